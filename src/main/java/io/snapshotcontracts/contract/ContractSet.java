@@ -1,0 +1,74 @@
+package io.snapshotcontracts.contract;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A folder of contracts together with the documentation of their providers. */
+public final class ContractSet {
+
+    private static final String BUNDLED = "contracts";
+
+    private final List<Contract> contracts;
+    private final Map<String, Documentation> documentation;
+
+    private ContractSet(List<Contract> contracts, List<Documentation> documentation) {
+        this.contracts = List.copyOf(contracts);
+        this.documentation =
+                documentation.stream().collect(Collectors.toUnmodifiableMap(Documentation::provider, d -> d));
+    }
+
+    /** The contracts of a folder; documentation is read from its subfolder {@code documentation}, where there is one. */
+    public static ContractSet of(Path folder) {
+        return new ContractSet(
+                ContractReader.readFolder(folder), Documentation.readFolder(folder.resolve("documentation")));
+    }
+
+    /** The contracts that this program carries. */
+    public static ContractSet bundled() {
+        URL url = ContractSet.class.getClassLoader().getResource(BUNDLED);
+        if (url == null) {
+            throw new InvalidContractException("this program was built without its contracts");
+        }
+        try {
+            URI uri = url.toURI();
+            if (!"jar".equals(uri.getScheme())) {
+                return of(Path.of(uri));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                return of(jar.getPath(BUNDLED));
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new InvalidContractException("the contracts in " + url + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The providers' names in alphabetical order. */
+    public Set<String> providers() {
+        return contracts.stream().map(Contract::provider).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public List<Contract> contracts() {
+        return contracts;
+    }
+
+    public List<Contract> contractsOf(String provider) {
+        return contracts.stream()
+                .filter(contract -> contract.provider().equals(provider))
+                .toList();
+    }
+
+    /** What the provider's page says; nothing where there is no documentation of it. */
+    public Documentation documentationOf(String provider) {
+        return documentation.getOrDefault(provider, Documentation.none(provider));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Contracts, their interactions and provider states, and the documented operations they are about.
+ * Depends on {@code http}, Jackson and pact-jvm's model.
+ */
+@NullMarked
+package io.snapshotcontracts.contract;
+
+import org.jspecify.annotations.NullMarked;

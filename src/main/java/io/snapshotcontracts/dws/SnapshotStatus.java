@@ -1,0 +1,8 @@
+package io.snapshotcontracts.dws;
+
+/** Where a snapshot stands: the three words of the DWS page. */
+public enum SnapshotStatus {
+    CREATING,
+    AVAILABLE,
+    UNAVAILABLE
+}

@@ -1,0 +1,18 @@
+package io.snapshotcontracts.http;
+
+import java.net.URI;
+import java.time.Duration;
+
+/** Sends one request and returns the complete answer, whatever its status. */
+@FunctionalInterface
+public interface HttpTransport {
+
+    /**
+     * Sends the request and waits for the whole answer.
+     *
+     * @param baseUrl where the implementation lives; its path is a prefix of the request's target
+     * @param within for the whole exchange, from connecting to the body's last byte
+     * @throws NoAnswerException where no complete answer came within the bounds
+     */
+    HttpResponse send(URI baseUrl, HttpRequest request, Duration within) throws NoAnswerException;
+}

@@ -1,0 +1,106 @@
+package io.snapshotcontracts.http;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JDK's HTTP client, kept within bounds: one deadline for the whole exchange, however slowly the bytes come; one
+ * cap for the body, before and after decompression; no redirects, so that credentials go nowhere else; HTTP/1.1, since
+ * an upgrade would be a request that no contract holds.
+ */
+public final class JdkTransport implements HttpTransport {
+
+    private final HttpClient client;
+    private final long maxBodyBytes;
+
+    public JdkTransport(Duration connectTimeout, long maxBodyBytes) {
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(connectTimeout)
+                .build();
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    @Override
+    public HttpResponse send(URI baseUrl, HttpRequest request, Duration within) throws NoAnswerException {
+        CompletableFuture<java.net.http.HttpResponse<byte[]>> exchange =
+                client.sendAsync(prepared(baseUrl, request), info -> new CappedBodySubscriber(maxBodyBytes));
+        try {
+            java.net.http.HttpResponse<byte[]> answer = exchange.get(within.toMillis(), TimeUnit.MILLISECONDS);
+            Headers headers = Headers.of(answer.headers().map());
+            return new HttpResponse(
+                    answer.statusCode(), headers, ContentCoding.decode(headers, answer.body(), maxBodyBytes));
+        } catch (TimeoutException e) {
+            exchange.cancel(true);
+            throw new NoAnswerException("no complete answer within " + seconds(within), e);
+        } catch (InterruptedException e) {
+            exchange.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new NoAnswerException("stopped before an answer came", e);
+        } catch (ExecutionException e) {
+            throw noAnswer(baseUrl, e.getCause());
+        } catch (CancellationException e) {
+            throw new NoAnswerException("stopped before an answer came", e);
+        }
+    }
+
+    private static java.net.http.HttpRequest prepared(URI baseUrl, HttpRequest request) {
+        java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(
+                        BaseUrl.join(baseUrl, request.target()))
+                .method(
+                        request.method(),
+                        request.body().isEmpty()
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofByteArray(request.body().bytes()));
+        for (Header field : request.headers().fields()) {
+            if (Header.mayBeSet(field.name())) {
+                builder.header(field.name(), field.value());
+            }
+        }
+        return builder.build();
+    }
+
+    private static NoAnswerException noAnswer(URI baseUrl, @Nullable Throwable cause) {
+        String where = baseUrl.getHost() + (baseUrl.getPort() < 0 ? "" : ":" + baseUrl.getPort());
+        if (cause instanceof NoAnswerException already) {
+            return already;
+        }
+        for (Throwable t = cause; t != null; t = t.getCause()) {
+            if (t instanceof UnresolvedAddressException) {
+                return new NoAnswerException("the host name " + baseUrl.getHost() + " cannot be resolved", t);
+            }
+            if (t instanceof SSLException) {
+                return new NoAnswerException("no TLS connection to " + where + ": " + t.getMessage(), t);
+            }
+        }
+        if (cause instanceof HttpConnectTimeoutException) {
+            return new NoAnswerException("no connection to " + where + " in time", cause);
+        }
+        if (cause instanceof ConnectException) {
+            return new NoAnswerException("nothing accepts connections at " + where, cause);
+        }
+        if (cause instanceof IOException) {
+            return new NoAnswerException("the answer was cut short: " + cause.getMessage(), cause);
+        }
+        return new NoAnswerException("the answer cannot be read: " + cause, cause == null ? new IOException() : cause);
+    }
+
+    private static String seconds(Duration duration) {
+        long millis = duration.toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+    }
+}

@@ -1,0 +1,33 @@
+package io.snapshotcontracts.match;
+
+import static java.util.Objects.requireNonNull;
+
+import io.snapshotcontracts.result.Finding;
+import io.snapshotcontracts.result.Outcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one answer means for one interaction. */
+public record Judgement(Outcome outcome, @Nullable String reason, List<Finding> findings) {
+
+    public Judgement {
+        requireNonNull(outcome, "outcome");
+        findings = List.copyOf(findings);
+    }
+
+    static Judgement verified() {
+        return new Judgement(Outcome.VERIFIED, null, List.of());
+    }
+
+    static Judgement violated(List<Finding> findings) {
+        return new Judgement(Outcome.VIOLATED, null, findings);
+    }
+
+    static Judgement inconclusive(String reason) {
+        return new Judgement(Outcome.INCONCLUSIVE, reason, List.of());
+    }
+
+    static Judgement notProvoked(String reason) {
+        return new Judgement(Outcome.NOT_PROVOKED, reason, List.of());
+    }
+}

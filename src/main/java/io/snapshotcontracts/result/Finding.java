@@ -1,0 +1,31 @@
+package io.snapshotcontracts.result;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * One broken rule.
+ *
+ * @param path where: a JSONPath into the body, {@code status}, or {@code header:NAME}
+ * @param rule what holds there and who says so
+ * @param expected what the rule asks for, as text
+ * @param actual what came, as text, cut to {@value #LONGEST_VALUE} characters
+ * @param message one sentence for people, with what to do next where that is known
+ */
+public record Finding(Lens lens, String path, String rule, String expected, String actual, String message) {
+
+    /** Answers can be customer data: a report shows no more of a value than is needed to recognise it. */
+    public static final int LONGEST_VALUE = 200;
+
+    public Finding {
+        requireNonNull(lens, "lens");
+        requireNonNull(path, "path");
+        requireNonNull(rule, "rule");
+        requireNonNull(message, "message");
+        expected = cut(expected);
+        actual = cut(actual);
+    }
+
+    public static String cut(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE - 1) + "…";
+    }
+}

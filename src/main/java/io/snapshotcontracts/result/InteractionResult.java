@@ -1,0 +1,40 @@
+package io.snapshotcontracts.result;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one interaction.
+ *
+ * @param state the provider state, null where the interaction names none
+ * @param reason why it is not simply verified or violated, null where the findings say it all
+ * @param request method and target as sent, without base URL and headers
+ * @param source the contract file and the interaction's number in it
+ * @param actualStatus null where no answer came or none was asked for
+ * @param durationMillis null where nothing was sent
+ */
+public record InteractionResult(
+        String description,
+        @Nullable String state,
+        Outcome outcome,
+        @Nullable String reason,
+        String request,
+        String source,
+        int expectedStatus,
+        @Nullable Integer actualStatus,
+        @Nullable Long durationMillis,
+        List<Finding> findings) {
+
+    public InteractionResult {
+        requireNonNull(description, "description");
+        requireNonNull(outcome, "outcome");
+        requireNonNull(request, "request");
+        requireNonNull(source, "source");
+        findings = List.copyOf(findings);
+        if (outcome == Outcome.VIOLATED && findings.isEmpty()) {
+            throw new IllegalArgumentException("a violated interaction has a finding: " + description);
+        }
+    }
+}

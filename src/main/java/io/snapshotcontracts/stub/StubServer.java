@@ -1,0 +1,149 @@
+package io.snapshotcontracts.stub;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static java.util.Objects.requireNonNull;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.standalone.MappingFileException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves a folder of mappings until it is closed, as a stock WireMock does, with these differences: its
+ * journal keeps the last 100 requests alone, it does not compress, and it listens on the loopback address unless told
+ * otherwise.
+ */
+public final class StubServer implements AutoCloseable {
+
+    private static final String BUNDLED = "wiremock-mappings";
+
+    // enough to see what a client sent; WireMock's own journal grows until the memory is full
+    private static final int JOURNAL_ENTRIES = 100;
+
+    private final WireMockServer server;
+    private final URI baseUrl;
+
+    private StubServer(WireMockServer server, URI baseUrl) {
+        this.server = server;
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * What to serve where.
+     *
+     * @param host an address of this machine or a name of one
+     * @param port 0 picks a free one
+     * @param folder a WireMock root folder, null for the mappings that come with this program
+     */
+    public record Options(String host, int port, @Nullable Path folder) {
+
+        public Options {
+            requireNonNull(host, "host");
+        }
+
+        /** The bundled mappings on a free port of the loopback address. */
+        public static Options defaults() {
+            return new Options("127.0.0.1", 0, null);
+        }
+
+        public Options withHost(String other) {
+            return new Options(other, port, folder);
+        }
+
+        public Options withPort(int other) {
+            return new Options(host, other, folder);
+        }
+
+        public Options withFolder(Path other) {
+            return new Options(host, port, other);
+        }
+    }
+
+    /**
+     * Returns once the stub answers.
+     *
+     * @throws StubStartException where it cannot listen there, or there are no usable mappings
+     */
+    public static StubServer start(Options options) {
+        InetAddress address = resolve(options);
+        WireMockConfiguration configuration = wireMockConfig()
+                .bindAddress(options.host())
+                .port(options.port())
+                .maxRequestJournalEntries(JOURNAL_ENTRIES)
+                .stubRequestLoggingDisabled(true)
+                .gzipDisabled(true);
+        WireMockServer server = load(configuration, options.folder());
+        try {
+            server.start();
+        } catch (FatalStartupException e) {
+            throw StubStartException.cannotListen(options.host(), options.port(), e);
+        }
+        return new StubServer(server, baseUrl(options.host(), address, server.port()));
+    }
+
+    /** Where the stub answers, without a slash at the end; the loopback address where it listens on every address. */
+    public URI baseUrl() {
+        return baseUrl;
+    }
+
+    /** Stops listening and ends the threads; a second call does nothing. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static InetAddress resolve(Options options) {
+        if (options.port() < 0 || options.port() > 65535) {
+            throw new StubStartException("port " + options.port() + " is not between 0 and 65535", null);
+        }
+        try {
+            // the JDK takes an empty name for the loopback address
+            return InetAddress.getByName(options.host().isBlank() ? "?" : options.host());
+        } catch (UnknownHostException e) {
+            throw new StubStartException("the host '" + options.host() + "' cannot be resolved", e);
+        }
+    }
+
+    private static WireMockServer load(WireMockConfiguration configuration, @Nullable Path folder) {
+        String place = folder == null ? "this program" : folder.toString();
+        // WireMock would look in the current directory for what is not on the class path
+        if (folder == null && StubServer.class.getResource("/" + BUNDLED + "/mappings") == null) {
+            throw noMappings(place);
+        }
+        try {
+            WireMockServer server = new WireMockServer(
+                    folder == null
+                            ? configuration.usingFilesUnderClasspath(BUNDLED)
+                            : configuration.usingFilesUnderDirectory(folder.toString()));
+            if (server.listAllStubMappings().getMappings().isEmpty()) {
+                throw noMappings(place);
+            }
+            return server;
+        } catch (MappingFileException e) {
+            throw new StubStartException(place + " holds a mapping that cannot be used: " + oneLine(e), e);
+        }
+    }
+
+    private static StubStartException noMappings(String place) {
+        return new StubStartException(place + " holds no mappings (mappings/*.json)", null);
+    }
+
+    private static String oneLine(Exception e) {
+        return String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static URI baseUrl(String host, InetAddress address, int port) {
+        String reachable = address.isAnyLocalAddress() ? loopbackFor(address) : host;
+        boolean bareIpv6 = reachable.contains(":") && !reachable.startsWith("[");
+        return URI.create("http://" + (bareIpv6 ? "[" + reachable + "]" : reachable) + ":" + port);
+    }
+
+    private static String loopbackFor(InetAddress any) {
+        return any.getAddress().length == 4 ? "127.0.0.1" : "::1";
+    }
+}

@@ -1,0 +1,61 @@
+package io.snapshotcontracts.verify;
+
+import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.contract.Interaction;
+import io.snapshotcontracts.http.Headers;
+import io.snapshotcontracts.http.HttpRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tells which headers show who asks, and puts the given ones in the place of a contract's examples. */
+final class Credentials {
+
+    /** Names that mean a credential wherever they appear. */
+    private static final Set<String> WELL_KNOWN =
+            Set.of("Authorization", "Cookie", "Proxy-Authorization", "X-API-Key", "X-Auth-Token");
+
+    private final TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    Credentials(Documentation documentation) {
+        names.addAll(WELL_KNOWN);
+        documentation.securitySchemes().forEach(scheme -> names.add(scheme.header()));
+    }
+
+    List<String> namesIn(HttpRequest request) {
+        return request.headers().names().stream().filter(names::contains).toList();
+    }
+
+    /** The contract's headers, without its example credentials where any header is given, and the given ones. */
+    Headers replaced(Headers ofContract, Headers given) {
+        if (given.fields().isEmpty()) {
+            return ofContract;
+        }
+        Headers kept = ofContract;
+        for (String name : names) {
+            kept = kept.without(name);
+        }
+        return kept.replacedBy(given);
+    }
+
+    /** Whether the interaction says anything under the given headers: one about its scheme needs that scheme. */
+    boolean suit(Interaction interaction, HttpRequest example, Headers given) {
+        if (given.fields().isEmpty() || !interaction.isAboutItsSecurityScheme()) {
+            return true;
+        }
+        return namesIn(example).stream()
+                .allMatch(name -> sameScheme(name, example.headers().first(name).orElse(""), given));
+    }
+
+    private static boolean sameScheme(String name, String example, Headers given) {
+        return given.first(name)
+                .map(value -> !name.equalsIgnoreCase("Authorization")
+                        || firstWord(value).equals(firstWord(example)))
+                .orElse(false);
+    }
+
+    private static String firstWord(String value) {
+        return value.strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT);
+    }
+}

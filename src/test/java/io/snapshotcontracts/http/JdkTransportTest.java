@@ -1,0 +1,227 @@
+package io.snapshotcontracts.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.snapshotcontracts.testsupport.CannedServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JdkTransportTest {
+
+    private static final Duration SOON = Duration.ofMillis(300);
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final int CAP = 1000;
+
+    private final CannedServer server = CannedServer.start();
+    private final JdkTransport transport = new JdkTransport(Duration.ofSeconds(2), CAP);
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void answerIsReturnedWhole() throws Exception {
+        server.answer(503, Map.of("X-One", "1"), "sorry".getBytes(UTF_8));
+
+        HttpResponse answer = transport.send(server.url(), HttpRequest.get("/a%20b?c=d"), LONG);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.headers().first("x-one")).contains("1");
+        assertThat(answer.body()).isEqualTo(Body.of("sorry"));
+        assertThat(server.requests()).singleElement().satisfies(request -> {
+            assertThat(request.method()).isEqualTo("GET");
+            assertThat(request.target()).isEqualTo("/a%20b?c=d");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/"})
+    void baseUrlAndTargetAreJoinedByOneSlash(String end) throws Exception {
+        server.answerJson(200, "{}");
+
+        transport.send(URI.create(server.url() + "/prefix" + end), HttpRequest.get("/v1/x"), LONG);
+
+        assertThat(server.requests().get(0).target()).isEqualTo("/prefix/v1/x");
+    }
+
+    @Test
+    void headersAreSentButThoseOfTheConnection() throws Exception {
+        server.answerJson(200, "{}");
+        HttpRequest request = HttpRequest.get("/")
+                .withHeaders(Headers.of(Map.of("X-API-Key", List.of("k"), "Host", List.of("elsewhere.example"))));
+
+        transport.send(server.url(), request, LONG);
+
+        assertThat(server.requests().get(0).headers()).containsEntry("X-API-Key", "k");
+        assertThat(server.requests().get(0).headers().get("Host")).startsWith("127.0.0.1:");
+    }
+
+    @Test
+    void redirectIsNotFollowed() throws Exception {
+        server.answer(302, Map.of("Location", server.url() + "/elsewhere"), new byte[0]);
+
+        HttpResponse answer = transport.send(server.url(), HttpRequest.get("/"), LONG);
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "GZIP", "x-gzip", "deflate", "bare deflate"})
+    void contentCodingIsUndone(String coding) throws Exception {
+        byte[] coded = coded(coding, "text ".repeat(100).getBytes(UTF_8));
+        server.answer(200, Map.of("Content-Encoding", coding.replace("bare ", "")), coded);
+
+        HttpResponse answer = transport.send(server.url(), HttpRequest.get("/"), LONG);
+
+        assertThat(answer.body()).isEqualTo(Body.of("text ".repeat(100)));
+    }
+
+    @Test
+    void capHoldsForInflatedBytes() throws Exception {
+        server.answer(200, Map.of("Content-Encoding", "gzip"), coded("gzip", new byte[CAP + 1]));
+
+        assertNoAnswer("the answer's body is larger than the cap of 1000 bytes");
+    }
+
+    @Test
+    void capHoldsForBytesOnTheWire() {
+        server.answer(200, Map.of(), new byte[CAP + 1]);
+
+        assertNoAnswer("the answer's body is larger than the cap of 1000 bytes");
+    }
+
+    @Test
+    void bodyOfExactlyTheCapIsTaken() throws Exception {
+        server.answer(200, Map.of(), new byte[CAP]);
+
+        assertThat(transport
+                        .send(server.url(), HttpRequest.get("/"), LONG)
+                        .body()
+                        .length())
+                .isEqualTo(CAP);
+    }
+
+    @Test
+    void brokenContentCodingIsNoAnswer() {
+        server.answer(200, Map.of("Content-Encoding", "gzip"), "not gzip".getBytes(UTF_8));
+
+        assertNoAnswer("the answer's gzip content cannot be read: Not in GZIP format");
+    }
+
+    @Test
+    void unknownContentCodingIsNoAnswer() {
+        server.answer(200, Map.of("Content-Encoding", "br"), "x".getBytes(UTF_8));
+
+        assertNoAnswer("the answer's content coding 'br' is not one that was asked for");
+    }
+
+    @Test
+    void stalledHeadersEndWithTheDeadline() {
+        server.stallAfter("HTTP/1.1 200 OK\r\n");
+
+        assertThatExceptionOfType(NoAnswerException.class)
+                .isThrownBy(() -> transport.send(server.url(), HttpRequest.get("/"), SOON))
+                .withMessage("no complete answer within 300 ms");
+    }
+
+    @Test
+    void drippingBodyEndsWithTheDeadlineAndTheConnectionIsClosed() throws Exception {
+        server.dripAfter("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n");
+
+        assertThatExceptionOfType(NoAnswerException.class)
+                .isThrownBy(() -> transport.send(server.url(), HttpRequest.get("/"), SOON))
+                .withMessage("no complete answer within 300 ms");
+        assertThat(server.clientHangsUp()).isTrue();
+    }
+
+    @Test
+    void bodyThatEndsTooEarlyIsNoAnswer() {
+        server.answerRaw("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345");
+
+        assertThatExceptionOfType(NoAnswerException.class)
+                .isThrownBy(() -> transport.send(server.url(), HttpRequest.get("/"), LONG))
+                .withMessageStartingWith("the answer was cut short");
+    }
+
+    @Test
+    void deadPortIsNoAnswer() {
+        URI url = server.url();
+        server.close();
+
+        assertThatExceptionOfType(NoAnswerException.class)
+                .isThrownBy(() -> transport.send(url, HttpRequest.get("/"), LONG))
+                .withMessage("nothing accepts connections at 127.0.0.1:" + url.getPort());
+    }
+
+    @Test
+    void unknownHostIsNoAnswer() {
+        assertThatExceptionOfType(NoAnswerException.class)
+                .isThrownBy(() -> transport.send(URI.create("http://no-such-host.invalid"), HttpRequest.get("/"), LONG))
+                .withMessage("the host name no-such-host.invalid cannot be resolved");
+    }
+
+    @Test
+    void plainServerBehindHttpsIsNoAnswer() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread speaker = new Thread(() -> greet(plain));
+            speaker.setDaemon(true);
+            speaker.start();
+            URI url = URI.create("https://127.0.0.1:" + plain.getLocalPort());
+
+            assertThatExceptionOfType(NoAnswerException.class)
+                    .isThrownBy(() -> transport.send(url, HttpRequest.get("/"), LONG))
+                    .withMessageStartingWith("no TLS connection to 127.0.0.1:" + plain.getLocalPort());
+        }
+    }
+
+    private static void greet(ServerSocket plain) {
+        try (Socket connection = plain.accept()) {
+            connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+            connection.getOutputStream().flush();
+            connection.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            // the client hung up, which is what it is to do
+        }
+    }
+
+    private void assertNoAnswer(String message) {
+        assertThatExceptionOfType(NoAnswerException.class)
+                .isThrownBy(() -> transport.send(server.url(), HttpRequest.get("/"), LONG))
+                .withMessage(message);
+    }
+
+    private static byte[] coded(String coding, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = encoder(coding, bytes)) {
+            out.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static OutputStream encoder(String coding, OutputStream out) throws IOException {
+        return switch (coding) {
+            case "deflate" -> new DeflaterOutputStream(out);
+            case "bare deflate" -> new DeflaterOutputStream(out, new Deflater(-1, true));
+            default -> new GZIPOutputStream(out);
+        };
+    }
+}
