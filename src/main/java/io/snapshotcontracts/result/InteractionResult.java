@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the provider state, null where the interaction names none
  * @param reason why it is not simply verified or violated, null where the findings say it all
- * @param request method and target as sent, without base URL and headers
+ * @param operationId the documented operation, null where the contract names none
  * @param source the contract file and the interaction's number in it
  * @param actualStatus null where no answer came or none was asked for
  * @param durationMillis null where nothing was sent
@@ -20,7 +20,8 @@ public record InteractionResult(
         @Nullable String state,
         Outcome outcome,
         @Nullable String reason,
-        String request,
+        SentRequest request,
+        @Nullable String operationId,
         String source,
         int expectedStatus,
         @Nullable Integer actualStatus,

@@ -24,7 +24,7 @@ record RequestPattern(
     }
 
     RequestPattern withHeaders(Map<String, ValuePattern> replacement) {
-        return new RequestPattern(method, path, query, ignoringCase(replacement));
+        return new RequestPattern(method, path, query, new TreeMap<>(replacement));
     }
 
     /** Whether one request may satisfy both. */

@@ -4,6 +4,7 @@ import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Interaction;
+import io.snapshotcontracts.http.BaseUrl;
 import io.snapshotcontracts.http.HttpRequest;
 import io.snapshotcontracts.http.HttpResponse;
 import io.snapshotcontracts.http.HttpTransport;
@@ -14,6 +15,7 @@ import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.result.ProviderRun;
 import io.snapshotcontracts.result.RunResult;
+import io.snapshotcontracts.result.SentRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +66,7 @@ public final class Verification {
         if (!credentials.suit(interaction, example, target.headers())) {
             return result(
                     interaction,
+                    target,
                     example,
                     new Judgement(
                             Outcome.NOT_PROVOKED,
@@ -86,10 +89,10 @@ public final class Verification {
             HttpResponse answer = transport.send(target.url(), request, deadline.orSooner(options.timeout()));
             Judgement judgement = Judge.judge(
                     contract, interaction, documentedStatuses(contract, documentation, interaction), answer);
-            return result(interaction, request, judgement, answer.status(), millisSince(started));
+            return result(interaction, target, request, judgement, answer.status(), millisSince(started));
         } catch (NoAnswerException e) {
             Judgement judgement = new Judgement(Outcome.INCONCLUSIVE, e.getMessage(), List.of());
-            return result(interaction, request, judgement, null, millisSince(started));
+            return result(interaction, target, request, judgement, null, millisSince(started));
         } finally {
             states.tearDown(deadline.orSooner(options.timeout()));
         }
@@ -109,6 +112,7 @@ public final class Verification {
 
     private static InteractionResult result(
             Interaction interaction,
+            Target target,
             HttpRequest request,
             Judgement judgement,
             @Nullable Integer status,
@@ -118,7 +122,12 @@ public final class Verification {
                 interaction.state(),
                 judgement.outcome(),
                 judgement.reason(),
-                request.method() + " " + request.target(),
+                new SentRequest(
+                        request.method(),
+                        request.target(),
+                        BaseUrl.join(target.url(), request.target()).toString(),
+                        List.copyOf(request.headers().names())),
+                interaction.operationId().orElse(null),
                 interaction.source(),
                 interaction.expectedStatus(),
                 status,

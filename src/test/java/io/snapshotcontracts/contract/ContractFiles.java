@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -33,8 +33,8 @@ public final class ContractFiles {
     private ContractFiles() {}
 
     /** File names and texts of the contracts that pact-jvm wrote into a folder. */
-    public static Map<String, String> writtenInto(Path folder) {
-        Map<String, String> files = new TreeMap<>();
+    public static SortedMap<String, String> writtenInto(Path folder) {
+        SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> entries = Files.list(folder)) {
             for (Path file : entries.filter(f -> f.toString().endsWith(".json")).toList()) {
                 files.put(file.getFileName().toString(), canonical(Files.readString(file)));

@@ -37,7 +37,7 @@ class BundledMappingsTest {
     @BeforeEach
     void writeMappings() {
         classes = folder.resolve("with space/classes");
-        new MappingFolder(classes.resolve("wiremock-mappings"))
+        new GeneratedFolder(classes.resolve("wiremock-mappings/mappings"))
                 .write(MappingGenerator.generate(
                         List.of(contract(get("one", "/bundled", "", "{'status': 418}"))), List.of()));
     }

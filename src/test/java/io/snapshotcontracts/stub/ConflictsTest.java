@@ -52,11 +52,11 @@ class ConflictsTest {
 
     @Test
     void descriptionsOfOneFileNameAreRefusedWithBothNames() {
-        Contract contract = contract(get("a list", "/1", "", NO_BODY), get("A, list!", "/2", "", NO_BODY));
+        Contract contract = contract(get("a list", "/1", "", NO_BODY), get("A, LIST!", "/2", "", NO_BODY));
 
         assertThatExceptionOfType(InvalidContractException.class)
                 .isThrownBy(() -> MappingGenerator.generate(List.of(contract), List.of()))
-                .withMessage("test-shop.json, interaction 1 'a list' and test-shop.json, interaction 2 'A, list!':"
+                .withMessage("test-shop.json, interaction 1 'a list' and test-shop.json, interaction 2 'A, LIST!':"
                         + " both make the mapping file shop-a-list.json; describe them in different words");
     }
 
@@ -108,6 +108,10 @@ class ConflictsTest {
                         "header values",
                         get("one", "/a", "'headers': {'X-Token': ['a']}", NO_BODY),
                         get("two", "/a", "'headers': {'X-Token': ['b']}", NO_BODY)),
+                argumentSet(
+                        "header values under names in other letters",
+                        get("one", "/a", "'headers': {'X-Token': ['a']}", NO_BODY),
+                        get("two", "/a", "'headers': {'x-token': ['b']}", NO_BODY)),
                 argumentSet(
                         "a value that the expression refuses",
                         get("one", "/a", "'headers': {'X-Token': ['a']}", NO_BODY),

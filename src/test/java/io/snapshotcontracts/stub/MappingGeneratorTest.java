@@ -13,6 +13,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.snapshotcontracts.contract.Contract;
+import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.contract.Documentation.SecurityScheme;
 import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
@@ -100,7 +102,7 @@ class MappingGeneratorTest {
                 .isEqualTo(tree("""
                         {'id': '%s', 'name': 'refused',
                          'request': {'method': 'GET', 'urlPath': '/1', 'headers': {'Authorization': {'matches': '.+'}}},
-                         'response': {'status': 401},
+                         'response': {'status': 401, 'headers': {'Content-Type': 'application/json'}, 'jsonBody': {}},
                          'metadata': {'snapshot-contracts': {
                            'origin': 'credential-widening', 'provider': 'shop', 'contract': 'test-shop.json',
                            'interaction': 'refused', 'securityScheme': 'Signed'}}}""".formatted(tree(files.get("shop-refused-with-authorization.json"))
@@ -117,6 +119,23 @@ class MappingGeneratorTest {
 
         assertThat(tree(files.get("shop-one-with-authorization.json")).at("/request/headers"))
                 .isEqualTo(tree("{'Accept-Language': {'equalTo': 'en'}, 'Authorization': {'matches': '.+'}}"));
+    }
+
+    @Test
+    void twoSchemesOfOneHeaderWidenOnce() {
+        Contract contract = contract(get("one", "/1", TOKEN, NO_BODY));
+        Documentation threeSchemes = new Documentation(
+                "shop",
+                List.of(),
+                List.of(
+                        new SecurityScheme("Token", "X-Token"),
+                        new SecurityScheme("Signed", "Authorization"),
+                        new SecurityScheme("Bearer", "authorization")));
+
+        SortedMap<String, String> files = MappingGenerator.generate(List.of(contract), List.of(threeSchemes));
+
+        assertThat(files).containsOnlyKeys("shop-one.json", "shop-one-with-authorization.json");
+        assertThat(files.get("shop-one-with-authorization.json")).contains(json("'securityScheme': 'Signed'"));
     }
 
     @Test

@@ -116,6 +116,11 @@ class RequestTranslationTest {
                         "/request/matchingRules/header/X-Token: the rule {\"match\":\"regex\",\"regex\":\"^[a-z]+$\"}"
                                 + " refuses the contract's own example '5'"),
                 argumentSet(
+                        "expression of a part",
+                        header("X-Token", "5a", "{'match': 'regex', 'regex': '[a-z]'}"),
+                        "/request/matchingRules/header/X-Token: the rule {\"match\":\"regex\",\"regex\":\"[a-z]\"}"
+                                + " refuses the contract's own example '5a'"),
+                argumentSet(
                         "rule for an absent header",
                         "'matchingRules': {'header': {'X-Token': {'matchers': [{'match': 'type'}]}}}",
                         "/request/matchingRules/header/X-Token: the request has nothing of this name"),

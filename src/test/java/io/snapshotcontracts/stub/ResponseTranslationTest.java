@@ -18,11 +18,15 @@ class ResponseTranslationTest {
 
     static Stream<Arguments> translated() {
         return Stream.of(
-                argumentSet("nothing but a status", "{'status': 503}", "{'status':503}"),
+                argumentSet(
+                        "an open body",
+                        "{'status': 503}",
+                        "{'status':503,'headers':{'Content-Type':'application/json'},'jsonBody':{}}"),
+                argumentSet("a status that has no body", "{'status': 204}", "{'status':204}"),
                 argumentSet(
                         "several values of a header",
                         "{'status': 200, 'headers': {'Vary': ['a', 'b']}}",
-                        "{'status':200,'headers':{'Vary':['a','b']}}"),
+                        "{'status':200,'headers':{'Vary':['a','b'],'Content-Type':'application/json'},'jsonBody':{}}"),
                 argumentSet(
                         "type of the body where no header says it",
                         "{'status': 200, 'body': {'content': {'a': 1}, 'contentType': 'application/json', 'encoded': false}}",

@@ -5,25 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MappingFolderTest {
+class GeneratedFolderTest {
 
     private static final SortedMap<String, String> GENERATED =
-            new TreeMap<>(java.util.Map.of("a.json", "{\n  \"a\": 1\n}\n", "b.json", "{}\n"));
+            new TreeMap<>(Map.of("a.json", "{\n  \"a\": 1\n}\n", "b.json", "{}\n"));
 
     @TempDir
     Path root;
 
-    private MappingFolder folder;
+    private GeneratedFolder folder;
 
     @BeforeEach
     void write() {
-        folder = new MappingFolder(root);
+        folder = new GeneratedFolder(root);
         folder.write(GENERATED);
     }
 
@@ -36,15 +37,15 @@ class MappingFolderTest {
 
     @Test
     void absentFolderMissesEveryFile() {
-        assertThat(new MappingFolder(root.resolve("nowhere")).differences(GENERATED))
-                .containsExactly("mappings/a.json is missing", "mappings/b.json is missing");
+        assertThat(new GeneratedFolder(root.resolve("nowhere")).differences(GENERATED))
+                .containsExactly(root + "/nowhere/a.json is missing", root + "/nowhere/b.json is missing");
     }
 
     @Test
     void deletedFileIsMissing() throws IOException {
         Files.delete(file("a.json"));
 
-        assertThat(folder.differences(GENERATED)).containsExactly("mappings/a.json is missing");
+        assertThat(folder.differences(GENERATED)).containsExactly(root + "/a.json is missing");
     }
 
     @Test
@@ -54,7 +55,7 @@ class MappingFolderTest {
         Files.writeString(file("notes.txt"), "WireMock does not read this");
 
         assertThat(folder.differences(GENERATED))
-                .containsExactly("mappings/sub/c.json is an orphan: no interaction makes it");
+                .containsExactly(root + "/sub/c.json is an orphan: nothing generates it");
     }
 
     @Test
@@ -62,7 +63,7 @@ class MappingFolderTest {
         Files.writeString(file("a.json"), "{\n  \"a\": 2\n}\n");
 
         assertThat(folder.differences(GENERATED))
-                .containsExactly("mappings/a.json differs in line 2: expected '  \"a\": 1' but was '  \"a\": 2'");
+                .containsExactly(root + "/a.json differs in line 2: expected '  \"a\": 1' but was '  \"a\": 2'");
     }
 
     @Test
@@ -70,7 +71,7 @@ class MappingFolderTest {
         Files.writeString(file("a.json"), "{\r\n  \"a\": 1\r\n}\r\n");
 
         assertThat(folder.differences(GENERATED))
-                .containsExactly("mappings/a.json differs in line 1: expected '{' but was '{\\r'");
+                .containsExactly(root + "/a.json differs in line 1: expected '{' but was '{\\r'");
     }
 
     @Test
@@ -78,14 +79,14 @@ class MappingFolderTest {
         Files.writeString(file("b.json"), "{}");
 
         assertThat(folder.differences(GENERATED))
-                .containsExactly("mappings/b.json differs in line 2: expected '' but was the end of the file");
+                .containsExactly(root + "/b.json differs in line 2: expected '' but was the end of the file");
     }
 
     @Test
     void bytesThatAreNoTextAreADifference() throws IOException {
         Files.write(file("b.json"), new byte[] {(byte) 0xff});
 
-        assertThat(folder.differences(GENERATED)).containsExactly("mappings/b.json differs: it is not UTF-8 text");
+        assertThat(folder.differences(GENERATED)).containsExactly(root + "/b.json differs: it is not UTF-8 text");
     }
 
     @Test
@@ -103,6 +104,6 @@ class MappingFolderTest {
     }
 
     private Path file(String name) {
-        return root.resolve("mappings").resolve(name);
+        return root.resolve(name);
     }
 }

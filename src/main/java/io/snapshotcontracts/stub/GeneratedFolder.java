@@ -16,16 +16,18 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The committed mappings below a WireMock root folder, held against the generated ones. */
-public final class MappingFolder {
-
-    private static final String MAPPINGS = "mappings";
+/** A folder of committed JSON files, held against those that are generated. */
+public final class GeneratedFolder {
 
     private final Path folder;
 
-    /** @param root holds the folder {@code mappings}, which need not exist yet */
-    public MappingFolder(Path root) {
-        folder = requireNonNull(root, "root").resolve(MAPPINGS);
+    /**
+     * Looks at a folder, which need not exist yet.
+     *
+     * @param folder holds nothing else that ends in {@code .json}, in its subfolders either
+     */
+    public GeneratedFolder(Path folder) {
+        this.folder = requireNonNull(folder, "folder");
     }
 
     /**
@@ -40,10 +42,10 @@ public final class MappingFolder {
             if (orphans.remove(name)) {
                 difference(name, expected).ifPresent(differences::add);
             } else {
-                differences.add(MAPPINGS + "/" + name + " is missing");
+                differences.add(place(name) + " is missing");
             }
         });
-        orphans.forEach(name -> differences.add(MAPPINGS + "/" + name + " is an orphan: no interaction makes it"));
+        orphans.forEach(name -> differences.add(place(name) + " is an orphan: nothing generates it"));
         return differences;
     }
 
@@ -64,7 +66,7 @@ public final class MappingFolder {
         }
     }
 
-    // as WireMock reads them: every *.json, subfolders too
+    // as WireMock reads them: subfolders too
     private List<String> names() {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -80,7 +82,7 @@ public final class MappingFolder {
     }
 
     private Optional<String> difference(String name, String expected) {
-        String place = MAPPINGS + "/" + name;
+        String place = place(name);
         try {
             String actual = Files.readString(folder.resolve(name), UTF_8);
             return FirstDifference.between(expected, actual).map(difference -> place + " differs " + difference);
@@ -89,5 +91,9 @@ public final class MappingFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String place(String name) {
+        return folder.resolve(name).toString().replace('\\', '/');
     }
 }

@@ -1,0 +1,33 @@
+package io.snapshotcontracts.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import io.snapshotcontracts.report.Theme;
+import java.io.PrintWriter;
+import java.util.Map;
+
+/**
+ * What the outside world gives a command.
+ *
+ * @param environment the process's environment variables; never copied, since Windows's own map ignores case
+ * @param terminal whether people watch, rather than a file or another program
+ * @param theme what standard output can show
+ */
+record Shell(PrintWriter out, PrintWriter err, Map<String, String> environment, boolean terminal, Theme theme) {
+
+    Shell {
+        requireNonNull(out, "out");
+        requireNonNull(err, "err");
+        requireNonNull(environment, "environment");
+        requireNonNull(theme, "theme");
+    }
+
+    /** See <a href="https://no-color.org">no-color.org</a>; consoles that print the codes set neither variable. */
+    boolean colour() {
+        String term = environment.getOrDefault("TERM", "");
+        boolean knowsCodes = (!term.isEmpty() && !term.equals("dumb")) || environment.containsKey("WT_SESSION");
+        return terminal
+                && knowsCodes
+                && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+}

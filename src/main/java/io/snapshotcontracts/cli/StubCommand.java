@@ -1,0 +1,78 @@
+package io.snapshotcontracts.cli;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "stub",
+        sortOptions = false,
+        description = "Serves every documented answer of the bundled contracts until it is stopped.",
+        footer = {"", "Prints one line with its base URL once it answers. Ctrl-C or SIGTERM stops it."})
+final class StubCommand implements Callable<Integer> {
+
+    private final Shell shell;
+    private final Engine engine;
+    private final StopSignal stopSignal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            converter = WholeNumbers.Port.class,
+            description = "Port to listen on; 0 picks a free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone).")
+    private String host = "";
+
+    @Option(names = "--verbose", description = "Print the stack trace of a defect of this program.")
+    @SuppressWarnings("UnusedVariable") // declared for the parser; the error reporter looks for it
+    private boolean verbose;
+
+    StubCommand(Shell shell, Engine engine, StopSignal stopSignal) {
+        this.shell = shell;
+        this.engine = engine;
+        this.stopSignal = stopSignal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (host.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--host must not be empty");
+        }
+        try (Engine.Stub stub = engine.startStub(host, port)) {
+            stopSignal.whenStopped(stub::close);
+            if (!isLoopback()) {
+                shell.err()
+                        .println("Warning: the stub listens beyond this machine (" + host
+                                + "), and whoever reaches it can change it through its admin API.");
+            }
+            shell.out().println("Stub ready at " + stub.baseUrl());
+            shell.out().flush();
+            stopSignal.await();
+        }
+        return ExitCodes.VERIFIED;
+    }
+
+    private boolean isLoopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

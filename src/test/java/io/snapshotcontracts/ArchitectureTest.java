@@ -1,0 +1,194 @@
+package io.snapshotcontracts;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The house as its packages' descriptions draw it: arrows point down, none back. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.snapshotcontracts";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void thereIsSomethingToCheck() {
+        assertThat(CLASSES).hasSizeGreaterThan(60);
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void layersReadDownwardsOnly() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+                .layer("cli")
+                .definedBy(ROOT + ".cli")
+                .layer("report")
+                .definedBy(ROOT + ".report")
+                .layer("verify")
+                .definedBy(ROOT + ".verify")
+                .layer("stub")
+                .definedBy(ROOT + ".stub")
+                .layer("match")
+                .definedBy(ROOT + ".match")
+                .layer("result")
+                .definedBy(ROOT + ".result")
+                .layer("contract")
+                .definedBy(ROOT + ".contract")
+                .layer("http")
+                .definedBy(ROOT + ".http")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("verify")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("stub")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("match")
+                .mayOnlyBeAccessedByLayers("verify")
+                .whereLayer("result")
+                .mayOnlyBeAccessedByLayers("cli", "report", "verify", "match")
+                .whereLayer("contract")
+                .mayOnlyBeAccessedByLayers("cli", "verify", "match", "stub")
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "instavm", "dws"})
+    void leafImportsNothingOfOurs(String leaf) {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + leaf)
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + "." + leaf))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void httpUsesTheJdkAlone() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".http")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".http", "java..", "javax.net..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "picocli.., cli, cli",
+        "com.github.tomakehurst.., stub, stub",
+        "org.wiremock.., stub, stub",
+        "au.com.dius.., contract, match",
+    })
+    void engineStaysInItsRoom(String engine, String room, String otherRoom) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "." + room, ROOT + "." + otherRoom)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(engine)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyMainTouchesTheProcess() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".cli.Main")
+                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".cli.Main")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void noGenericExceptionIsThrown() {
+        GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(CLASSES);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(CLASSES.getPackage(ROOT).getSubpackages()).isNotEmpty().allSatisfy(pack -> assertThat(
+                        pack.isAnnotatedWith(NullMarked.class))
+                .as(pack.getName())
+                .isTrue());
+    }
+
+    /** Clients are for users; everything else is public only because another package compiles against it. */
+    @Test
+    void publicClassIsUsedByAnotherPackage() {
+        classes()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".instavm", ROOT + ".dws")
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .haveModifier(JavaModifier.PUBLIC)
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".cli.Main")
+                .should(beUsedByAnotherPackageOrATestOfOne())
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"match", "verify", "stub", "report", "cli"})
+    void engineKnowsNoVendor(String room) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/snapshotcontracts", room))) {
+            List<Path> sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            assertThat(sources).isNotEmpty().allSatisfy(source -> assertThat(
+                            Files.readString(source).toLowerCase(Locale.ROOT))
+                    .doesNotContain("instavm", "dws", "huawei"));
+        }
+    }
+
+    private static ArchCondition<JavaClass> beUsedByAnotherPackageOrATestOfOne() {
+        JavaClasses all = new ClassFileImporter().importPackages(ROOT);
+        return new ArchCondition<>("be used by another package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean used = all.get(type.getName()).getDirectDependenciesToSelf().stream()
+                        .anyMatch(dependency ->
+                                !dependency.getOriginClass().getPackageName().equals(type.getPackageName()));
+                events.add(new SimpleConditionEvent(type, used, type.getName() + " is public for nobody"));
+            }
+        };
+    }
+}

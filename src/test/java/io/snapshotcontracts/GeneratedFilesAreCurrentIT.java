@@ -1,0 +1,57 @@
+package io.snapshotcontracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.snapshotcontracts.contract.ContractFiles;
+import io.snapshotcontracts.contract.ContractReader;
+import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.stub.GeneratedFolder;
+import io.snapshotcontracts.stub.MappingGenerator;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The committed files are what the consumer tests of this build generate, byte for byte. With
+ * {@code -Dcontracts.accept} the files are written instead, for a person to review and commit.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class GeneratedFilesAreCurrentIT {
+
+    private static final Path CONTRACTS = Path.of("contracts");
+    private static final boolean ACCEPT =
+            !System.getProperty("contracts.accept", "false").equals("false");
+
+    @Test
+    @Order(1)
+    void contractsAreWhatTheConsumerTestsWrote() {
+        SortedMap<String, String> written = ContractFiles.writtenInto(Path.of("target", "pacts"));
+
+        assertThat(written).isNotEmpty();
+        assertCurrent(new GeneratedFolder(CONTRACTS), written);
+    }
+
+    @Test
+    @Order(2)
+    void mappingsAreWhatTheContractsMake() {
+        SortedMap<String, String> generated = MappingGenerator.generate(
+                ContractReader.readFolder(CONTRACTS), Documentation.readFolder(CONTRACTS.resolve("documentation")));
+
+        assertThat(generated).isNotEmpty();
+        assertCurrent(new GeneratedFolder(Path.of("wiremock-mappings", "mappings")), generated);
+    }
+
+    private static void assertCurrent(GeneratedFolder folder, SortedMap<String, String> generated) {
+        if (ACCEPT) {
+            folder.write(generated);
+        }
+        List<String> differences = folder.differences(generated);
+        assertThat(differences)
+                .as("where this is meant, run mvn verify -Dcontracts.accept, review and commit what it wrote")
+                .isEmpty();
+    }
+}

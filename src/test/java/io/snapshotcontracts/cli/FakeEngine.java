@@ -1,0 +1,131 @@
+package io.snapshotcontracts.cli;
+
+import io.snapshotcontracts.result.Finding;
+import io.snapshotcontracts.result.InteractionResult;
+import io.snapshotcontracts.result.Lens;
+import io.snapshotcontracts.result.Outcome;
+import io.snapshotcontracts.result.ProviderRun;
+import io.snapshotcontracts.result.RunResult;
+import io.snapshotcontracts.result.SentRequest;
+import io.snapshotcontracts.verify.Target;
+import io.snapshotcontracts.verify.VerifyOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers what it was asked for; the outcome of its only interaction is the test's choice. */
+final class FakeEngine implements Engine {
+
+    static final URI STUB = URI.create("http://127.0.0.1:4711");
+
+    Set<String> providers = Set.of("orders", "stock");
+    Outcome outcome = Outcome.VERIFIED;
+    /** Thrown by whatever is called first. */
+    @Nullable
+    RuntimeException failure;
+
+    @Nullable
+    Error error;
+
+    final List<String> calls = new ArrayList<>();
+    final List<Target> targets = new ArrayList<>();
+    final List<VerifyOptions> options = new ArrayList<>();
+
+    @Override
+    public Verifier bundled() {
+        return new FakeVerifier("bundled");
+    }
+
+    @Override
+    public Verifier in(Path folder) {
+        return new FakeVerifier(folder.toString());
+    }
+
+    @Override
+    public Stub startStub(String host, int port) {
+        fail();
+        calls.add("start stub on " + host + ":" + port);
+        return new FakeStub();
+    }
+
+    private void fail() {
+        if (failure != null) {
+            throw failure;
+        }
+        if (error != null) {
+            throw error;
+        }
+    }
+
+    private final class FakeStub implements Stub {
+
+        @Override
+        public URI baseUrl() {
+            return STUB;
+        }
+
+        @Override
+        public void close() {
+            calls.add("close stub");
+        }
+    }
+
+    private final class FakeVerifier implements Verifier {
+
+        FakeVerifier(String contracts) {
+            fail();
+            calls.add("read " + contracts);
+        }
+
+        @Override
+        public Set<String> providers() {
+            return providers;
+        }
+
+        @Override
+        public RunResult verify(List<Target> given, VerifyOptions givenOptions, Consumer<InteractionResult> progress) {
+            calls.add("verify");
+            targets.addAll(given);
+            options.add(givenOptions);
+            InteractionResult result = new InteractionResult(
+                    "read an order",
+                    null,
+                    outcome,
+                    outcome == Outcome.VERIFIED ? null : "for a reason",
+                    sent("GET", "/orders/7"),
+                    "operation",
+                    "shop.json, interaction 1",
+                    200,
+                    200,
+                    12L,
+                    outcome == Outcome.VIOLATED
+                            ? List.of(new Finding(Lens.CONSUMER, "$", "a rule", "a", "b", "differs"))
+                            : List.of());
+            progress.accept(result);
+            // one verified beside it: what is not provoked is inconclusive where nothing is verified
+            InteractionResult verified = new InteractionResult(
+                    "count the stock",
+                    null,
+                    Outcome.VERIFIED,
+                    null,
+                    sent("GET", "/stock"),
+                    "operation",
+                    "shop.json, interaction 2",
+                    200,
+                    200,
+                    9L,
+                    List.of());
+            progress.accept(verified);
+            return new RunResult(
+                    List.of(new ProviderRun("orders", given.get(0).url().toString(), List.of(result, verified))));
+        }
+    }
+
+    private static SentRequest sent(String method, String target) {
+        return new SentRequest(method, target, "http://shop.example" + target, List.of("X-Token"));
+    }
+}

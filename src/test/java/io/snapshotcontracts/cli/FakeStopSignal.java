@@ -1,0 +1,21 @@
+package io.snapshotcontracts.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Comes at once. */
+final class FakeStopSignal implements StopSignal {
+
+    final List<Runnable> cleanUps = new ArrayList<>();
+    boolean awaited;
+
+    @Override
+    public void whenStopped(Runnable cleanUp) {
+        cleanUps.add(cleanUp);
+    }
+
+    @Override
+    public void await() {
+        awaited = true;
+    }
+}

@@ -1,0 +1,69 @@
+package io.snapshotcontracts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+
+    private final FakeEngine engine = new FakeEngine();
+
+    @Test
+    void listsTheCommands() {
+        assertThat(Run.of(engine, "--help")).isEqualTo(new Run(0, """
+                        Usage: snapshot-contracts [-hV] COMMAND
+                        Contracts of documented HTTP APIs: serve them as a stub, verify an
+                        implementation.
+                          -h, --help      Show this help message and exit.
+                          -V, --version   Print version information and exit.
+                        Commands:
+                          stub    Serves every documented answer of the bundled contracts until it is
+                                    stopped.
+                          verify  Verifies that an implementation keeps the contracts.
+                        """, ""));
+    }
+
+    @Test
+    void listsTheExitCodes() {
+        assertThat(Run.of(engine, "verify", "--help").out()).endsWith("""
+
+                        Exit codes:
+                          0    at least one interaction verified, none violated or inconclusive
+                          1    one or more violated
+                          2    wrong usage, or a contract that cannot be read
+                          3    none violated, but something inconclusive or nothing verified
+                          4    --require-all, and something was not provoked
+                          70   a defect of this program
+                        """);
+    }
+
+    @Test
+    void saysHowAHeaderTakesItsValueFromTheEnvironment() {
+        assertThat(Run.of(engine, "verify", "--help").out())
+                .contains("${NAME} takes the value")
+                .doesNotContain("null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "stub", "verify"})
+    void fitsATerminal(String command) {
+        String[] args = (command + " --help").strip().split(" ", -1);
+
+        assertThat(Run.of(engine, args).out().lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "stub", "verify"})
+    void everyCommandKnowsTheVersion(String command) {
+        String[] args = (command + " --version").strip().split(" ", -1);
+
+        Run run = Run.of(engine, args);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("snapshot-contracts ").hasLineCount(1);
+        assertThat(run.err()).isEmpty();
+    }
+}

@@ -1,0 +1,57 @@
+package io.snapshotcontracts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StubCommandTest {
+
+    private final FakeEngine engine = new FakeEngine();
+    private final FakeStopSignal stopSignal = new FakeStopSignal();
+
+    @Test
+    void printsOneLineWithItsBaseUrlAndRunsUntilItIsStopped() {
+        Run run = run("stub");
+
+        assertThat(run).isEqualTo(new Run(0, "Stub ready at http://127.0.0.1:4711\n", ""));
+        assertThat(engine.calls).containsExactly("start stub on 127.0.0.1:8080", "close stub");
+        assertThat(stopSignal.awaited).isTrue();
+    }
+
+    @Test
+    void aStopSignalClosesTheStub() {
+        run("stub");
+        engine.calls.clear();
+
+        stopSignal.cleanUps.forEach(Runnable::run);
+
+        assertThat(engine.calls).containsExactly("close stub");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.1.2.3", "::1", "[::1]"})
+    void loopbackNeedsNoWarning(String host) {
+        Run run = run("stub", "--host", host, "--port", "0");
+
+        assertThat(engine.calls).first().isEqualTo("start stub on " + host + ":0");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1"})
+    void anythingWiderIsWarnedOf(String host) {
+        Run run = run("stub", "--host", host);
+
+        assertThat(run.out()).isEqualTo("Stub ready at http://127.0.0.1:4711\n");
+        assertThat(run.err())
+                .isEqualTo("Warning: the stub listens beyond this machine (" + host
+                        + "), and whoever reaches it can change it through its admin API.\n");
+    }
+
+    private Run run(String... args) {
+        return Run.of(engine, Map.of(), false, stopSignal, args);
+    }
+}
