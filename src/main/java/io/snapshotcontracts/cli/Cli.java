@@ -34,7 +34,7 @@ final class Cli implements Callable<Integer> {
         ErrorReporter errors = new ErrorReporter(shell.err());
         try {
             return commandLine(shell, engine, stopSignal, errors).execute(args);
-        } catch (Throwable thrown) { // picocli hands over what a command throws, but not its own
+        } catch (Throwable thrown) { // picocli hands over a command's exceptions, but neither errors nor its own
             return errors.defect(thrown, List.of(args).contains("--verbose"));
         } finally {
             shell.out().flush();

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
-import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -35,9 +34,7 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
         if (e instanceof InvalidContractException || e instanceof StubStartException) {
             return usage(String.valueOf(e.getMessage()), command);
         }
-        // picocli wraps what is an Error
-        Throwable thrown = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
-        return defect(thrown, parsed.originalArgs().contains("--verbose"));
+        return defect(e, parsed.originalArgs().contains("--verbose"));
     }
 
     /**

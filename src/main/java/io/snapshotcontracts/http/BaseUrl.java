@@ -15,6 +15,11 @@ public final class BaseUrl {
      * @throws IllegalArgumentException with one sentence; user info is never shown
      */
     public static URI parse(String text) {
+        if (text.replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://", "")
+                .split("[/?#]", 2)[0]
+                .contains("@")) {
+            throw new IllegalArgumentException("the URL holds user information; give credentials as a header instead");
+        }
         URI uri;
         try {
             uri = new URI(text.strip());
@@ -22,10 +27,6 @@ public final class BaseUrl {
             throw new IllegalArgumentException("the URL cannot be read: " + e.getReason(), e);
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (uri.getRawUserInfo() != null
-                || (uri.getRawAuthority() != null && uri.getRawAuthority().contains("@"))) {
-            throw new IllegalArgumentException("the URL holds user information; give credentials as a header instead");
-        }
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new IllegalArgumentException(
                     "the URL must start with http:// or https://, but is '" + shortened(text) + "'");

@@ -26,9 +26,9 @@ public record Header(String name, String value) {
         return isToken(name) && !SET_BY_THE_CLIENT.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether the value can stand in a header: no control characters but the tab. */
+    /** Whether the value can stand in a header: Latin-1 without control characters but the tab. */
     public static boolean isLegalValue(String value) {
-        return value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c != 0x7f));
+        return value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c != 0x7f && c <= 0xff));
     }
 
     private static boolean isToken(String name) {

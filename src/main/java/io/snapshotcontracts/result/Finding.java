@@ -25,6 +25,12 @@ public record Finding(Lens lens, String path, String rule, String expected, Stri
         actual = cut(actual);
     }
 
+    /** Whether this finding says again what another one said. */
+    public boolean samePlaceAndRule(Finding other) {
+        return lens == other.lens && path.equals(other.path) && rule.equals(other.rule);
+    }
+
+    /** Shortens a value to what a report may show. */
     public static String cut(String value) {
         return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE - 1) + "…";
     }

@@ -24,8 +24,11 @@ import java.util.TreeMap;
  * {@code state} is absent where the interaction has none; the origin of a widening is {@code credential-widening}, with
  * the other scheme's name as {@code securityScheme}.
  *
- * <p>The same contracts make the same files, byte for byte. As in every WireMock mapping, further headers and query
- * parameters in a request are no hindrance.
+ * <p>An answer whose body the contract leaves open is served as the JSON object {@code {}}: any body is legal there, and
+ * clients of several vendors fail on an answer without a media type.
+ *
+ * <p>The same contracts make the same files, byte for byte. As in every WireMock mapping, further headers in a request
+ * are no hindrance.
  */
 public final class MappingGenerator {
 

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The requests that one mapping answers; as in WireMock, further headers and query parameters are no hindrance. */
+/**
+ * The requests that one mapping answers. Further headers are no hindrance; a query is one, where the contract has none,
+ * since Pact refuses it too.
+ */
 record RequestPattern(
         String method,
         ValuePattern path,
@@ -45,7 +48,8 @@ record RequestPattern(
     ObjectNode toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("method", method);
-        json.put(path.isExact() ? "urlPath" : "urlPathPattern", path.text());
+        String part = query.isEmpty() ? "url" : "urlPath";
+        json.put(path.isExact() ? part : part + "Pattern", path.text());
         putAll(json, "queryParameters", query);
         putAll(json, "headers", headers);
         return json;

@@ -7,7 +7,7 @@ import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.contract.InvalidContractException;
 import java.util.regex.Pattern;
 
-/** Says in WireMock's words the answer that an interaction gives as its example. */
+/** Says in WireMock's words the answer that an interaction gives as its example, or {@code {}} for an open body. */
 final class ResponseTranslation {
 
     private static final String CONTENT_TYPE = "Content-Type";

@@ -2,11 +2,13 @@ package io.snapshotcontracts.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What only a process of its own can show: exit codes, signals and what becomes of the standard streams. */
 class MainTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     private Path folder;
@@ -47,15 +51,19 @@ class MainTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void sigtermStopsTheStub() throws Exception {
         Process process = builder(program("stub", "--port", "0"), "C").start();
-        try (BufferedReader out = process.inputReader(UTF_8)) {
-            assertThat(out.readLine()).matches("Stub ready at http://127\\.0\\.0\\.1:[0-9]+");
+        BufferedReader out = process.inputReader(UTF_8);
+        try {
+            assertThat(assertTimeoutPreemptively(PATIENCE, out::readLine))
+                    .matches("Stub ready at http://127\\.0\\.0\\.1:[0-9]+");
 
             // not Process.destroy(), which closes the streams too
             process.toHandle().destroy();
 
-            assertThat(out.readLine()).isNull();
+            assertThat(assertTimeoutPreemptively(PATIENCE, out::readLine)).isNull();
+            assertThat(exitCode(process)).isEqualTo(143);
+        } finally {
+            process.destroyForcibly();
         }
-        assertThat(exitCode(process)).isEqualTo(143);
         assertThat(text("err")).isEmpty();
     }
 
@@ -110,7 +118,7 @@ class MainTest {
 
     private static int exitCode(Process process) throws InterruptedException {
         try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
             return process.exitValue();
         } finally {
             process.destroyForcibly();

@@ -7,12 +7,16 @@ import io.snapshotcontracts.http.Headers;
 import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.verify.Target;
 import io.snapshotcontracts.verify.VerifyOptions;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -111,6 +115,16 @@ class VerifyCommandTest {
 
         assertThat(run.code()).isEqualTo(code);
         assertThat(run.out()).containsPattern("\n" + word + "  .*\n$");
+    }
+
+    @Test
+    void aValueThatStartsWithAnAtSignIsNoFileOfArguments(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("arguments"), "orders");
+
+        Run run = Run.of(engine, "verify", "--provider", "@" + file);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("no provider '@" + file + "'");
     }
 
     @Test

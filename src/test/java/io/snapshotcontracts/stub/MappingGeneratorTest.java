@@ -40,7 +40,7 @@ class MappingGeneratorTest {
                   'name': 'a request for a ready snapshot',
                   'request': {
                     'method': 'GET',
-                    'urlPath': '/v1/snapshots/snap_ready',
+                    'url': '/v1/snapshots/snap_ready',
                     'headers': {
                       'X-Token': {
                         'matches': '^.+$'
@@ -101,7 +101,7 @@ class MappingGeneratorTest {
         assertThat(tree(files.get("shop-refused-with-authorization.json")))
                 .isEqualTo(tree("""
                         {'id': '%s', 'name': 'refused',
-                         'request': {'method': 'GET', 'urlPath': '/1', 'headers': {'Authorization': {'matches': '.+'}}},
+                         'request': {'method': 'GET', 'url': '/1', 'headers': {'Authorization': {'matches': '.+'}}},
                          'response': {'status': 401, 'headers': {'Content-Type': 'application/json'}, 'jsonBody': {}},
                          'metadata': {'snapshot-contracts': {
                            'origin': 'credential-widening', 'provider': 'shop', 'contract': 'test-shop.json',

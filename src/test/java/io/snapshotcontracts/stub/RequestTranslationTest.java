@@ -22,39 +22,39 @@ class RequestTranslationTest {
 
     static Stream<Arguments> translated() {
         return Stream.of(
-                argumentSet("bare", "/a", "", "{'method':'GET','urlPath':'/a'}"),
-                argumentSet("escaped path stays", "/a%2Fb%20c", "", "{'method':'GET','urlPath':'/a%2Fb%20c'}"),
-                argumentSet("path is sent escaped", "/a b", "", "{'method':'GET','urlPath':'/a%20b'}"),
+                argumentSet("bare", "/a", "", "{'method':'GET','url':'/a'}"),
+                argumentSet("escaped path stays", "/a%2Fb%20c", "", "{'method':'GET','url':'/a%2Fb%20c'}"),
+                argumentSet("path is sent escaped", "/a b", "", "{'method':'GET','url':'/a%20b'}"),
                 argumentSet(
                         "path rule",
                         "/a/1",
                         "'matchingRules': {'path': {'combine': 'AND', 'matchers': [{'match': 'regex', 'regex': '/a/[0-9]+'}]}}",
-                        "{'method':'GET','urlPathPattern':'/a/[0-9]+'}"),
+                        "{'method':'GET','urlPattern':'/a/[0-9]+'}"),
                 argumentSet(
                         "header without rule",
                         "/a",
                         "'headers': {'X-Token': ['t']}, 'matchingRules': {'header': {}}",
-                        "{'method':'GET','urlPath':'/a','headers':{'X-Token':{'equalTo':'t'}}}"),
+                        "{'method':'GET','url':'/a','headers':{'X-Token':{'equalTo':'t'}}}"),
                 argumentSet(
                         "regex rule",
                         "/a",
                         header("X-Token", "t", "{'match': 'regex', 'regex': '^t+$'}"),
-                        "{'method':'GET','urlPath':'/a','headers':{'X-Token':{'matches':'^t+$'}}}"),
+                        "{'method':'GET','url':'/a','headers':{'X-Token':{'matches':'^t+$'}}}"),
                 argumentSet(
                         "type rule",
                         "/a",
                         header("X-Token", "t", "{'match': 'type'}"),
-                        "{'method':'GET','urlPath':'/a','headers':{'X-Token':{'matches':'.+'}}}"),
+                        "{'method':'GET','url':'/a','headers':{'X-Token':{'matches':'.+'}}}"),
                 argumentSet(
                         "equality rule",
                         "/a",
                         header("X-Token", "t", "{'match': 'equality'}"),
-                        "{'method':'GET','urlPath':'/a','headers':{'X-Token':{'equalTo':'t'}}}"),
+                        "{'method':'GET','url':'/a','headers':{'X-Token':{'equalTo':'t'}}}"),
                 argumentSet(
                         "rule in other letters",
                         "/a",
                         "'headers': {'X-Token': ['t']}, 'matchingRules': {'header': {'x-token': {'matchers': [{'match': 'type'}]}}}",
-                        "{'method':'GET','urlPath':'/a','headers':{'X-Token':{'matches':'.+'}}}"),
+                        "{'method':'GET','url':'/a','headers':{'X-Token':{'matches':'.+'}}}"),
                 argumentSet(
                         "query",
                         "/a",
@@ -64,7 +64,7 @@ class RequestTranslationTest {
                         "generators",
                         "/a/1",
                         "'generators': {'path': {'type': 'ProviderState', 'expression': '/a/${id}'}}",
-                        "{'method':'GET','urlPath':'/a/1'}"));
+                        "{'method':'GET','url':'/a/1'}"));
     }
 
     @ParameterizedTest

@@ -113,6 +113,7 @@ class StubEqualsContractsIT {
                             argumentSet(name + "POST", interaction, changed(request, "POST", "", request.getHeaders())),
                             argumentSet(
                                     name + "below", interaction, changed(request, "GET", "/x", request.getHeaders())),
+                            argumentSet(name + "a query", interaction, queried(request)),
                             argumentSet(
                                     name + "longer", interaction, changed(request, "GET", "x", request.getHeaders())));
                 });
@@ -133,6 +134,7 @@ class StubEqualsContractsIT {
         RequestSpecification spec =
                 RestAssured.given().baseUri(strictStub.baseUrl().toString()).urlEncodingEnabled(false);
         request.getHeaders().forEach((name, values) -> values.forEach(value -> spec.header(name, value)));
+        request.getQuery().forEach((name, values) -> spec.queryParam(name, values));
         int status = spec.request(request.getMethod(), request.getPath()).statusCode();
 
         assertThat(status).as("%s of %s", request, contract.file()).isEqualTo(404);
@@ -141,6 +143,14 @@ class StubEqualsContractsIT {
     private static HttpRequest changed(
             HttpRequest request, String method, String suffix, Map<String, List<String>> headers) {
         return new HttpRequest(method, request.getPath() + suffix, Map.of(), new LinkedHashMap<>(headers));
+    }
+
+    private static HttpRequest queried(HttpRequest request) {
+        return new HttpRequest(
+                request.getMethod(),
+                request.getPath(),
+                Map.of("limit", List.of("1")),
+                new LinkedHashMap<>(request.getHeaders()));
     }
 
     private static Map<String, List<String>> emptied(HttpRequest request) {
