@@ -37,7 +37,12 @@ class BaseUrlTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://me:canary@example.com", "http://canary@exa_mple.com", "http://a b:canary@example.com"})
+            strings = {
+                "me:canary@example.com",
+                "http://me:canary@example.com",
+                "http://canary@exa_mple.com",
+                "http://a b:canary@example.com"
+            })
     void userInformationIsNeverShown(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BaseUrl.parse(text))
