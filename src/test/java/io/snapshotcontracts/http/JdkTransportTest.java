@@ -189,7 +189,8 @@ class JdkTransportTest {
 
             assertThatExceptionOfType(NoAnswerException.class)
                     .isThrownBy(() -> transport.send(url, HttpRequest.get("/"), LONG))
-                    .withMessageStartingWith("no TLS connection to 127.0.0.1:" + plain.getLocalPort());
+                    // the JDK's client now and then loses the TLS failure and ends with the connect timeout
+                    .withMessageMatching("no (TLS )?connection to 127\\.0\\.0\\.1:" + plain.getLocalPort() + ".*");
         }
     }
 
