@@ -65,6 +65,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".result")
                 .layer("contract")
                 .definedBy(ROOT + ".contract")
+                .layer("environment")
+                .definedBy(ROOT + ".environment")
                 .layer("http")
                 .definedBy(ROOT + ".http")
                 .whereLayer("cli")
@@ -77,10 +79,12 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("match")
                 .mayOnlyBeAccessedByLayers("verify")
+                .whereLayer("environment")
+                .mayOnlyBeAccessedByLayers("cli", "verify")
                 .whereLayer("result")
                 .mayOnlyBeAccessedByLayers("cli", "report", "verify", "match")
                 .whereLayer("contract")
-                .mayOnlyBeAccessedByLayers("cli", "verify", "match", "stub")
+                .mayOnlyBeAccessedByLayers("cli", "verify", "environment", "match", "stub")
                 .check(CLASSES);
     }
 
@@ -112,6 +116,7 @@ class ArchitectureTest {
         "com.github.tomakehurst.., stub, stub",
         "org.wiremock.., stub, stub",
         "au.com.dius.., contract, match",
+        "org.yaml.., environment, environment",
     })
     void engineStaysInItsRoom(String engine, String room, String otherRoom) {
         noClasses()
@@ -168,7 +173,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"match", "verify", "stub", "report", "cli"})
+    @ValueSource(strings = {"match", "environment", "verify", "stub", "report", "cli"})
     void engineKnowsNoVendor(String room) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/snapshotcontracts", room))) {
             List<Path> sources =

@@ -1,6 +1,7 @@
 package io.snapshotcontracts.cli;
 
 import io.snapshotcontracts.verify.VerifyOptions;
+import io.snapshotcontracts.verify.VerifyOptions.Pace;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -27,8 +28,25 @@ final class BoundsOptions {
             description = "Largest answer that is read, after decompression (default: ${DEFAULT-VALUE}).")
     private long maxBodyBytes;
 
-    VerifyOptions toVerifyOptions() {
-        return new VerifyOptions(timeout, deadline, maxBodyBytes);
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            converter = WholeNumbers.Parallel.class,
+            description = "Requests at a time (default: 4; always 1 with --provider-states-url).")
+    private @Nullable Integer parallel;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "PER_SECOND",
+            converter = WholeNumbers.Rate.class,
+            description = "Requests in a second, 0 for no limit (default: 10 with --environment, otherwise 0).")
+    private @Nullable Integer rate;
+
+    VerifyOptions toVerifyOptions(boolean live) {
+        Pace usual = live ? Pace.GENTLE : Pace.UNLIMITED;
+        Pace pace =
+                new Pace(parallel == null ? usual.parallel() : parallel, rate == null ? usual.ratePerSecond() : rate);
+        return new VerifyOptions(timeout, deadline, maxBodyBytes, pace);
     }
 
     /** The engine's own defaults, so that help and behaviour cannot differ. */

@@ -1,5 +1,6 @@
 package io.snapshotcontracts.cli;
 
+import io.snapshotcontracts.environment.Variables;
 import io.snapshotcontracts.http.Header;
 import java.net.URI;
 import java.time.Duration;
@@ -52,10 +53,11 @@ final class Cli implements Callable<Integer> {
     }
 
     private static CommandLine commandLine(Shell shell, Engine engine, StopSignal stopSignal, ErrorReporter errors) {
+        Variables variables = new Variables(shell.environment());
         return new CommandLine(new Cli())
                 .addSubcommand(new StubCommand(shell, engine, stopSignal))
-                .addSubcommand(new VerifyCommand(shell, engine))
-                .registerConverter(Header.class, new HeaderConverter(new Variables(shell.environment())))
+                .addSubcommand(new VerifyCommand(shell, engine, stopSignal, variables))
+                .registerConverter(Header.class, new HeaderConverter(variables))
                 .registerConverter(URI.class, new UrlConverter())
                 .registerConverter(Duration.class, new SecondsConverter())
                 .setDefaultValueProvider(new BoundsOptions.Defaults())

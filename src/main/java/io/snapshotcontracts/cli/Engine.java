@@ -1,7 +1,11 @@
 package io.snapshotcontracts.cli;
 
+import io.snapshotcontracts.environment.Environment;
+import io.snapshotcontracts.environment.Variables;
+import io.snapshotcontracts.http.ConnectionSettings;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.RunResult;
+import io.snapshotcontracts.verify.Explanation;
 import io.snapshotcontracts.verify.Target;
 import io.snapshotcontracts.verify.VerifyOptions;
 import java.net.URI;
@@ -25,7 +29,20 @@ interface Engine {
 
         Set<String> providers();
 
-        RunResult verify(List<Target> targets, VerifyOptions options, Consumer<InteractionResult> progress);
+        /** Reads an environment file and holds it against the contracts. */
+        Environment environment(Path file, Variables variables);
+
+        List<Explanation> explain(List<Target> targets);
+
+        Run prepare(VerifyOptions options, ConnectionSettings settings);
+    }
+
+    interface Run {
+
+        RunResult verify(List<Target> targets, Consumer<InteractionResult> progress);
+
+        /** Makes a verification that runs on another thread end at once with what is known. */
+        void stop();
     }
 
     interface Stub extends AutoCloseable {

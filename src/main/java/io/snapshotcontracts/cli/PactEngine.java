@@ -1,11 +1,16 @@
 package io.snapshotcontracts.cli;
 
 import io.snapshotcontracts.contract.ContractSet;
+import io.snapshotcontracts.environment.Environment;
+import io.snapshotcontracts.environment.EnvironmentReader;
+import io.snapshotcontracts.environment.Variables;
+import io.snapshotcontracts.http.ConnectionSettings;
 import io.snapshotcontracts.http.HttpTransport;
 import io.snapshotcontracts.http.JdkTransport;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.stub.StubServer;
+import io.snapshotcontracts.verify.Explanation;
 import io.snapshotcontracts.verify.Target;
 import io.snapshotcontracts.verify.Verification;
 import io.snapshotcontracts.verify.VerifyOptions;
@@ -42,9 +47,32 @@ final class PactEngine implements Engine {
         }
 
         @Override
-        public RunResult verify(List<Target> targets, VerifyOptions options, Consumer<InteractionResult> progress) {
-            HttpTransport transport = new JdkTransport(options.timeout(), options.maxBodyBytes());
-            return new Verification(contracts, options, transport).verify(targets, progress);
+        public Environment environment(Path file, Variables variables) {
+            return EnvironmentReader.read(file, contracts, variables);
+        }
+
+        @Override
+        public List<Explanation> explain(List<Target> targets) {
+            return Explanation.of(contracts, targets);
+        }
+
+        @Override
+        public Run prepare(VerifyOptions options, ConnectionSettings settings) {
+            HttpTransport transport = new JdkTransport(settings, options.timeout(), options.maxBodyBytes());
+            return new PreparedRun(new Verification(contracts, options, transport));
+        }
+    }
+
+    private record PreparedRun(Verification verification) implements Run {
+
+        @Override
+        public RunResult verify(List<Target> targets, Consumer<InteractionResult> progress) {
+            return verification.verify(targets, progress);
+        }
+
+        @Override
+        public void stop() {
+            verification.stop();
         }
     }
 

@@ -27,6 +27,10 @@ final class ReportOptions {
             description = "Show request and contract of every interaction, and the stack trace of a defect.")
     private boolean verbose;
 
+    boolean isJson() {
+        return format == Format.JSON;
+    }
+
     void write(RunResult result, Verdict verdict, Shell shell) throws IOException {
         switch (format) {
             case JSON -> new JsonReport().write(result, shell.out());

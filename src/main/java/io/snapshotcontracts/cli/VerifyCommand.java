@@ -1,19 +1,15 @@
 package io.snapshotcontracts.cli;
 
-import io.snapshotcontracts.http.Header;
-import io.snapshotcontracts.http.Headers;
+import io.snapshotcontracts.environment.Variables;
+import io.snapshotcontracts.http.ConnectionSettings;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.Verdict;
 import io.snapshotcontracts.verify.Target;
+import io.snapshotcontracts.verify.VerifyOptions;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,52 +28,30 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             ExitCodes.VERIFIED + ":at least one interaction verified, none violated or inconclusive",
             ExitCodes.VIOLATED + ":one or more violated",
-            ExitCodes.USAGE + ":wrong usage, or a contract that cannot be read",
+            ExitCodes.USAGE + ":wrong usage, or an input that cannot be used",
             ExitCodes.INCONCLUSIVE + ":none violated, but something inconclusive or nothing verified",
             ExitCodes.INCOMPLETE + ":--require-all, and something was not provoked",
-            ExitCodes.DEFECT + ":a defect of this program"
+            ExitCodes.DEFECT + ":a defect of this program",
+            "130, 143:stopped by Ctrl-C or SIGTERM, after the report of what is known"
+        },
+        footer = {
+            "",
+            "HTTPS_PROXY, HTTP_PROXY and NO_PROXY are respected, this machine itself excepted. Redirects are never"
+                    + " followed."
         })
 final class VerifyCommand implements Callable<Integer> {
 
     private final Shell shell;
     private final Engine engine;
+    private final StopSignal stopSignal;
+    private final Variables variables;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec spec;
 
-    @Option(
-            names = "--provider",
-            paramLabel = "NAME",
-            description = "Verify this provider's interactions only; needed with --url if the contracts name several.")
-    private @Nullable String provider;
-
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            description = "Base URL of an implementation that holds the contracts' own example values.")
-    private @Nullable URI url;
-
-    @Option(
-            names = "--header",
-            paramLabel = "'Name: value'",
-            description = {
-                "Header for each request, instead of the contracts' example credentials; repeatable.",
-                "$${NAME} takes the value from the environment; a doubled $ keeps it as it is written."
-            })
-    private List<Header> headers = new ArrayList<>();
-
-    @Option(
-            names = "--provider-states-url",
-            paramLabel = "URL",
-            description = "Called to set up and tear down the provider state around each interaction.")
-    private @Nullable URI providerStatesUrl;
-
-    @Option(
-            names = "--contracts",
-            paramLabel = "DIR",
-            description = "Folder of Pact files to verify instead of the bundled ones; subfolders are not read.")
-    private @Nullable Path contracts;
+    @Mixin
+    private final TargetOptions subject = new TargetOptions();
 
     @Mixin
     private final BoundsOptions bounds = new BoundsOptions();
@@ -85,69 +59,92 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final ReportOptions report = new ReportOptions();
 
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
     @Option(names = "--require-all", description = "Exit with 4 if some interaction was not provoked.")
     private boolean requireAll;
 
-    VerifyCommand(Shell shell, Engine engine) {
+    @Option(names = "--explain", description = "Print what would be sent, secrets masked, and send nothing.")
+    private boolean explain;
+
+    VerifyCommand(Shell shell, Engine engine, StopSignal stopSignal, Variables variables) {
         this.shell = shell;
         this.engine = engine;
+        this.stopSignal = stopSignal;
+        this.variables = variables;
     }
 
     @Override
     public Integer call() throws IOException {
-        checkOptions();
-        Engine.Verifier verifier = contracts == null ? engine.bundled() : engine.in(contracts);
-        checkProvider(new TreeSet<>(verifier.providers()));
-        RunResult result = url == null ? verifyStub(verifier) : verify(verifier, url);
-        Verdict verdict = result.verdict(requireAll);
-        report.write(result, verdict, shell);
-        return ExitCodes.of(verdict);
+        check(this::checkOptions);
+        ConnectionSettings settings = checked(this::settings);
+        Engine.Verifier verifier = subject.verifier(engine);
+        check(() -> subject.checkProvider(verifier));
+        if (subject.areTheStub()) {
+            try (Engine.Stub stub = engine.startStub("127.0.0.1", 0)) {
+                shell.err().println("Verifying the embedded stub, since neither --url nor --environment is given.");
+                return verify(verifier, settings, subject.targets(verifier, variables, stub.baseUrl()));
+            }
+        }
+        List<Target> targets = subject.targets(verifier, variables, null);
+        if (explain) {
+            ExplanationText.write(verifier.explain(targets), shell.out());
+            return ExitCodes.VERIFIED;
+        }
+        return verify(verifier, settings, targets);
+    }
+
+    private int verify(Engine.Verifier verifier, ConnectionSettings settings, List<Target> targets) throws IOException {
+        VerifyOptions options = bounds.toVerifyOptions(subject.areLive());
+        Engine.Run run = verifier.prepare(options, settings);
+        Stopping stopping = new Stopping(stopSignal, run::stop);
+        try {
+            RunResult result;
+            try (Progress progress = new Progress(shell)) {
+                result = run.verify(targets, progress);
+            }
+            Verdict verdict = result.verdict(requireAll);
+            report.write(result, verdict, shell);
+            shell.out().flush();
+            return ExitCodes.of(verdict);
+        } finally {
+            stopping.reported();
+        }
+    }
+
+    private ConnectionSettings settings() {
+        return subject.areTheStub() ? ConnectionSettings.direct() : connection.toSettings(shell.environment());
     }
 
     private void checkOptions() {
-        if (url == null) {
-            require(contracts == null, "--contracts needs --url, since the embedded stub serves the bundled contracts");
-            require(headers.isEmpty(), "--header needs --url");
-            require(providerStatesUrl == null, "--provider-states-url needs --url");
+        subject.check();
+        if (subject.areTheStub()) {
+            require(!explain, "--explain needs --url or --environment, since the embedded stub has no address yet");
+            require(!connection.areGiven(), "--ca-file, --client-cert and --client-key need --url or --environment");
         }
+        require(!explain || !report.isJson(), "--explain is for people; it has no --format json");
     }
 
-    private void checkProvider(Set<String> known) {
-        String names = String.join(", ", known);
-        if (provider == null) {
-            require(url == null || known.size() == 1, "--url needs --provider, which is one of: " + names);
-        } else if (!known.contains(provider)) {
-            String hint = Nearest.to(provider, known)
-                    .map(name -> "; did you mean '" + name + "'?")
-                    .orElse("");
-            throw usage("the contracts name no provider '" + provider + "', only: " + names + hint);
-        }
-    }
-
-    private RunResult verifyStub(Engine.Verifier verifier) {
-        try (Engine.Stub stub = engine.startStub("127.0.0.1", 0)) {
-            shell.err().println("Verifying the embedded stub, since no --url is given.");
-            return verify(verifier, stub.baseUrl());
-        }
-    }
-
-    private RunResult verify(Engine.Verifier verifier, URI baseUrl) {
-        Set<String> providers = provider == null ? new TreeSet<>(verifier.providers()) : Set.of(provider);
-        List<Target> targets = providers.stream()
-                .map(name -> new Target(name, baseUrl, new Headers(headers), providerStatesUrl))
-                .toList();
-        try (Progress progress = new Progress(shell)) {
-            return verifier.verify(targets, bounds.toVerifyOptions(), progress);
-        }
-    }
-
-    private void require(boolean condition, String otherwise) {
+    private static void require(boolean condition, String otherwise) {
         if (!condition) {
-            throw usage(otherwise);
+            throw new IllegalArgumentException(otherwise);
         }
     }
 
-    private ParameterException usage(String problem) {
-        return new ParameterException(spec.commandLine(), problem);
+    private void check(Runnable check) {
+        checked(() -> {
+            check.run();
+            return true;
+        });
+    }
+
+    /** What the user can mend is said as such; nothing else runs in here, for its messages could quote anything. */
+    private <T> T checked(Supplier<T> check) {
+        try {
+            return check.get();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -30,6 +30,23 @@ final class WholeNumbers {
         }
     }
 
+    /** Each is a thread and a connection. */
+    static final class Parallel implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            return (int) parse(text, "a number of requests at a time", 1, 256);
+        }
+    }
+
+    static final class Rate implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            return (int) parse(text, "a number of requests in a second", 0, 1_000_000);
+        }
+    }
+
     /** A body is held in one array, and the JDK's end soon above a gibibyte. */
     static final class Bytes implements ITypeConverter<Long> {
 

@@ -31,6 +31,36 @@ public record Header(String name, String value) {
         return value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c != 0x7f && c <= 0xff));
     }
 
+    /**
+     * A header as a user gave it, white space around the value left out.
+     *
+     * @throws IllegalArgumentException with one sentence that never shows the value
+     */
+    public static Header checked(String name, String value) {
+        requireSettable(name);
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("the value holds a control character, such as a line break");
+        }
+        if (value.chars().anyMatch(c -> c > '~')) {
+            throw new IllegalArgumentException("the value holds a character outside ASCII, which no header can carry");
+        }
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("the value is empty");
+        }
+        return new Header(name, value.strip());
+    }
+
+    /** Refuses what is no header's name, and what the client sets itself. */
+    public static void requireSettable(String name) {
+        if (!mayBeSet(name)) {
+            // only letters and hyphens: then it is one of the client's own headers, and cannot be half a credential
+            throw new IllegalArgumentException(
+                    name.matches("[A-Za-z-]+")
+                            ? "the client sets the header '" + name + "' itself"
+                            : "what stands before the colon is not a header's name");
+        }
+    }
+
     private static boolean isToken(String name) {
         return !name.isEmpty()
                 && name.chars()

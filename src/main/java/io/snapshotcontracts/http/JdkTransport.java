@@ -23,15 +23,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdkTransport implements HttpTransport {
 
+    /** Far above what servers send; a JDK that counts header bytes itself stops earlier. */
+    private static final int MOST_HEADERS = 1_000;
+
+    private static final int MOST_HEADER_CHARACTERS = 256 * 1024;
+
     private final HttpClient client;
     private final long maxBodyBytes;
 
+    /** Connects directly and trusts whom the JDK trusts. */
     public JdkTransport(Duration connectTimeout, long maxBodyBytes) {
-        this.client = HttpClient.newBuilder()
+        this(ConnectionSettings.direct(), connectTimeout, maxBodyBytes);
+    }
+
+    public JdkTransport(ConnectionSettings settings, Duration connectTimeout, long maxBodyBytes) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connectTimeout)
-                .build();
+                .proxy(settings.proxies())
+                .connectTimeout(connectTimeout);
+        if (settings.tls() != null) {
+            builder.sslContext(settings.tls());
+        }
+        this.client = builder.build();
         this.maxBodyBytes = maxBodyBytes;
     }
 
@@ -42,6 +56,7 @@ public final class JdkTransport implements HttpTransport {
         try {
             java.net.http.HttpResponse<byte[]> answer = exchange.get(within.toMillis(), TimeUnit.MILLISECONDS);
             Headers headers = Headers.of(answer.headers().map());
+            requireFew(headers);
             return new HttpResponse(
                     answer.statusCode(), headers, ContentCoding.decode(headers, answer.body(), maxBodyBytes));
         } catch (TimeoutException e) {
@@ -55,6 +70,16 @@ public final class JdkTransport implements HttpTransport {
             throw noAnswer(baseUrl, e.getCause());
         } catch (CancellationException e) {
             throw new NoAnswerException("stopped before an answer came", e);
+        }
+    }
+
+    private static void requireFew(Headers headers) throws NoAnswerException {
+        long characters = headers.fields().stream()
+                .mapToLong(field -> (long) field.name().length() + field.value().length())
+                .sum();
+        if (headers.fields().size() > MOST_HEADERS || characters > MOST_HEADER_CHARACTERS) {
+            throw new NoAnswerException("the answer has more than " + MOST_HEADERS + " headers or "
+                    + MOST_HEADER_CHARACTERS + " characters in them");
         }
     }
 

@@ -23,13 +23,21 @@ final class Credentials {
         documentation.securitySchemes().forEach(scheme -> names.add(scheme.header()));
     }
 
+    boolean isCredential(String header) {
+        return names.contains(header);
+    }
+
     List<String> namesIn(HttpRequest request) {
         return request.headers().names().stream().filter(names::contains).toList();
     }
 
-    /** The contract's headers, without its example credentials where any header is given, and the given ones. */
-    Headers replaced(Headers ofContract, Headers given) {
-        if (given.fields().isEmpty()) {
+    /**
+     * The contract's headers, without its example credentials where any header is given, and the given ones.
+     *
+     * @param anyGiven whether the user gives headers at all, be it for other interactions: then the examples mean nothing
+     */
+    Headers replaced(Headers ofContract, boolean anyGiven, Headers given) {
+        if (!anyGiven) {
             return ofContract;
         }
         Headers kept = ofContract;
@@ -40,8 +48,8 @@ final class Credentials {
     }
 
     /** Whether the interaction says anything under the given headers: one about its scheme needs that scheme. */
-    boolean suit(Interaction interaction, HttpRequest example, Headers given) {
-        if (given.fields().isEmpty() || !interaction.isAboutItsSecurityScheme()) {
+    boolean suit(Interaction interaction, HttpRequest example, boolean anyGiven, Headers given) {
+        if (!anyGiven || !interaction.isAboutItsSecurityScheme()) {
             return true;
         }
         return namesIn(example).stream()

@@ -2,140 +2,108 @@ package io.snapshotcontracts.verify;
 
 import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.contract.ContractSet;
-import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Interaction;
-import io.snapshotcontracts.http.BaseUrl;
-import io.snapshotcontracts.http.HttpRequest;
-import io.snapshotcontracts.http.HttpResponse;
 import io.snapshotcontracts.http.HttpTransport;
-import io.snapshotcontracts.http.NoAnswerException;
-import io.snapshotcontracts.match.Judge;
-import io.snapshotcontracts.match.Judgement;
 import io.snapshotcontracts.result.InteractionResult;
-import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.result.ProviderRun;
+import io.snapshotcontracts.result.Redactor;
 import io.snapshotcontracts.result.RunResult;
-import io.snapshotcontracts.result.SentRequest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies implementations against contracts, one interaction after another. An interaction that fails never stops the
- * run; what the deadline leaves over is inconclusive.
+ * Verifies implementations against contracts, several interactions at a time. An interaction that fails never stops the
+ * run; what the deadline or a stop leaves over is inconclusive. Results come in contract order and without the targets'
+ * secrets, so that no report need think of either.
  */
 public final class Verification {
 
     private final ContractSet contracts;
     private final VerifyOptions options;
     private final HttpTransport transport;
+    private final Pause pause;
+    private @Nullable Workers workers;
+    private boolean stopped;
 
     public Verification(ContractSet contracts, VerifyOptions options, HttpTransport transport) {
+        this(contracts, options, transport, Pause.real());
+    }
+
+    Verification(ContractSet contracts, VerifyOptions options, HttpTransport transport, Pause pause) {
         this.contracts = contracts;
         this.options = options;
         this.transport = transport;
+        this.pause = pause;
     }
 
-    /** Runs every interaction of the targets' providers and tells of each as soon as it is judged. */
+    /** Runs every interaction of the targets' providers and tells of each as soon as it and all before it are judged. */
     public RunResult verify(List<Target> targets, Consumer<InteractionResult> progress) {
-        Deadline deadline = Deadline.in(options.deadline());
-        List<ProviderRun> runs = new ArrayList<>();
-        for (Target target : targets) {
-            List<InteractionResult> results = new ArrayList<>();
-            for (Contract contract : contracts.contractsOf(target.provider())) {
-                for (Interaction interaction : contract.interactions()) {
-                    InteractionResult result = verify(contract, interaction, target, deadline);
+        Exchange exchange = new Exchange(
+                transport,
+                options.timeout(),
+                Deadline.in(options.deadline()),
+                new Rate(options.pace().ratePerSecond()),
+                pause);
+        Redactor redactor = redactor(targets);
+        try (Workers pool = started(targets)) {
+            List<List<CompletableFuture<InteractionResult>>> pending = new ArrayList<>();
+            for (Target target : targets) {
+                pending.add(steps(contracts, target).stream()
+                        .map(step -> pool.submit(() -> exchange.run(step), () -> exchange.stopped(step)))
+                        .toList());
+            }
+            List<ProviderRun> runs = new ArrayList<>();
+            for (int i = 0; i < targets.size(); i++) {
+                List<InteractionResult> results = new ArrayList<>();
+                for (CompletableFuture<InteractionResult> future : pending.get(i)) {
+                    InteractionResult result = redactor.redact(Workers.join(future));
                     progress.accept(result);
                     results.add(result);
                 }
+                Target target = targets.get(i);
+                runs.add(new ProviderRun(
+                        target.provider(), redactor.redact(target.url().toString()), results));
             }
-            runs.add(new ProviderRun(target.provider(), target.url().toString(), results));
+            return new RunResult(runs);
         }
-        return new RunResult(runs);
     }
 
-    private InteractionResult verify(Contract contract, Interaction interaction, Target target, Deadline deadline) {
-        Documentation documentation = contracts.documentationOf(contract.provider());
-        Credentials credentials = new Credentials(documentation);
-        HttpRequest example = interaction.request(Map.of());
-        if (!credentials.suit(interaction, example, target.headers())) {
-            return result(
-                    interaction,
-                    target,
-                    example,
-                    new Judgement(
-                            Outcome.NOT_PROVOKED,
-                            "it is about " + String.join(", ", credentials.namesIn(example))
-                                    + ", which the given headers do not use",
-                            List.of()),
-                    null,
-                    null);
+    /** Ends the run from another thread: what is not answered yet is inconclusive, and the result comes at once. */
+    public synchronized void stop() {
+        stopped = true;
+        if (workers != null) {
+            workers.stop();
         }
-        ProviderStates states = new ProviderStates(transport, target, contract.consumer(), interaction);
-        HttpRequest request = example;
-        long started = System.nanoTime();
-        try {
-            if (deadline.isOver()) {
-                throw new NoAnswerException("the run's deadline was reached before it was asked");
+    }
+
+    // a provider has one set of states for all clients, so that calls that change them cannot overlap
+    private synchronized Workers started(List<Target> targets) {
+        boolean statesAreShared = targets.stream().anyMatch(target -> target.providerStatesUrl() != null);
+        workers = new Workers(statesAreShared ? 1 : options.pace().parallel());
+        if (stopped) {
+            workers.stop();
+        }
+        return workers;
+    }
+
+    static List<Step> steps(ContractSet contracts, Target target) {
+        List<Step> steps = new ArrayList<>();
+        for (Contract contract : contracts.contractsOf(target.provider())) {
+            for (Interaction interaction : contract.interactions()) {
+                steps.add(new Step(target, contract, interaction, contracts.documentationOf(contract.provider())));
             }
-            request = interaction.request(states.setUp(deadline.orSooner(options.timeout())));
-            request = request.withHeaders(credentials.replaced(request.headers(), target.headers()));
-            started = System.nanoTime();
-            HttpResponse answer = transport.send(target.url(), request, deadline.orSooner(options.timeout()));
-            Judgement judgement = Judge.judge(
-                    contract, interaction, documentedStatuses(contract, documentation, interaction), answer);
-            return result(interaction, target, request, judgement, answer.status(), millisSince(started));
-        } catch (NoAnswerException e) {
-            Judgement judgement = new Judgement(Outcome.INCONCLUSIVE, e.getMessage(), List.of());
-            return result(interaction, target, request, judgement, null, millisSince(started));
-        } finally {
-            states.tearDown(deadline.orSooner(options.timeout()));
         }
+        return steps;
     }
 
-    // without documentation, what the consumer knows of is all that anybody can know of
-    private static Set<Integer> documentedStatuses(
-            Contract contract, Documentation documentation, Interaction interaction) {
-        return interaction
-                .operationId()
-                .flatMap(documentation::operation)
-                .map(Documentation.Operation::statuses)
-                .orElseGet(() -> contract.interactions().stream()
-                        .map(Interaction::expectedStatus)
-                        .collect(Collectors.toSet()));
-    }
-
-    private static InteractionResult result(
-            Interaction interaction,
-            Target target,
-            HttpRequest request,
-            Judgement judgement,
-            @Nullable Integer status,
-            @Nullable Long durationMillis) {
-        return new InteractionResult(
-                interaction.description(),
-                interaction.state(),
-                judgement.outcome(),
-                judgement.reason(),
-                new SentRequest(
-                        request.method(),
-                        request.target(),
-                        BaseUrl.join(target.url(), request.target()).toString(),
-                        List.copyOf(request.headers().names())),
-                interaction.operationId().orElse(null),
-                interaction.source(),
-                interaction.expectedStatus(),
-                status,
-                durationMillis,
-                judgement.findings());
-    }
-
-    private static long millisSince(long started) {
-        return Duration.ofNanos(System.nanoTime() - started).toMillis();
+    static Redactor redactor(List<Target> targets) {
+        Set<String> secrets =
+                targets.stream().flatMap(target -> target.secrets().stream()).collect(Collectors.toSet());
+        return new Redactor(secrets);
     }
 }

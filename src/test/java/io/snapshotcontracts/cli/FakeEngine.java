@@ -1,5 +1,9 @@
 package io.snapshotcontracts.cli;
 
+import io.snapshotcontracts.environment.Environment;
+import io.snapshotcontracts.environment.Variables;
+import io.snapshotcontracts.http.ConnectionSettings;
+import io.snapshotcontracts.http.Headers;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Lens;
@@ -7,12 +11,14 @@ import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.result.ProviderRun;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.SentRequest;
+import io.snapshotcontracts.verify.Explanation;
 import io.snapshotcontracts.verify.Target;
 import io.snapshotcontracts.verify.VerifyOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Remembers what it was asked for; the outcome of its only interaction is the test's choice. */
 final class FakeEngine implements Engine {
 
+    static final URI LIVE = URI.create("http://live.example");
     static final URI STUB = URI.create("http://127.0.0.1:4711");
 
     Set<String> providers = Set.of("orders", "stock");
@@ -34,6 +41,8 @@ final class FakeEngine implements Engine {
     final List<String> calls = new ArrayList<>();
     final List<Target> targets = new ArrayList<>();
     final List<VerifyOptions> options = new ArrayList<>();
+    final List<ConnectionSettings> settings = new ArrayList<>();
+    List<Explanation> explanations = List.of();
 
     @Override
     public Verifier bundled() {
@@ -87,10 +96,38 @@ final class FakeEngine implements Engine {
         }
 
         @Override
-        public RunResult verify(List<Target> given, VerifyOptions givenOptions, Consumer<InteractionResult> progress) {
+        public Environment environment(Path file, Variables variables) {
+            calls.add("read " + file);
+            variables.expand("${TOKEN}");
+            return new Environment("orders", LIVE, Headers.NONE, Map.of());
+        }
+
+        @Override
+        public List<Explanation> explain(List<Target> given) {
+            calls.add("explain");
+            targets.addAll(given);
+            return explanations;
+        }
+
+        @Override
+        public Run prepare(VerifyOptions givenOptions, ConnectionSettings givenSettings) {
+            options.add(givenOptions);
+            settings.add(givenSettings);
+            return new FakeRun();
+        }
+    }
+
+    private final class FakeRun implements Run {
+
+        @Override
+        public void stop() {
+            calls.add("stop");
+        }
+
+        @Override
+        public RunResult verify(List<Target> given, Consumer<InteractionResult> progress) {
             calls.add("verify");
             targets.addAll(given);
-            options.add(givenOptions);
             InteractionResult result = new InteractionResult(
                     "read an order",
                     null,

@@ -27,15 +27,16 @@ class HelpTest {
 
     @Test
     void listsTheExitCodes() {
-        assertThat(Run.of(engine, "verify", "--help").out()).endsWith("""
+        assertThat(Run.of(engine, "verify", "--help").out()).contains("""
 
                         Exit codes:
-                          0    at least one interaction verified, none violated or inconclusive
-                          1    one or more violated
-                          2    wrong usage, or a contract that cannot be read
-                          3    none violated, but something inconclusive or nothing verified
-                          4    --require-all, and something was not provoked
-                          70   a defect of this program
+                          0          at least one interaction verified, none violated or inconclusive
+                          1          one or more violated
+                          2          wrong usage, or an input that cannot be used
+                          3          none violated, but something inconclusive or nothing verified
+                          4          --require-all, and something was not provoked
+                          70         a defect of this program
+                          130, 143   stopped by Ctrl-C or SIGTERM, after the report of what is known
                         """);
     }
 
@@ -44,6 +45,20 @@ class HelpTest {
         assertThat(Run.of(engine, "verify", "--help").out())
                 .contains("${NAME} takes the value")
                 .doesNotContain("null");
+    }
+
+    @Test
+    void verifyNamesEveryOption() {
+        assertThat(Run.of(engine, "verify", "--help").out())
+                .contains(
+                        "--environment=FILE",
+                        "--explain",
+                        "--parallel=N",
+                        "--rate=PER_SECOND",
+                        "--ca-file=FILE",
+                        "--client-cert=FILE",
+                        "--client-key=FILE",
+                        "HTTPS_PROXY, HTTP_PROXY and NO_PROXY");
     }
 
     @ParameterizedTest

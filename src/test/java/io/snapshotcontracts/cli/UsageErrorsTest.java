@@ -8,6 +8,7 @@ import io.snapshotcontracts.contract.InvalidContractException;
 import io.snapshotcontracts.stub.StubServer;
 import io.snapshotcontracts.stub.StubStartException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,11 +70,59 @@ class UsageErrorsTest {
                         "states URL without URL",
                         "verify|--provider-states-url|http://h",
                         "--provider-states-url needs --url." + VERIFY),
-                error("header without URL", "verify|--header|A: b", "--header needs --url." + VERIFY),
+                error("header without URL", "verify|--header|A: b", "--header needs --url or --environment." + VERIFY),
                 error(
                         "contracts without URL",
                         "verify|--contracts|folder",
-                        "--contracts needs --url, since the embedded stub serves the bundled contracts." + VERIFY),
+                        "--contracts needs --url or --environment, since the embedded stub serves the bundled"
+                                + " contracts." + VERIFY),
+                error(
+                        "environment and URL",
+                        "verify|--environment|e.yaml|--url|http://h",
+                        "--environment and --url exclude each other, since an environment file holds its URL."
+                                + VERIFY),
+                error(
+                        "environment and provider",
+                        "verify|--environment|e.yaml|--provider|stock",
+                        "--provider needs --url, since an environment file names its provider." + VERIFY),
+                error(
+                        "environment and states URL",
+                        "verify|--environment|e.yaml|--provider-states-url|http://h",
+                        "--provider-states-url needs --url." + VERIFY),
+                error(
+                        "explain the stub",
+                        "verify|--explain",
+                        "--explain needs --url or --environment, since the embedded stub has no address yet." + VERIFY),
+                error(
+                        "explain as JSON",
+                        "verify|--explain|--provider|stock|--url|http://h|--format|json",
+                        "--explain is for people; it has no --format json." + VERIFY),
+                error(
+                        "trust for the stub",
+                        "verify|--ca-file|ca.pem",
+                        "--ca-file, --client-cert and --client-key need --url or --environment." + VERIFY),
+                error(
+                        "key without certificate",
+                        "verify|--provider|stock|--url|http://h|--client-key|k.pem",
+                        "--client-key needs --client-cert." + VERIFY),
+                error(
+                        "CA file that is not there",
+                        "verify|--provider|stock|--url|http://h|--ca-file|no/such.pem",
+                        "no/such.pem: the file cannot be read." + VERIFY),
+                error(
+                        "CA file without certificate",
+                        "verify|--provider|stock|--url|http://h|--ca-file|pom.xml",
+                        "pom.xml: the file holds no certificate in PEM form." + VERIFY),
+                error(
+                        "nothing at a time",
+                        "verify|--parallel|0",
+                        "Invalid value for option '--parallel': a number of requests at a time is a whole number from"
+                                + " 1 to 256, but not '0'." + VERIFY),
+                error(
+                        "negative rate",
+                        "verify|--rate=-1",
+                        "Invalid value for option '--rate': a number of requests in a second is a whole number from 0"
+                                + " to 1000000, but not '-1'." + VERIFY),
                 error(
                         "time-out of zero",
                         "verify|--timeout|0",
@@ -128,6 +177,23 @@ class UsageErrorsTest {
 
         assertThat(run).isEqualTo(new Run(2, "", "Error: " + sentence));
         assertThat(engine.calls).doesNotContain("verify").noneMatch(call -> call.contains("stub"));
+    }
+
+    @Test
+    void aProxyThatCannotBeUsedIsTheUsersToMend() {
+        Run run = Run.of(
+                new FakeEngine(),
+                Map.of("HTTPS_PROXY", "http://user:c4n4ry@proxy"),
+                "verify",
+                "--provider=stock",
+                "--url=https://h");
+
+        assertThat(run)
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "Error: the proxy in HTTPS_PROXY asks for a name and a password, which is not supported."
+                                + VERIFY));
     }
 
     @Test

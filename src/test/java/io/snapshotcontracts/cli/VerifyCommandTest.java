@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.snapshotcontracts.http.Header;
 import io.snapshotcontracts.http.Headers;
 import io.snapshotcontracts.result.Outcome;
+import io.snapshotcontracts.verify.Explanation;
 import io.snapshotcontracts.verify.Target;
 import io.snapshotcontracts.verify.VerifyOptions;
+import io.snapshotcontracts.verify.VerifyOptions.Pace;
 import java.io.IOException;
+import java.net.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +37,9 @@ class VerifyCommandTest {
                         new Target("orders", FakeEngine.STUB, Headers.NONE, null),
                         new Target("stock", FakeEngine.STUB, Headers.NONE, null));
         assertThat(engine.options).containsExactly(VerifyOptions.defaults());
-        assertThat(run).isEqualTo(new Run(0, """
+        assertThat(run)
+                .isEqualTo(new Run(
+                        0, """
                         orders  http://127.0.0.1:4711
                           ├─ ✔ read an order                                               200     12 ms
                           └─ ✔ count the stock                                             200      9 ms
@@ -44,7 +49,7 @@ class VerifyCommandTest {
                           orders   │         2 │         0 │         0 │         0
 
                         VERIFIED  2 of 2 interactions verified
-                        """, "Verifying the embedded stub, since no --url is given.\n"));
+                        """, "Verifying the embedded stub, since neither --url nor --environment is given.\n"));
     }
 
     @Test
@@ -76,7 +81,120 @@ class VerifyCommandTest {
                         URI.create("https://h:8443/base/"),
                         new Headers(List.of(
                                 new Header("X-Auth-Token", "secret"), new Header("accept", "text/plain; q=${x}"))),
-                        URI.create("http://h/states")));
+                        URI.create("http://h/states"),
+                        null,
+                        Set.of("secret")));
+        assertThat(engine.options).containsExactly(VerifyOptions.defaults());
+    }
+
+    @Test
+    void anEnvironmentFileIsVerifiedAtAGentlePaceAndItsVariablesAreSecrets() {
+        Run run = Run.of(
+                engine,
+                Map.of("TOKEN", "secret", "OTHER", "other"),
+                "verify",
+                "--environment=a.yaml",
+                "--environment=b.yaml",
+                "--header=X-More: ${OTHER}");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(engine.calls).containsExactly("read bundled", "read a.yaml", "read b.yaml", "verify");
+        assertThat(engine.targets).hasSize(2).allSatisfy(target -> {
+            assertThat(target.url()).isEqualTo(FakeEngine.LIVE);
+            assertThat(target.environment()).isNotNull();
+            assertThat(target.headers().first("x-more")).contains("other");
+            assertThat(target.secrets()).containsExactlyInAnyOrder("secret", "other");
+        });
+        assertThat(engine.options).extracting(VerifyOptions::pace).containsExactly(new Pace(4, 10));
+    }
+
+    @Test
+    void thePaceIsTheUsersChoice() {
+        Run.of(engine, Map.of("TOKEN", "x"), "verify", "--environment=a.yaml", "--parallel=16", "--rate=0");
+        Run.of(engine, "verify", "--rate=5");
+
+        assertThat(engine.options).extracting(VerifyOptions::pace).containsExactly(new Pace(16, 0), new Pace(4, 5));
+    }
+
+    @Test
+    void explainPrintsWhatWouldBeSentAndSendsNothing() {
+        engine.explanations = List.of(new Explanation(
+                "orders",
+                "http://live.example",
+                List.of(
+                        new Explanation.Planned(
+                                "read an order",
+                                "an order exists",
+                                "GET",
+                                "http://live.example/orders/7",
+                                List.of(new Header("Accept", "text/plain"), new Header("X-Token", "***")),
+                                12,
+                                null),
+                        new Explanation.Planned(
+                                "read no order",
+                                null,
+                                "GET",
+                                "http://live.example/orders/8",
+                                List.of(),
+                                0,
+                                "the environment file does not list the state")),
+                List.of("no order exists:", "  id: ...")));
+
+        Run run = Run.of(engine, Map.of("TOKEN", "x"), "verify", "--environment=a.yaml", "--explain");
+
+        assertThat(engine.calls).containsExactly("read bundled", "read a.yaml", "explain");
+        assertThat(run).isEqualTo(new Run(0, """
+                        orders  http://live.example
+
+                          read an order
+                            state  an order exists
+                            GET http://live.example/orders/7
+                            Accept: text/plain
+                            X-Token: ***
+                            (a body of 12 bytes)
+
+                          read no order
+                            not sent: the environment file does not list the state
+
+                          To exercise the others, add to the environment file what the service holds of them:
+
+                        states:
+                          no order exists:
+                            id: ...
+
+                        1 request would be sent; none was.
+                        """, ""));
+    }
+
+    @Test
+    void explainWorksForAUrlToo() {
+        Run run = Run.of(engine, "verify", "--provider=orders", "--url=http://h", "--explain");
+
+        assertThat(run.code()).isZero();
+        assertThat(engine.calls).containsExactly("read bundled", "explain");
+    }
+
+    @Test
+    void aStopEndsTheRunAndWaitsForNoMoreThanItsReport() {
+        FakeStopSignal signal = new FakeStopSignal();
+
+        Run.of(engine, Map.of(), false, signal, "verify", "--provider=orders", "--url=http://h");
+        signal.cleanUps.forEach(Runnable::run);
+
+        assertThat(engine.calls).endsWith("verify", "stop");
+    }
+
+    @Test
+    void theStubIsReachedDirectlyAndOthersThroughTheProxy() {
+        Map<String, String> environment = Map.of("http_proxy", "http://proxy.example:3128");
+
+        Run.of(engine, environment, "verify");
+        Run.of(engine, environment, "verify", "--provider=orders", "--url=http://h");
+
+        assertThat(engine.settings)
+                .extracting(settings ->
+                        settings.proxies().select(URI.create("http://h")).get(0).type())
+                .containsExactly(Proxy.Type.DIRECT, Proxy.Type.HTTP);
     }
 
     @Test
@@ -156,7 +274,7 @@ class VerifyCommandTest {
 
         assertThat(run.out()).contains("\u001b[32m✔\u001b[0m");
         assertThat(run.err())
-                .isEqualTo("Verifying the embedded stub, since no --url is given.\n"
+                .isEqualTo("Verifying the embedded stub, since neither --url nor --environment is given.\n"
                         + "\r1 checked\r2 checked\r         \r");
     }
 

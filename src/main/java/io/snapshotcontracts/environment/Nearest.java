@@ -1,4 +1,4 @@
-package io.snapshotcontracts.cli;
+package io.snapshotcontracts.environment;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,17 +6,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody probably meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The known name with the fewest edits from the wanted one, unless so many are needed that it was not meant. */
-    static Optional<String> to(String wanted, Collection<String> known) {
+    public static Optional<String> to(String wanted, Collection<String> known) {
         int tolerance = Math.max(2, wanted.length() / 3);
         return known.stream()
                 .filter(name -> edits(wanted, name) <= tolerance)
                 .min(Comparator.comparingInt((String name) -> edits(wanted, name))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** The same as a clause that ends an error message; empty where nothing is near. */
+    public static String hint(String wanted, Collection<String> known) {
+        return to(wanted, known).map(name -> "; did you mean '" + name + "'?").orElse("");
     }
 
     /** Levenshtein's distance, ignoring case. */

@@ -1,4 +1,4 @@
-package io.snapshotcontracts.cli;
+package io.snapshotcontracts.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

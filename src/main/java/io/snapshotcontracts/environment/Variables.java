@@ -1,19 +1,25 @@
-package io.snapshotcontracts.cli;
+package io.snapshotcontracts.environment;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Expands {@code ${NAME}} from the process's environment, so that no secret need stand on a command line. */
-final class Variables {
+/**
+ * Expands {@code ${NAME}} from the process's environment, so that no secret need stand on a command line or in a file,
+ * and remembers what it handed out, so that no output need show it.
+ */
+public final class Variables {
 
     /** The escape comes first; a bare opening is matched too, so that a typing error is not sent as it stands. */
     private static final Pattern REFERENCE =
             Pattern.compile("\\$(?<literal>\\$\\{)|\\$\\{(?<name>[A-Za-z_][A-Za-z0-9_]*)}|(?<open>\\$\\{)");
 
     private final Map<String, String> environment;
+    private final Set<String> used = new LinkedHashSet<>();
 
-    Variables(Map<String, String> environment) {
+    public Variables(Map<String, String> environment) {
         this.environment = environment;
     }
 
@@ -22,13 +28,18 @@ final class Variables {
      *
      * @throws IllegalArgumentException with one sentence that shows no value
      */
-    String expand(String text) {
+    public String expand(String text) {
         StringBuilder expanded = new StringBuilder();
         Matcher matcher = REFERENCE.matcher(text);
         while (matcher.find()) {
             matcher.appendReplacement(expanded, Matcher.quoteReplacement(replacement(matcher)));
         }
         return matcher.appendTail(expanded).toString();
+    }
+
+    /** The values that any text took from the environment so far. */
+    public Set<String> used() {
+        return Set.copyOf(used);
     }
 
     private String replacement(Matcher matcher) {
@@ -43,6 +54,7 @@ final class Variables {
         if (value == null || value.isEmpty()) {
             throw new IllegalArgumentException("the environment variable " + name + " is unset or empty");
         }
+        used.add(value);
         return value;
     }
 }

@@ -1,0 +1,49 @@
+package io.snapshotcontracts.cli;
+
+import io.snapshotcontracts.http.Header;
+import io.snapshotcontracts.verify.Explanation;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** An explanation as lines for people. */
+final class ExplanationText {
+
+    private ExplanationText() {}
+
+    static void write(List<Explanation> explanations, PrintWriter out) {
+        for (Explanation explanation : explanations) {
+            out.println(explanation.provider() + "  " + explanation.url());
+            for (Explanation.Planned planned : explanation.interactions()) {
+                out.println();
+                out.println("  " + planned.description());
+                if (planned.state() != null) {
+                    out.println("    state  " + planned.state());
+                }
+                if (planned.notProvoked() != null) {
+                    out.println("    not sent: " + planned.notProvoked());
+                    continue;
+                }
+                out.println("    " + planned.method() + " " + planned.url());
+                for (Header header : planned.headers()) {
+                    out.println("    " + header.name() + ": " + header.value());
+                }
+                if (planned.bodyBytes() > 0) {
+                    out.println("    (a body of " + planned.bodyBytes() + " bytes)");
+                }
+            }
+            if (!explanation.statesToAdd().isEmpty()) {
+                out.println();
+                out.println("  To exercise the others, add to the environment file what the service holds of them:");
+                out.println();
+                out.println("states:");
+                explanation.statesToAdd().forEach(line -> out.println("  " + line));
+            }
+            out.println();
+        }
+        long asked = explanations.stream()
+                .flatMap(explanation -> explanation.interactions().stream())
+                .filter(planned -> planned.notProvoked() == null)
+                .count();
+        out.println(asked + (asked == 1 ? " request" : " requests") + " would be sent; none was.");
+    }
+}

@@ -1,0 +1,24 @@
+package io.snapshotcontracts.verify;
+
+import java.time.Duration;
+
+/** Hands out the moments at which requests may start, evenly spread, so that no burst hits a service. */
+final class Rate {
+
+    private final long nanosBetween;
+    private long next;
+
+    /** With 0 for no limit. */
+    Rate(int perSecond) {
+        this.nanosBetween = perSecond == 0 ? 0 : Duration.ofSeconds(1).toNanos() / perSecond;
+        this.next = System.nanoTime();
+    }
+
+    /** How long to wait before the next request; the moment is taken by asking. */
+    synchronized Duration toNextTurn() {
+        long now = System.nanoTime();
+        long turn = Math.max(now, next);
+        next = turn + nanosBetween;
+        return Duration.ofNanos(turn - now);
+    }
+}

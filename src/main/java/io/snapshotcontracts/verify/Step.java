@@ -1,0 +1,119 @@
+package io.snapshotcontracts.verify;
+
+import io.snapshotcontracts.contract.Contract;
+import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.contract.Interaction;
+import io.snapshotcontracts.contract.State;
+import io.snapshotcontracts.environment.StateSettings;
+import io.snapshotcontracts.http.Headers;
+import io.snapshotcontracts.http.HttpRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One interaction against one target: what would be sent, or why nothing is. */
+final class Step {
+
+    private final Target target;
+    private final Contract contract;
+    private final Interaction interaction;
+    private final Documentation documentation;
+    private final Credentials credentials;
+
+    Step(Target target, Contract contract, Interaction interaction, Documentation documentation) {
+        this.target = target;
+        this.contract = contract;
+        this.interaction = interaction;
+        this.documentation = documentation;
+        this.credentials = new Credentials(documentation);
+    }
+
+    Target target() {
+        return target;
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    Interaction interaction() {
+        return interaction;
+    }
+
+    Documentation documentation() {
+        return documentation;
+    }
+
+    Credentials credentials() {
+        return credentials;
+    }
+
+    /** Why the interaction is not asked, null where it is. */
+    @Nullable
+    String notProvoked() {
+        List<State> unlisted = unlistedStates();
+        if (!unlisted.isEmpty()) {
+            return "the environment file does not list the state; to exercise it, add to 'states': "
+                    + String.join("; ", unlisted.stream().map(StateYaml::line).toList());
+        }
+        HttpRequest example = interaction.request(Map.of());
+        return credentials.suit(interaction, example, target.givesHeaders(), givenHeaders())
+                ? null
+                : "it is about " + String.join(", ", credentials.namesIn(example))
+                        + ", which the given headers do not use";
+    }
+
+    List<State> unlistedStates() {
+        return target.environment() == null
+                ? List.of()
+                : interaction.states().stream()
+                        .filter(state -> !target.environment().states().containsKey(state.name()))
+                        .toList();
+    }
+
+    /**
+     * The request with the implementation's own values and headers.
+     *
+     * @param fromSetup values that a setup call gave; they stand before all others
+     */
+    HttpRequest request(Map<String, String> fromSetup) {
+        Map<String, String> values = new LinkedHashMap<>();
+        settings().forEach(state -> values.putAll(state.parameters()));
+        values.putAll(fromSetup);
+        HttpRequest request = interaction.request(values);
+        Headers headers = credentials.replaced(request.headers(), target.givesHeaders(), givenHeaders());
+        for (String removed : removedHeaders()) {
+            headers = headers.without(removed);
+        }
+        return request.withHeaders(headers);
+    }
+
+    /** What the user gives for this interaction's states. */
+    Headers givenHeaders() {
+        Headers headers = target.headers();
+        for (StateSettings state : settings()) {
+            headers = headers.replacedBy(state.headers());
+        }
+        for (String removed : removedHeaders()) {
+            headers = headers.without(removed);
+        }
+        return headers;
+    }
+
+    private List<String> removedHeaders() {
+        return settings().stream()
+                .flatMap(state -> state.removedHeaders().stream())
+                .toList();
+    }
+
+    private List<StateSettings> settings() {
+        return target.environment() == null
+                ? List.of()
+                : interaction.states().stream()
+                        .map(state -> target.environment().states().get(state.name()))
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+}
