@@ -3,6 +3,7 @@ package io.snapshotcontracts.cli;
 import io.snapshotcontracts.contract.InvalidContractException;
 import io.snapshotcontracts.environment.InvalidEnvironmentException;
 import io.snapshotcontracts.environment.Nearest;
+import io.snapshotcontracts.report.ReportFolderException;
 import io.snapshotcontracts.stub.StubStartException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -35,7 +36,8 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         if (e instanceof InvalidContractException
                 || e instanceof InvalidEnvironmentException
-                || e instanceof StubStartException) {
+                || e instanceof StubStartException
+                || e instanceof ReportFolderException) {
             return usage(String.valueOf(e.getMessage()), command);
         }
         return defect(e, parsed.originalArgs().contains("--verbose"));

@@ -96,6 +96,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int verify(Engine.Verifier verifier, ConnectionSettings settings, List<Target> targets) throws IOException {
+        report.prepare();
         VerifyOptions options = bounds.toVerifyOptions(subject.areLive());
         Engine.Run run = verifier.prepare(options, settings);
         Stopping stopping = new Stopping(stopSignal, run::stop);
