@@ -82,6 +82,7 @@ final class VerifyCommand implements Callable<Integer> {
         Engine.Verifier verifier = subject.verifier(engine);
         check(() -> subject.checkProvider(verifier));
         if (subject.areTheStub()) {
+            report.prepare();
             try (Engine.Stub stub = engine.startStub("127.0.0.1", 0)) {
                 shell.err().println("Verifying the embedded stub, since neither --url nor --environment is given.");
                 return verify(verifier, settings, subject.targets(verifier, variables, stub.baseUrl()));
@@ -92,11 +93,11 @@ final class VerifyCommand implements Callable<Integer> {
             ExplanationText.write(verifier.explain(targets), shell.out());
             return ExitCodes.VERIFIED;
         }
+        report.prepare();
         return verify(verifier, settings, targets);
     }
 
     private int verify(Engine.Verifier verifier, ConnectionSettings settings, List<Target> targets) throws IOException {
-        report.prepare();
         VerifyOptions options = bounds.toVerifyOptions(subject.areLive());
         Engine.Run run = verifier.prepare(options, settings);
         Stopping stopping = new Stopping(stopSignal, run::stop);
