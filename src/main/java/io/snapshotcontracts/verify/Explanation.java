@@ -53,7 +53,7 @@ public record Explanation(String provider, String url, List<Planned> interaction
         Redactor redactor = Verification.redactor(targets);
         List<Explanation> explanations = new ArrayList<>();
         for (Target target : targets) {
-            List<Step> steps = Verification.steps(contracts, target);
+            List<Step> steps = Step.of(contracts, target);
             Set<State> unlisted = new LinkedHashSet<>();
             steps.forEach(step -> unlisted.addAll(step.unlistedStates()));
             explanations.add(new Explanation(

@@ -1,8 +1,6 @@
 package io.snapshotcontracts.verify;
 
-import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.contract.ContractSet;
-import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.http.HttpTransport;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.ProviderRun;
@@ -53,7 +51,7 @@ public final class Verification {
         try (Workers pool = started(targets)) {
             List<List<CompletableFuture<InteractionResult>>> pending = new ArrayList<>();
             for (Target target : targets) {
-                pending.add(steps(contracts, target).stream()
+                pending.add(Step.of(contracts, target).stream()
                         .map(step -> pool.submit(() -> exchange.run(step), () -> exchange.stopped(step)))
                         .toList());
             }
@@ -89,16 +87,6 @@ public final class Verification {
             workers.stop();
         }
         return workers;
-    }
-
-    static List<Step> steps(ContractSet contracts, Target target) {
-        List<Step> steps = new ArrayList<>();
-        for (Contract contract : contracts.contractsOf(target.provider())) {
-            for (Interaction interaction : contract.interactions()) {
-                steps.add(new Step(target, contract, interaction, contracts.documentationOf(contract.provider())));
-            }
-        }
-        return steps;
     }
 
     static Redactor redactor(List<Target> targets) {
