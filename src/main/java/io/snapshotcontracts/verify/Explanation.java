@@ -50,7 +50,7 @@ public record Explanation(String provider, String url, List<Planned> interaction
 
     /** One explanation for each target, in contract order. */
     public static List<Explanation> of(ContractSet contracts, List<Target> targets) {
-        Redactor redactor = Verification.redactor(targets);
+        Redactor redactor = Secrets.redactor(contracts, targets);
         List<Explanation> explanations = new ArrayList<>();
         for (Target target : targets) {
             List<Step> steps = Step.of(contracts, target);

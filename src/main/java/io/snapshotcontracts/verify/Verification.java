@@ -8,10 +8,8 @@ import io.snapshotcontracts.result.Redactor;
 import io.snapshotcontracts.result.RunResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +45,7 @@ public final class Verification {
                 Deadline.in(options.deadline()),
                 new Rate(options.pace().ratePerSecond()),
                 pause);
-        Redactor redactor = redactor(targets);
+        Redactor redactor = Secrets.redactor(contracts, targets);
         try (Workers pool = started(targets)) {
             List<List<CompletableFuture<InteractionResult>>> pending = new ArrayList<>();
             for (Target target : targets) {
@@ -87,11 +85,5 @@ public final class Verification {
             workers.stop();
         }
         return workers;
-    }
-
-    static Redactor redactor(List<Target> targets) {
-        Set<String> secrets =
-                targets.stream().flatMap(target -> target.secrets().stream()).collect(Collectors.toSet());
-        return new Redactor(secrets);
     }
 }

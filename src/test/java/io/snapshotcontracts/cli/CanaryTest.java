@@ -100,7 +100,8 @@ class CanaryTest {
                   the project has snapshots: { project_id: "${TOKEN}" }
                   the project has no snapshots: { project_id: a }
                 """.formatted(server.url()));
-        List<String> args = new ArrayList<>(List.of("verify", "--environment", file.toString(), "--rate=0", option));
+        List<String> args =
+                new ArrayList<>(List.of("verify", "--environment", file.toString(), "--rate=0", "--timeout=1", option));
         return Run.of(new PactEngine(), Map.of("TOKEN", CANARY), args.toArray(String[]::new));
     }
 
