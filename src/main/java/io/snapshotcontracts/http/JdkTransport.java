@@ -34,10 +34,11 @@ public final class JdkTransport implements HttpTransport {
     private static final Pattern CUT = Pattern.compile("(?i)no bytes|bytes received|closed|reset|EOF|broken pipe");
 
     static {
-        // The client asks again by itself where a connection closes before an answer; here a request is sent once.
+        // The client asks again by itself where a connection fails or closes before an answer; here a request is sent
+        // once. The JDK offers that for a whole process only, and reads it when the first client sends something.
         setDefault("jdk.httpclient.redirects.retrylimit", "1");
-        // Without that, a connection that the server gave up must not be used: servers keep them for five seconds or
-        // more.
+        setDefault("jdk.httpclient.disableRetryConnect", "true");
+        // Then a connection that the server gave up must not be used again; servers keep them for longer than this.
         setDefault("jdk.httpclient.keepalive.timeout", "2");
     }
 
