@@ -1,5 +1,6 @@
 package io.snapshotcontracts.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,18 @@ public final class JdkTransport implements HttpTransport {
     private static final int MOST_HEADERS = 1_000;
 
     private static final int MOST_HEADER_CHARACTERS = 256 * 1024;
+
+    /** How the client words the end of a connection. */
+    private static final Pattern CUT = Pattern.compile("(?i)no bytes|bytes received|closed|reset|EOF|broken pipe");
+
+    static {
+        // The client asks again by itself where a connection fails or closes before an answer; here a request is sent
+        // once. The JDK offers that for a whole process only, and reads it when the first client sends something.
+        setDefault("jdk.httpclient.redirects.retrylimit", "1");
+        setDefault("jdk.httpclient.disableRetryConnect", "true");
+        // Then a connection that the server gave up must not be used again; servers keep them for longer than this.
+        setDefault("jdk.httpclient.keepalive.timeout", "2");
+    }
 
     private final HttpClient client;
     private final long maxBodyBytes;
@@ -112,16 +126,34 @@ public final class JdkTransport implements HttpTransport {
                 return new NoAnswerException("no TLS connection to " + where + ": " + t.getMessage(), t);
             }
         }
-        if (cause instanceof HttpConnectTimeoutException) {
-            return new NoAnswerException("no connection to " + where + " in time", cause);
+        for (Throwable t = cause; t != null; t = t.getCause()) {
+            if (t instanceof HttpConnectTimeoutException) {
+                return new NoAnswerException("no connection to " + where + " in time", t);
+            }
+            if (t instanceof ConnectException) {
+                return new NoAnswerException("nothing accepts connections at " + where, t);
+            }
         }
-        if (cause instanceof ConnectException) {
-            return new NoAnswerException("nothing accepts connections at " + where, cause);
+        Throwable root = cause == null ? new IOException() : cause;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
         }
-        if (cause instanceof IOException) {
-            return new NoAnswerException("the answer was cut short: " + cause.getMessage(), cause);
+        String detail = visible(String.valueOf(root.getMessage()));
+        boolean cut = root instanceof EOFException || CUT.matcher(detail).find();
+        return new NoAnswerException(
+                (cut ? "the answer was cut short: " : "the answer cannot be read: ") + detail, root);
+    }
+
+    /** The client's messages can quote the server. */
+    private static String visible(String message) {
+        String clean = message.replaceAll("\\p{Cntrl}+", " ").strip();
+        return clean.length() > 150 ? clean.substring(0, 150) + "…" : clean;
+    }
+
+    private static void setDefault(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
         }
-        return new NoAnswerException("the answer cannot be read: " + cause, cause == null ? new IOException() : cause);
     }
 
     private static String seconds(Duration duration) {

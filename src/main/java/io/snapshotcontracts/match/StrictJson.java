@@ -82,7 +82,9 @@ final class StrictJson {
             return new Result(null, text, "the JSON is nested deeper or has longer numbers than is read here", true);
         } catch (JsonProcessingException e) {
             JsonProblem problem = JsonProblem.of(e);
-            return Result.not(text, problem.clause() + (problem.place().isEmpty() ? "" : " at " + problem.place()));
+            // a body that is no JSON is never quoted; half a secret in it would escape the masking
+            String clause = problem.clause().replaceFirst("^(Unrecognized token) '.*", "$1");
+            return Result.not(text, clause + (problem.place().isEmpty() ? "" : " at " + problem.place()));
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.snapshotcontracts.verify;
 
 import io.snapshotcontracts.contract.Documentation;
-import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.http.Headers;
 import io.snapshotcontracts.http.HttpRequest;
 import java.util.List;
@@ -47,11 +46,8 @@ final class Credentials {
         return kept.replacedBy(given);
     }
 
-    /** Whether the interaction says anything under the given headers: one about its scheme needs that scheme. */
-    boolean suit(Interaction interaction, HttpRequest example, boolean anyGiven, Headers given) {
-        if (!anyGiven || !interaction.isAboutItsSecurityScheme()) {
-            return true;
-        }
+    /** Whether an interaction that is about its scheme says anything under the given headers. */
+    boolean suit(HttpRequest example, Headers given) {
         return namesIn(example).stream()
                 .allMatch(name -> sameScheme(name, example.headers().first(name).orElse(""), given));
     }

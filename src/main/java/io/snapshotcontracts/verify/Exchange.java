@@ -1,7 +1,5 @@
 package io.snapshotcontracts.verify;
 
-import io.snapshotcontracts.contract.Contract;
-import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.http.BaseUrl;
 import io.snapshotcontracts.http.HttpRequest;
@@ -17,8 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +53,8 @@ final class Exchange {
         try {
             waitForTurn();
             setUp = true;
-            request = step.request(states.setUp(deadline.orSooner(timeout)));
+            Map<String, String> given = states.setUp(deadline.orSooner(timeout));
+            request = given.isEmpty() ? request : step.request(given);
             started = System.nanoTime();
             HttpResponse answer = send(step, request);
             Judgement judgement = judge(step, answer);
@@ -130,24 +127,12 @@ final class Exchange {
 
     private static Judgement judge(Step step, HttpResponse answer) {
         try {
-            return Judge.judge(step.contract(), step.interaction(), documentedStatuses(step), answer);
+            return Judge.judge(step.contract(), step.interaction(), step.documentedStatuses(), answer);
         } catch (StackOverflowError e) {
             // a contract's regular expression on a text of millions of characters
             return unasked(
                     Outcome.INCONCLUSIVE, "the answer cannot be judged: it is too large for a rule's expression");
         }
-    }
-
-    // without documentation, what the consumer knows of is all that anybody can know of
-    private static Set<Integer> documentedStatuses(Step step) {
-        Contract contract = step.contract();
-        return step.interaction()
-                .operationId()
-                .flatMap(step.documentation()::operation)
-                .map(Documentation.Operation::statuses)
-                .orElseGet(() -> contract.interactions().stream()
-                        .map(Interaction::expectedStatus)
-                        .collect(Collectors.toSet()));
     }
 
     private static Judgement unasked(Outcome outcome, String reason) {

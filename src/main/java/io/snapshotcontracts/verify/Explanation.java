@@ -50,10 +50,10 @@ public record Explanation(String provider, String url, List<Planned> interaction
 
     /** One explanation for each target, in contract order. */
     public static List<Explanation> of(ContractSet contracts, List<Target> targets) {
-        Redactor redactor = Verification.redactor(targets);
+        Redactor redactor = Secrets.redactor(contracts, targets);
         List<Explanation> explanations = new ArrayList<>();
         for (Target target : targets) {
-            List<Step> steps = Verification.steps(contracts, target);
+            List<Step> steps = Step.of(contracts, target);
             Set<State> unlisted = new LinkedHashSet<>();
             steps.forEach(step -> unlisted.addAll(step.unlistedStates()));
             explanations.add(new Explanation(

@@ -1,16 +1,20 @@
 package io.snapshotcontracts.verify;
 
 import io.snapshotcontracts.contract.Contract;
+import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.contract.State;
 import io.snapshotcontracts.environment.StateSettings;
 import io.snapshotcontracts.http.Headers;
 import io.snapshotcontracts.http.HttpRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One interaction against one target: what would be sent, or why nothing is. */
@@ -19,15 +23,42 @@ final class Step {
     private final Target target;
     private final Contract contract;
     private final Interaction interaction;
-    private final Documentation documentation;
     private final Credentials credentials;
+    private final Set<Integer> documentedStatuses;
 
-    Step(Target target, Contract contract, Interaction interaction, Documentation documentation) {
+    private Step(
+            Target target,
+            Contract contract,
+            Interaction interaction,
+            Credentials credentials,
+            Set<Integer> documentedStatuses) {
         this.target = target;
         this.contract = contract;
         this.interaction = interaction;
-        this.documentation = documentation;
-        this.credentials = new Credentials(documentation);
+        this.credentials = credentials;
+        this.documentedStatuses = documentedStatuses;
+    }
+
+    /** All interactions of the target's provider, in contract order. */
+    static List<Step> of(ContractSet contracts, Target target) {
+        List<Step> steps = new ArrayList<>();
+        for (Contract contract : contracts.contractsOf(target.provider())) {
+            Documentation documentation = contracts.documentationOf(contract.provider());
+            Credentials credentials = new Credentials(documentation);
+            // without documentation, what the consumer knows of is all that anybody can know of
+            Set<Integer> expected = contract.interactions().stream()
+                    .map(Interaction::expectedStatus)
+                    .collect(Collectors.toSet());
+            for (Interaction interaction : contract.interactions()) {
+                Set<Integer> documented = interaction
+                        .operationId()
+                        .flatMap(documentation::operation)
+                        .map(Documentation.Operation::statuses)
+                        .orElse(expected);
+                steps.add(new Step(target, contract, interaction, credentials, documented));
+            }
+        }
+        return steps;
     }
 
     Target target() {
@@ -42,8 +73,9 @@ final class Step {
         return interaction;
     }
 
-    Documentation documentation() {
-        return documentation;
+    /** The statuses that the page of the interaction's operation lists. */
+    Set<Integer> documentedStatuses() {
+        return documentedStatuses;
     }
 
     Credentials credentials() {
@@ -58,8 +90,11 @@ final class Step {
             return "the environment file does not list the state; to exercise it, add to 'states': "
                     + String.join("; ", unlisted.stream().map(StateYaml::line).toList());
         }
+        if (!target.givesHeaders() || !interaction.isAboutItsSecurityScheme()) {
+            return null;
+        }
         HttpRequest example = interaction.request(Map.of());
-        return credentials.suit(interaction, example, target.givesHeaders(), givenHeaders())
+        return credentials.suit(example, givenHeaders())
                 ? null
                 : "it is about " + String.join(", ", credentials.namesIn(example))
                         + ", which the given headers do not use";

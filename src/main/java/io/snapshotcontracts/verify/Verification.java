@@ -1,8 +1,6 @@
 package io.snapshotcontracts.verify;
 
-import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.contract.ContractSet;
-import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.http.HttpTransport;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.ProviderRun;
@@ -10,10 +8,8 @@ import io.snapshotcontracts.result.Redactor;
 import io.snapshotcontracts.result.RunResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +45,11 @@ public final class Verification {
                 Deadline.in(options.deadline()),
                 new Rate(options.pace().ratePerSecond()),
                 pause);
-        Redactor redactor = redactor(targets);
+        Redactor redactor = Secrets.redactor(contracts, targets);
         try (Workers pool = started(targets)) {
             List<List<CompletableFuture<InteractionResult>>> pending = new ArrayList<>();
             for (Target target : targets) {
-                pending.add(steps(contracts, target).stream()
+                pending.add(Step.of(contracts, target).stream()
                         .map(step -> pool.submit(() -> exchange.run(step), () -> exchange.stopped(step)))
                         .toList());
             }
@@ -89,21 +85,5 @@ public final class Verification {
             workers.stop();
         }
         return workers;
-    }
-
-    static List<Step> steps(ContractSet contracts, Target target) {
-        List<Step> steps = new ArrayList<>();
-        for (Contract contract : contracts.contractsOf(target.provider())) {
-            for (Interaction interaction : contract.interactions()) {
-                steps.add(new Step(target, contract, interaction, contracts.documentationOf(contract.provider())));
-            }
-        }
-        return steps;
-    }
-
-    static Redactor redactor(List<Target> targets) {
-        Set<String> secrets =
-                targets.stream().flatMap(target -> target.secrets().stream()).collect(Collectors.toSet());
-        return new Redactor(secrets);
     }
 }

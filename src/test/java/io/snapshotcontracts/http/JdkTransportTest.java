@@ -163,6 +163,16 @@ class JdkTransportTest {
     }
 
     @Test
+    void connectionThatClosesBeforeAnAnswerIsNotAskedAgain() {
+        server.answerRaw("");
+
+        assertThatExceptionOfType(NoAnswerException.class)
+                .isThrownBy(() -> transport.send(server.url(), HttpRequest.get("/"), LONG))
+                .withMessageStartingWith("the answer was cut short");
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
     void deadPortIsNoAnswer() {
         URI url = server.url();
         server.close();

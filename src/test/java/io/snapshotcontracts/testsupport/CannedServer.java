@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A server on a free port of the loopback address that gives one canned answer, right or wrong, to every request and
@@ -102,6 +103,25 @@ public final class CannedServer implements AutoCloseable {
                 out.flush();
             }
         };
+    }
+
+    /** From now on sends this and then the other for ever, as fast as the client takes it. */
+    public void endlessAfter(String text, byte[] repeated) {
+        script = out -> {
+            out.write(text.getBytes(ISO_8859_1));
+            while (closed.getCount() > 0) {
+                out.write(repeated);
+            }
+        };
+    }
+
+    /** From the second request on answers with this JSON, and only the first gets what was set before. */
+    public void thenAnswerJson(int status, String body) {
+        Script first = script;
+        answerJson(status, body);
+        Script others = script;
+        AtomicBoolean firstIsServed = new AtomicBoolean();
+        script = out -> (firstIsServed.getAndSet(true) ? others : first).play(out);
     }
 
     /** Waits until a client is gone before its answer was complete; false if none is within five seconds. */

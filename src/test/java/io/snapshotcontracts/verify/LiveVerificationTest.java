@@ -99,6 +99,23 @@ class LiveVerificationTest {
     }
 
     @Test
+    void credentialThatIsWrittenOutIsMaskedWhereItRecursAndOtherHeadersAreNot() {
+        Headers given = headers("Authorization", "Bearer c4n4ry-token").with("Accept", "application/json");
+        Target target = new Target("dws", URL, given, null);
+
+        RunResult run = new Verification(
+                        CONTRACTS,
+                        VerifyOptions.defaults(),
+                        (url, request, within) -> new HttpResponse(
+                                200,
+                                Headers.NONE.with("Content-Type", "application/json"),
+                                Body.of("{\"count\": \"c4n4ry-token\", \"snapshots\": \"application/json\"}")))
+                .verify(List.of(target), result -> {});
+
+        assertThat(run.toString()).contains("***", "application/json").doesNotContain("c4n4ry");
+    }
+
+    @Test
     void explanationTellsWhatWouldBeSentAndMasksWhatIsGiven() {
         Target target = Target.live(
                 environment(

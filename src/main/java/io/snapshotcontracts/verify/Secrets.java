@@ -1,0 +1,59 @@
+package io.snapshotcontracts.verify;
+
+import io.snapshotcontracts.contract.ContractSet;
+import io.snapshotcontracts.environment.StateSettings;
+import io.snapshotcontracts.http.Header;
+import io.snapshotcontracts.result.Redactor;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Everything that no result may show: what came from the process's environment, and what the user gave as a credential
+ * even if it was written out. Other headers' values recur in honest answers, and masking them would hide findings.
+ */
+final class Secrets {
+
+    private static final Pattern NAME_OF_A_SECRET =
+            Pattern.compile("(?i)auth|cookie|credential|key|passw|secret|session|signature|token");
+
+    /** A shorter credential is a word, such as {@code expired}, that the answer may hold for reasons of its own. */
+    private static final int SHORTEST = 8;
+
+    private Secrets() {}
+
+    static Redactor redactor(ContractSet contracts, List<Target> targets) {
+        Set<String> secrets = new HashSet<>();
+        for (Target target : targets) {
+            secrets.addAll(target.secrets());
+            Credentials credentials = new Credentials(contracts.documentationOf(target.provider()));
+            for (Header given : given(target)) {
+                if (credentials.isCredential(given.name())
+                        || NAME_OF_A_SECRET.matcher(given.name()).find()) {
+                    secrets.addAll(parts(given.value()));
+                }
+            }
+        }
+        return new Redactor(secrets);
+    }
+
+    private static List<Header> given(Target target) {
+        List<Header> headers = new ArrayList<>(target.headers().fields());
+        if (target.environment() != null) {
+            for (StateSettings state : target.environment().states().values()) {
+                headers.addAll(state.headers().fields());
+            }
+        }
+        return headers;
+    }
+
+    /** The value, and what follows the scheme's name in it. */
+    private static List<String> parts(String value) {
+        String afterScheme = value.substring(value.indexOf(' ') + 1).strip();
+        return List.of(value, afterScheme).stream()
+                .filter(part -> part.length() >= SHORTEST)
+                .toList();
+    }
+}
