@@ -2,7 +2,6 @@ package io.snapshotcontracts.report;
 
 import static java.util.Objects.requireNonNull;
 
-import io.snapshotcontracts.result.ProviderRun;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.Verdict;
 import java.io.IOException;
@@ -32,15 +31,16 @@ public record ConsoleReport(Theme theme, boolean colour, boolean verbose) {
         Palette palette = colour ? Palette.COLOUR : Palette.PLAIN;
         Lines lines = new Lines(out, theme);
         InteractionTree tree = new InteractionTree(theme, palette, verbose, lines);
-        for (ProviderRun run : result.runs()) {
+        View view = View.of(result, verdict);
+        for (View.Run run : view.runs()) {
             tree.write(run);
             lines.blank();
         }
         new SummaryTable(theme, lines).write(result.runs());
         lines.blank();
-        String word = VerdictLine.word(verdict);
+        String word = view.word();
         List<String> meaning =
-                Wrapping.wrap(theme.show(VerdictLine.meaning(verdict, result)), COLUMNS - word.length() - 2);
+                Wrapping.wrap(theme.show(view.meaning()), COLUMNS - word.length() - 2);
         lines.add(palette.paint(verdict, word) + "  " + meaning.get(0));
         for (String line : meaning.subList(1, meaning.size())) {
             lines.add(" ".repeat(word.length() + 2) + line);

@@ -146,7 +146,7 @@ class VerifyCommandTest {
 
     @Test
     void verboseShowsTheRequestOfAVerifiedInteraction() {
-        assertThat(Run.of(engine, "verify", "--verbose").out()).contains("request   GET /orders/7");
+        assertThat(Run.of(engine, "verify", "--verbose").out()).contains("request    GET /orders/7");
         assertThat(Run.of(engine, "verify").out()).doesNotContain("GET /orders/7");
     }
 

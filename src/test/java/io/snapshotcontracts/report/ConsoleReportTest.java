@@ -10,9 +10,12 @@ import static io.snapshotcontracts.report.Results.violated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.snapshotcontracts.result.Finding;
+import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Lens;
+import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.result.ProviderRun;
 import io.snapshotcontracts.result.RunResult;
+import io.snapshotcontracts.result.SentRequest;
 import io.snapshotcontracts.result.Verdict;
 import java.io.IOException;
 import java.util.List;
@@ -45,17 +48,19 @@ class ConsoleReportTest {
                           │           expected  a string
                           │           was       nothing
                           │           rule      consumer: match by type string
-                          │      state     no order exists
-                          │      request   GET /orders/8
-                          │      contract  shop.json, interaction 2
+                          │      state      no order exists
+                          │      reproduce  curl -sS -X GET 'http://shop.example/orders/8' \\
+                          │                 -H 'X-Token: ***'
+                          │      contract   shop.json, interaction 2
                           ├─ ! cancel an order                                               –    10.0 s
                           │      inconclusive: no complete answer within 10 s
-                          │      request   DELETE /orders/7
-                          │      contract  shop.json, interaction 3
+                          │      reproduce  curl -sS -X DELETE 'http://shop.example/orders/7' \\
+                          │                 -H 'X-Token: ***'
+                          │      contract   shop.json, interaction 3
                           └─ – read an order, given the service is unavailable               –         –
                                  not provoked: the state is not listed; to exercise it, add
                                    the service is unavailable: {}
-                                 state     the service is unavailable
+                                 state      the service is unavailable
 
                         stock  https://api.example/v1
                           ├─ ✘ count the stock                                             200    12.3 s
@@ -64,9 +69,10 @@ class ConsoleReportTest {
                           │           expected  7
                           │           was       "seven"
                           │           rule      consumer: equality
-                          │      state     no order exists
-                          │      request   GET /orders/8
-                          │      contract  shop.json, interaction 2
+                          │      state      no order exists
+                          │      reproduce  curl -sS -X GET 'http://shop.example/orders/8' \\
+                          │                 -H 'X-Token: ***'
+                          │      contract   shop.json, interaction 2
                           └─ ✔ count the stock of a warehouse whose name is so long that   200     12 ms
                                it does not fit a line
 
@@ -99,16 +105,18 @@ class ConsoleReportTest {
                           |            expected  caf\\u00e9...
                           |            was       tea
                           |            rule      consumer: equality
-                          |       state     no order exists
-                          |       request   GET /orders/8
-                          |       contract  shop.json, interaction 2
+                          |       state      no order exists
+                          |       reproduce  curl -sS -X GET 'http://shop.example/orders/8' \\
+                          |                  -H 'X-Token: ***'
+                          |       contract   shop.json, interaction 2
                           +- !! cancel an order                                              -    10.0 s
                           |       inconclusive: cut short
-                          |       request   DELETE /orders/7
-                          |       contract  shop.json, interaction 3
+                          |       reproduce  curl -sS -X DELETE 'http://shop.example/orders/7' \\
+                          |                  -H 'X-Token: ***'
+                          |       contract   shop.json, interaction 3
                           `- -- read an order, given the service is unavailable              -         -
                                   not provoked: not listed
-                                  state     the service is unavailable
+                                  state      the service is unavailable
 
                           provider |  verified |  violated |  inconcl. | not prov.
                           ---------+-----------+-----------+-----------+----------
@@ -128,14 +136,14 @@ class ConsoleReportTest {
         assertThat(report).isEqualTo("""
                         orders  https://api.example/v1
                           ├─ ✔ read an order, given an order exists                        200     12 ms
-                          │      state     an order exists
-                          │      request   GET /orders/7
-                          │      contract  shop.json, interaction 1
+                          │      state      an order exists
+                          │      request    GET /orders/7
+                          │      contract   shop.json, interaction 1
                           └─ – read an order, given the service is unavailable               –         –
                                  not provoked: not listed
-                                 state     the service is unavailable
-                                 request   GET /orders/9
-                                 contract  shop.json, interaction 4
+                                 state      the service is unavailable
+                                 request    GET /orders/9
+                                 contract   shop.json, interaction 4
 
                           provider │  verified │  violated │  inconcl. │ not prov.
                           ─────────┼───────────┼───────────┼───────────┼──────────
@@ -228,6 +236,17 @@ class ConsoleReportTest {
         String report = write(UNICODE, result);
 
         assertThat(report).doesNotContain(hostile.substring(0, 1)).contains("\\");
+    }
+
+    @Test
+    void aShortLineToReproduceIsNotBroken() throws IOException {
+        SentRequest request = new SentRequest("GET", "/a", "http://h/a", List.of("Q"));
+        InteractionResult failed = new InteractionResult(
+                "read", null, Outcome.INCONCLUSIVE, "cut short", request, null, "a.json", 200, null, 1L, List.of());
+
+        String report = write(UNICODE, run(failed));
+
+        assertThat(report).contains("reproduce  curl -sS -X GET 'http://h/a' -H 'Q: ***'\n");
     }
 
     @Test
