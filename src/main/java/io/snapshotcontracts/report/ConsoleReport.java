@@ -39,8 +39,7 @@ public record ConsoleReport(Theme theme, boolean colour, boolean verbose) {
         new SummaryTable(theme, lines).write(result.runs());
         lines.blank();
         String word = view.word();
-        List<String> meaning =
-                Wrapping.wrap(theme.show(view.meaning()), COLUMNS - word.length() - 2);
+        List<String> meaning = Wrapping.wrap(theme.show(view.meaning()), COLUMNS - word.length() - 2);
         lines.add(palette.paint(verdict, word) + "  " + meaning.get(0));
         for (String line : meaning.subList(1, meaning.size())) {
             lines.add(" ".repeat(word.length() + 2) + line);

@@ -28,8 +28,7 @@ record CurlLine(List<String> parts) {
         }
         line.append(' ').append(quoted(request.url()));
         Stream<String> headers = request.headerNames().stream().map(name -> "-H " + quoted(name + ": ***"));
-        return new CurlLine(
-                Stream.concat(Stream.of(line.toString()), headers).toList());
+        return new CurlLine(Stream.concat(Stream.of(line.toString()), headers).toList());
     }
 
     @Override

@@ -20,13 +20,16 @@ class CurlLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "HEAD  | http://h/a      | curl -sS --head 'http://h/a'",
-        "GET   | http://h/[a]{b} | curl -sS -X GET --globoff 'http://h/[a]{b}'",
-        "GET   | http://h/a/../b | curl -sS -X GET --path-as-is 'http://h/a/../b'",
-        "GET   | http://h/a.b/.c | curl -sS -X GET 'http://h/a.b/.c'",
-        "A;B   | http://h/a      | curl -sS -X 'A;B' 'http://h/a'",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "HEAD  | http://h/a      | curl -sS --head 'http://h/a'",
+                "GET   | http://h/[a]{b} | curl -sS -X GET --globoff 'http://h/[a]{b}'",
+                "GET   | http://h/a/../b | curl -sS -X GET --path-as-is 'http://h/a/../b'",
+                "GET   | http://h/a.b/.c | curl -sS -X GET 'http://h/a.b/.c'",
+                "A;B   | http://h/a      | curl -sS -X 'A;B' 'http://h/a'",
+            })
     void asksCurlToSendTheSameRequest(String method, String url, String line) {
         assertThat(line(method, url)).isEqualTo(line);
     }
