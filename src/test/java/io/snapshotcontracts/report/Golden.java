@@ -1,0 +1,24 @@
+package io.snapshotcontracts.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Whole reports to compare with; {@code -Dgolden.accept=true} writes them instead, for a person to read the diff. */
+final class Golden {
+
+    private static final Path FOLDER = Path.of("src/test/resources/io/snapshotcontracts/report");
+
+    private Golden() {}
+
+    static void assertSame(String name, String actual) throws IOException {
+        Path file = FOLDER.resolve(name);
+        if (Boolean.getBoolean("golden.accept")) {
+            Files.writeString(file, actual, UTF_8);
+        }
+        assertThat(actual).isEqualTo(Files.readString(file, UTF_8));
+    }
+}
