@@ -1,6 +1,7 @@
 package io.snapshotcontracts.cli;
 
 import io.snapshotcontracts.contract.InvalidContractException;
+import io.snapshotcontracts.report.ReportFolderException;
 import io.snapshotcontracts.stub.StubStartException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -31,7 +32,9 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-        if (e instanceof InvalidContractException || e instanceof StubStartException) {
+        if (e instanceof InvalidContractException
+                || e instanceof StubStartException
+                || e instanceof ReportFolderException) {
             return usage(String.valueOf(e.getMessage()), command);
         }
         return defect(e, parsed.originalArgs().contains("--verbose"));

@@ -2,14 +2,24 @@ package io.snapshotcontracts.cli;
 
 import io.snapshotcontracts.report.ConsoleReport;
 import io.snapshotcontracts.report.JsonReport;
+import io.snapshotcontracts.report.ReportFolder;
 import io.snapshotcontracts.report.Theme;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.Verdict;
 import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** How the result is shown. */
 final class ReportOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec command;
 
     @Option(
             names = "--format",
@@ -27,7 +37,28 @@ final class ReportOptions {
             description = "Show request and contract of every interaction, and the stack trace of a defect.")
     private boolean verbose;
 
+    @Option(
+            names = "--report-dir",
+            paramLabel = "DIR",
+            description = "Folder to write report.html, report.json, junit.xml and summary.md to.")
+    private @Nullable Path reportDir;
+
+    private @Nullable ReportFolder folder;
+
+    /** Called before a request is sent: that reports cannot be written is not worth a run to find out. */
+    void prepare() {
+        if (reportDir != null && reportDir.toString().isEmpty()) {
+            throw new ParameterException(command.commandLine(), "--report-dir must not be empty");
+        }
+        folder = reportDir == null ? null : ReportFolder.at(reportDir);
+    }
+
+    /** The files come first: where they fail, nothing is printed, as after every other wrong option. */
     void write(RunResult result, Verdict verdict, Shell shell) throws IOException {
+        if (folder != null) {
+            folder.write(result, verdict);
+            shell.err().println("Report: " + folder.page());
+        }
         switch (format) {
             case JSON -> new JsonReport().write(result, shell.out());
             case TEXT ->

@@ -98,6 +98,7 @@ final class VerifyCommand implements Callable<Integer> {
         checkOptions();
         Engine.Verifier verifier = contracts == null ? engine.bundled() : engine.in(contracts);
         checkProvider(new TreeSet<>(verifier.providers()));
+        report.prepare();
         RunResult result = url == null ? verifyStub(verifier) : verify(verifier, url);
         Verdict verdict = result.verdict(requireAll);
         report.write(result, verdict, shell);
