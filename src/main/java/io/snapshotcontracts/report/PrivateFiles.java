@@ -15,7 +15,7 @@ final class PrivateFiles {
     private PrivateFiles() {}
 
     static void createFolder(Path folder) throws IOException {
-        // createDirectories of JDK 17 refuses a link to a folder
+        // createDirectories of older JDKs refuses a link to a folder
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, only(folder, "rwx------"));
         }

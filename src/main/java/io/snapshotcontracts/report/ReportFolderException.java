@@ -28,6 +28,6 @@ public final class ReportFolderException extends RuntimeException {
             return "permission denied";
         }
         String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
-        return reason == null ? e.getClass().getSimpleName() : reason;
+        return reason == null ? "the file system refuses it" : reason;
     }
 }
