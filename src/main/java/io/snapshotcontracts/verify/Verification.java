@@ -1,5 +1,7 @@
 package io.snapshotcontracts.verify;
 
+import static java.util.Objects.requireNonNull;
+
 import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation;
@@ -20,7 +22,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,15 @@ public final class Verification {
     private final ContractSet contracts;
     private final VerifyOptions options;
     private final HttpTransport transport;
+    private final Map<String, Judge> judges;
 
     public Verification(ContractSet contracts, VerifyOptions options, HttpTransport transport) {
         this.contracts = contracts;
         this.options = options;
         this.transport = transport;
+        this.judges = contracts.providers().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        provider -> provider, provider -> new Judge(contracts.documentationOf(provider))));
     }
 
     /** Runs every interaction of the targets' providers and tells of each as soon as it is judged. */
@@ -87,8 +92,8 @@ public final class Verification {
             request = request.withHeaders(credentials.replaced(request.headers(), target.headers()));
             started = System.nanoTime();
             HttpResponse answer = transport.send(target.url(), request, deadline.orSooner(options.timeout()));
-            Judgement judgement = Judge.judge(
-                    contract, interaction, documentedStatuses(contract, documentation, interaction), answer);
+            Judgement judgement =
+                    requireNonNull(judges.get(contract.provider())).judge(contract, interaction, answer);
             return result(interaction, target, request, judgement, answer.status(), millisSince(started));
         } catch (NoAnswerException e) {
             Judgement judgement = new Judgement(Outcome.INCONCLUSIVE, e.getMessage(), List.of());
@@ -96,18 +101,6 @@ public final class Verification {
         } finally {
             states.tearDown(deadline.orSooner(options.timeout()));
         }
-    }
-
-    // without documentation, what the consumer knows of is all that anybody can know of
-    private static Set<Integer> documentedStatuses(
-            Contract contract, Documentation documentation, Interaction interaction) {
-        return interaction
-                .operationId()
-                .flatMap(documentation::operation)
-                .map(Documentation.Operation::statuses)
-                .orElseGet(() -> contract.interactions().stream()
-                        .map(Interaction::expectedStatus)
-                        .collect(Collectors.toSet()));
     }
 
     private static InteractionResult result(
