@@ -57,6 +57,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".report")
                 .layer("verify")
                 .definedBy(ROOT + ".verify")
+                .layer("coverage")
+                .definedBy(ROOT + ".coverage")
                 .layer("stub")
                 .definedBy(ROOT + ".stub")
                 .layer("match")
@@ -73,14 +75,16 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("verify")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("coverage")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("stub")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("match")
-                .mayOnlyBeAccessedByLayers("verify")
+                .mayOnlyBeAccessedByLayers("verify", "coverage")
                 .whereLayer("result")
-                .mayOnlyBeAccessedByLayers("cli", "report", "verify", "match")
+                .mayOnlyBeAccessedByLayers("cli", "report", "verify", "coverage", "match")
                 .whereLayer("contract")
-                .mayOnlyBeAccessedByLayers("cli", "verify", "match", "stub")
+                .mayOnlyBeAccessedByLayers("cli", "verify", "coverage", "match", "stub")
                 .check(CLASSES);
     }
 
@@ -112,6 +116,7 @@ class ArchitectureTest {
         "com.github.tomakehurst.., stub, stub",
         "org.wiremock.., stub, stub",
         "au.com.dius.., contract, match",
+        "dev.harrel.., match, match",
     })
     void engineStaysInItsRoom(String engine, String room, String otherRoom) {
         noClasses()
@@ -168,7 +173,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"match", "verify", "stub", "report", "cli"})
+    @ValueSource(strings = {"match", "verify", "coverage", "stub", "report", "cli"})
     void engineKnowsNoVendor(String room) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/snapshotcontracts", room))) {
             List<Path> sources =
