@@ -1,6 +1,7 @@
 /**
- * How far contracts cover a documentation: every single-step violation and legal variation of the documented answers,
- * and what the lenses make of them; and which examples show what is documented. Depends on {@code match}, {@code contract}, {@code http} and Jackson.
+ * How far contracts cover a documentation: which examples show what is documented, and what the lenses make of every
+ * single-step violation and legal variation of the documented answers. Depends on {@code match}, {@code contract},
+ * {@code http}, {@code result} and Jackson.
  */
 @NullMarked
 package io.snapshotcontracts.coverage;
