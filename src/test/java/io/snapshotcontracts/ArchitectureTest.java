@@ -57,6 +57,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".report")
                 .layer("verify")
                 .definedBy(ROOT + ".verify")
+                .layer("coverage")
+                .definedBy(ROOT + ".coverage")
                 .layer("stub")
                 .definedBy(ROOT + ".stub")
                 .layer("match")
@@ -75,16 +77,18 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("verify")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("coverage")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("stub")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("match")
-                .mayOnlyBeAccessedByLayers("verify")
+                .mayOnlyBeAccessedByLayers("verify", "coverage")
                 .whereLayer("environment")
                 .mayOnlyBeAccessedByLayers("cli", "verify")
                 .whereLayer("result")
-                .mayOnlyBeAccessedByLayers("cli", "report", "verify", "match")
+                .mayOnlyBeAccessedByLayers("cli", "report", "verify", "coverage", "match")
                 .whereLayer("contract")
-                .mayOnlyBeAccessedByLayers("cli", "verify", "environment", "match", "stub")
+                .mayOnlyBeAccessedByLayers("cli", "verify", "environment", "coverage", "match", "stub")
                 .check(CLASSES);
     }
 
@@ -117,6 +121,7 @@ class ArchitectureTest {
         "org.wiremock.., stub, stub",
         "au.com.dius.., contract, match",
         "org.yaml.., environment, environment",
+        "dev.harrel.., match, match",
     })
     void engineStaysInItsRoom(String engine, String room, String otherRoom) {
         noClasses()
@@ -173,7 +178,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"match", "environment", "verify", "stub", "report", "cli"})
+    @ValueSource(strings = {"match", "environment", "verify", "coverage", "stub", "report", "cli"})
     void engineKnowsNoVendor(String room) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/snapshotcontracts", room))) {
             List<Path> sources =

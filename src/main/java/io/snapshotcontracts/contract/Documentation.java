@@ -2,6 +2,7 @@ package io.snapshotcontracts.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +16,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** One provider's documented operations and security schemes, as its OpenAPI file transcribes them from the page. */
-public record Documentation(String provider, List<Operation> operations, List<SecurityScheme> securitySchemes) {
+/**
+ * One provider's documented operations and security schemes, as its OpenAPI file transcribes them from the page.
+ *
+ * @param document the whole file, for the schemas of the answers
+ */
+public record Documentation(
+        String provider, List<Operation> operations, List<SecurityScheme> securitySchemes, JsonNode document) {
 
     private static final String SUFFIX = ".openapi.yaml";
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -28,10 +34,21 @@ public record Documentation(String provider, List<Operation> operations, List<Se
         securitySchemes = List.copyOf(securitySchemes);
     }
 
+    /** Documentation without schemas: no body is promised. */
+    public Documentation(String provider, List<Operation> operations, List<SecurityScheme> securitySchemes) {
+        this(provider, operations, securitySchemes, JsonNodeFactory.instance.objectNode());
+    }
+
     /** A documented operation and the statuses that its page lists. */
     public record Operation(String operationId, String method, String pathTemplate, Set<Integer> statuses) {
         public Operation {
             statuses = Set.copyOf(statuses);
+        }
+
+        /** The JSON pointer of the answer with a status in the document. */
+        public String pointerTo(int status) {
+            String path = pathTemplate.replace("~", "~0").replace("/", "~1");
+            return "/paths/" + path + "/" + method.toLowerCase(Locale.ROOT) + "/responses/" + status;
         }
     }
 
@@ -61,10 +78,15 @@ public record Documentation(String provider, List<Operation> operations, List<Se
     static Documentation readFile(Path file) {
         try {
             String name = String.valueOf(file.getFileName());
-            return of(name.substring(0, name.length() - SUFFIX.length()), YAML.readTree(Files.readString(file)));
+            return read(name.substring(0, name.length() - SUFFIX.length()), Files.readString(file));
         } catch (IOException e) {
             throw new InvalidContractException(file + ": the documentation cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** One provider's documentation from the text of its OpenAPI file. */
+    public static Documentation read(String provider, String yaml) throws IOException {
+        return of(provider, YAML.readTree(yaml));
     }
 
     private static Documentation of(String provider, JsonNode root) {
@@ -83,7 +105,7 @@ public record Documentation(String provider, List<Operation> operations, List<Se
                     : "Authorization";
             schemes.add(new SecurityScheme(scheme.getKey(), header));
         });
-        return new Documentation(provider, operations, schemes);
+        return new Documentation(provider, operations, schemes, root);
     }
 
     private static Operation operation(String pathTemplate, String method, JsonNode operation) {
@@ -91,6 +113,11 @@ public record Documentation(String provider, List<Operation> operations, List<Se
         operation.path("responses").properties().forEach(response -> statuses.add(Integer.valueOf(response.getKey())));
         return new Operation(
                 operation.path("operationId").asText(), method.toUpperCase(Locale.ROOT), pathTemplate, statuses);
+    }
+
+    /** The file's name, for messages. */
+    public String file() {
+        return provider + SUFFIX;
     }
 
     public Optional<Operation> operation(String operationId) {

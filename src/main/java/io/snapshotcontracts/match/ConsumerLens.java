@@ -34,12 +34,8 @@ final class ConsumerLens {
      * What the lens shows.
      *
      * @param unexpectedlyPresent fields that are there although the interaction is about their absence
-     * @param beyondLimits why the answer could not be read by this program, null where it could
      */
-    record Result(
-            List<Finding> findings,
-            List<String> unexpectedlyPresent,
-            @Nullable String beyondLimits) {
+    record Result(List<Finding> findings, List<String> unexpectedlyPresent) {
 
         Result {
             findings = List.copyOf(findings);
@@ -47,22 +43,23 @@ final class ConsumerLens {
         }
 
         private static Result of(List<Finding> findings) {
-            return new Result(findings, List.of(), null);
+            return new Result(findings, List.of());
         }
     }
 
-    static Result look(Contract contract, Interaction interaction, HttpResponse answer) {
+    static Result look(Contract contract, Interaction interaction, Answer seen) {
+        HttpResponse answer = seen.response();
         OptionalBody expectedBody = interaction.pact().getResponse().getBody();
         if (!expectedBody.isPresent()
                 || !interaction.pact().getResponse().determineContentType().isJson()) {
             return Result.of(mismatches(contract, interaction, answer));
         }
-        StrictJson.Result json = StrictJson.read(answer.body());
+        StrictJson.Result json = seen.json();
         if (json.beyondLimits()) {
-            return new Result(List.of(), List.of(), json.problem());
+            return Result.of(List.of());
         }
         if (json.value() == null) {
-            return Result.of(List.of(notJson(interaction, answer, String.valueOf(json.problem()))));
+            return Result.of(List.of(notJson(interaction, seen, String.valueOf(json.problem()))));
         }
         // pact-jvm's parser stumbles over a byte-order mark, which the strict reader has left out of the text
         Body text = Body.of(String.valueOf(json.text()));
@@ -70,16 +67,16 @@ final class ConsumerLens {
                 mismatches(contract, interaction, new HttpResponse(answer.status(), answer.headers(), text));
         List<String> present =
                 interaction.absentFields().stream().filter(json.value()::has).toList();
-        return findings.isEmpty() ? new Result(findings, present, null) : Result.of(findings);
+        return findings.isEmpty() ? new Result(findings, present) : Result.of(findings);
     }
 
-    private static Finding notJson(Interaction interaction, HttpResponse answer, String problem) {
+    private static Finding notJson(Interaction interaction, Answer answer, String problem) {
         return new Finding(
                 Lens.CONSUMER,
                 "$",
                 "the body is one JSON text (RFC 8259; " + interaction.source() + ")",
                 "a JSON text",
-                answer.contentType().orElse("no media type") + ", " + answer.body(),
+                answer.kind(),
                 "the body is not JSON: " + problem);
     }
 

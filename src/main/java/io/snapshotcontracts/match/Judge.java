@@ -1,42 +1,74 @@
 package io.snapshotcontracts.match;
 
 import io.snapshotcontracts.contract.Contract;
+import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.http.HttpResponse;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The one place that decides what an answer means; commands, tests and reports take its word. */
+/**
+ * The one place that decides what an answer means; commands, tests and reports take its word. A judge knows one
+ * provider's page, whose schemas it prepares once, and may be asked from several threads.
+ */
 public final class Judge {
 
     /** Answers by which a service says, on its own account, that it cannot serve now. */
     private static final Set<Integer> ANNOUNCED_FAILURES = Set.of(500, 503);
 
-    private Judge() {}
+    private final Documentation documentation;
+    private final DocumentationLens lens;
 
-    /**
-     * Judges a complete answer to an interaction's request.
-     *
-     * @param documented the statuses that the operation's page lists
-     */
-    public static Judgement judge(
-            Contract contract, Interaction interaction, Set<Integer> documented, HttpResponse answer) {
-        if (answer.status() != interaction.expectedStatus()) {
-            return otherStatus(interaction, documented, answer.status());
+    public Judge(Documentation documentation) {
+        this.documentation = documentation;
+        this.lens = new DocumentationLens(documentation);
+    }
+
+    /** Judges a complete answer to an interaction's request by all lenses. */
+    public Judgement judge(Contract contract, Interaction interaction, HttpResponse response) {
+        Optional<Operation> operation = interaction.operationId().flatMap(documentation::operation);
+        if (response.status() != interaction.expectedStatus()) {
+            return otherStatus(interaction, statuses(contract, operation), response.status());
         }
+        Answer answer = new Answer(response);
         ConsumerLens.Result seen = ConsumerLens.look(contract, interaction, answer);
-        if (seen.beyondLimits() != null) {
-            return Judgement.inconclusive("the answer cannot be judged: " + seen.beyondLimits());
+        List<Finding> findings = new ArrayList<>(seen.findings());
+        operation.ifPresent(documented -> findings.addAll(lens.look(documented, answer)));
+        String beyondLimits = answer.beyondLimits();
+        if (beyondLimits != null) {
+            return Judgement.inconclusive("the answer cannot be judged: " + beyondLimits);
         }
-        if (!seen.findings().isEmpty()) {
-            return Judgement.violated(seen.findings());
+        if (!findings.isEmpty()) {
+            return Judgement.violated(findings);
         }
         return seen.unexpectedlyPresent().isEmpty()
                 ? Judgement.verified()
                 : Judgement.notProvoked("the answer is legal but holds " + String.join(", ", seen.unexpectedlyPresent())
                         + ", whose absence this state is about");
+    }
+
+    /** What the page's rules and invariants say of a complete answer, whatever a consumer needs. */
+    public List<Finding> findingsOfThePage(Operation operation, HttpResponse response) {
+        return lens.look(operation, new Answer(response));
+    }
+
+    /** What an interaction's own expectations say of a complete answer. */
+    public static List<Finding> findingsOfTheConsumer(
+            Contract contract, Interaction interaction, HttpResponse response) {
+        return ConsumerLens.look(contract, interaction, new Answer(response)).findings();
+    }
+
+    // without documentation, what the consumer knows of is all that anybody can know of
+    private static Set<Integer> statuses(Contract contract, Optional<Operation> operation) {
+        return operation.map(Operation::statuses).orElseGet(() -> contract.interactions().stream()
+                .map(Interaction::expectedStatus)
+                .collect(Collectors.toSet()));
     }
 
     private static Judgement otherStatus(Interaction interaction, Set<Integer> documented, int status) {

@@ -6,7 +6,6 @@ import io.snapshotcontracts.http.HttpRequest;
 import io.snapshotcontracts.http.HttpResponse;
 import io.snapshotcontracts.http.HttpTransport;
 import io.snapshotcontracts.http.NoAnswerException;
-import io.snapshotcontracts.match.Judge;
 import io.snapshotcontracts.match.Judgement;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
@@ -127,7 +126,7 @@ final class Exchange {
 
     private static Judgement judge(Step step, HttpResponse answer) {
         try {
-            return Judge.judge(step.contract(), step.interaction(), step.documentedStatuses(), answer);
+            return step.judge(answer);
         } catch (StackOverflowError e) {
             // a contract's regular expression on a text of millions of characters
             return unasked(

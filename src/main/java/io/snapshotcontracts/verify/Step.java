@@ -8,13 +8,13 @@ import io.snapshotcontracts.contract.State;
 import io.snapshotcontracts.environment.StateSettings;
 import io.snapshotcontracts.http.Headers;
 import io.snapshotcontracts.http.HttpRequest;
-import java.util.ArrayList;
+import io.snapshotcontracts.http.HttpResponse;
+import io.snapshotcontracts.match.Judge;
+import io.snapshotcontracts.match.Judgement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One interaction against one target: what would be sent, or why nothing is. */
@@ -24,41 +24,25 @@ final class Step {
     private final Contract contract;
     private final Interaction interaction;
     private final Credentials credentials;
-    private final Set<Integer> documentedStatuses;
+    private final Judge judge;
 
-    private Step(
-            Target target,
-            Contract contract,
-            Interaction interaction,
-            Credentials credentials,
-            Set<Integer> documentedStatuses) {
+    private Step(Target target, Contract contract, Interaction interaction, Credentials credentials, Judge judge) {
         this.target = target;
         this.contract = contract;
         this.interaction = interaction;
         this.credentials = credentials;
-        this.documentedStatuses = documentedStatuses;
+        this.judge = judge;
     }
 
     /** All interactions of the target's provider, in contract order. */
     static List<Step> of(ContractSet contracts, Target target) {
-        List<Step> steps = new ArrayList<>();
-        for (Contract contract : contracts.contractsOf(target.provider())) {
-            Documentation documentation = contracts.documentationOf(contract.provider());
-            Credentials credentials = new Credentials(documentation);
-            // without documentation, what the consumer knows of is all that anybody can know of
-            Set<Integer> expected = contract.interactions().stream()
-                    .map(Interaction::expectedStatus)
-                    .collect(Collectors.toSet());
-            for (Interaction interaction : contract.interactions()) {
-                Set<Integer> documented = interaction
-                        .operationId()
-                        .flatMap(documentation::operation)
-                        .map(Documentation.Operation::statuses)
-                        .orElse(expected);
-                steps.add(new Step(target, contract, interaction, credentials, documented));
-            }
-        }
-        return steps;
+        Documentation documentation = contracts.documentationOf(target.provider());
+        Credentials credentials = new Credentials(documentation);
+        Judge judge = new Judge(documentation);
+        return contracts.contractsOf(target.provider()).stream()
+                .flatMap(contract -> contract.interactions().stream()
+                        .map(interaction -> new Step(target, contract, interaction, credentials, judge)))
+                .toList();
     }
 
     Target target() {
@@ -73,9 +57,8 @@ final class Step {
         return interaction;
     }
 
-    /** The statuses that the page of the interaction's operation lists. */
-    Set<Integer> documentedStatuses() {
-        return documentedStatuses;
+    Judgement judge(HttpResponse answer) {
+        return judge.judge(contract, interaction, answer);
     }
 
     Credentials credentials() {

@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.snapshotcontracts.contract.Contract;
-import io.snapshotcontracts.contract.ContractReader;
+import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.http.Body;
 import io.snapshotcontracts.http.Headers;
 import io.snapshotcontracts.http.HttpResponse;
 import io.snapshotcontracts.result.Finding;
+import io.snapshotcontracts.result.Lens;
 import io.snapshotcontracts.result.Outcome;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Our own contracts, against answers that a live endpoint could give. */
 class JudgeTest {
 
-    private static final Contract INSTAVM = ContractReader.readFile(Path.of("contracts/snapshot-client-instavm.json"));
-    private static final Contract DWS = ContractReader.readFile(Path.of("contracts/snapshot-client-dws.json"));
-    private static final Set<Integer> DWS_PAGE = Set.of(200, 400, 401, 403, 404, 500, 503);
-    private static final Set<Integer> INSTAVM_PAGE = Set.of(200, 422);
+    private static final ContractSet CONTRACTS = ContractSet.of(Path.of("contracts"));
+    private static final Contract INSTAVM = CONTRACTS.contractsOf("instavm").get(0);
+    private static final Contract DWS = CONTRACTS.contractsOf("dws").get(0);
+    private static final Map<String, Judge> JUDGES = Map.of(
+            "instavm", new Judge(CONTRACTS.documentationOf("instavm")),
+            "dws", new Judge(CONTRACTS.documentationOf("dws")));
 
     private static final String CREATING = """
             {"id":"1","name":"a","description":"","started":"2016-02-29T03:59:23Z","size":1,
@@ -178,7 +181,8 @@ class JudgeTest {
         Judgement judgement = judge(DWS, "the project has snapshots", new HttpResponse(200, Headers.NONE, body));
 
         assertThat(judgement.outcome()).isEqualTo(Outcome.VIOLATED);
-        assertThat(judgement.findings()).singleElement().satisfies(finding -> {
+        assertThat(judgement.findings()).extracting(Finding::lens).containsExactly(Lens.CONSUMER, Lens.DOCUMENTATION);
+        assertThat(judgement.findings()).allSatisfy(finding -> {
             assertThat(finding.path()).isEqualTo("$");
             assertThat(finding.message()).startsWith("the body is not JSON: ");
         });
@@ -281,7 +285,7 @@ class JudgeTest {
                 "the project has snapshots",
                 json(200, dws(AVAILABLE.replace("\"AVAILABLE\"", "\"FROZEN\""), "1")));
 
-        assertThat(judgement.findings()).singleElement().satisfies(finding -> {
+        assertThat(judgement.findings()).hasSize(2).first().satisfies(finding -> {
             assertThat(finding.rule())
                     .isEqualTo("regex ^(CREATING|AVAILABLE|UNAVAILABLE)$ (snapshot-client-dws.json, interaction 1)");
             assertThat(finding.expected()).isEqualTo("\"CREATING\"");
@@ -302,11 +306,7 @@ class JudgeTest {
     }
 
     private static Judgement judge(Contract contract, String state, HttpResponse answer) {
-        return Judge.judge(
-                contract,
-                interaction(contract, state),
-                contract.provider().equals("dws") ? DWS_PAGE : INSTAVM_PAGE,
-                answer);
+        return JUDGES.get(contract.provider()).judge(contract, interaction(contract, state), answer);
     }
 
     private static Interaction interaction(Contract contract, String state) {

@@ -1,0 +1,114 @@
+package io.snapshotcontracts.coverage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import io.snapshotcontracts.contract.Contract;
+import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.contract.Documentation.Operation;
+import io.snapshotcontracts.contract.Interaction;
+import io.snapshotcontracts.http.Body;
+import io.snapshotcontracts.http.HttpResponse;
+import io.snapshotcontracts.match.Judge;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which interactions and mappings show each documented element. */
+record Coverage(List<Row> rows) {
+
+    Coverage {
+        rows = List.copyOf(rows);
+    }
+
+    /** A documented element and the names of what shows it. */
+    record Row(String element, List<String> interactions, List<String> mappings) {
+
+        Row {
+            interactions = List.copyOf(interactions);
+            mappings = List.copyOf(mappings);
+        }
+
+        boolean isGap() {
+            return interactions.isEmpty();
+        }
+    }
+
+    static Coverage of(Documentation documentation, List<Contract> contracts, List<Example> mappings) {
+        Elements elements = new Elements(documentation);
+        List<Shown> interactions = new ArrayList<>();
+        for (Contract contract : contracts) {
+            for (Interaction interaction : contract.interactions()) {
+                Example example = Example.of(contract, interaction);
+                shown(documentation, elements, example).ifPresent(facts -> {
+                    facts.addAll(taken(documentation, elements, contract, interaction, example));
+                    interactions.add(new Shown(example.name(), facts));
+                });
+            }
+        }
+        List<Shown> ofMappings = mappings.stream()
+                .flatMap(example ->
+                        shown(documentation, elements, example).map(facts -> new Shown(example.name(), facts)).stream())
+                .toList();
+        return new Coverage(elements.documented().stream()
+                .map(element -> new Row(element, names(element, interactions), names(element, ofMappings)))
+                .toList());
+    }
+
+    private record Shown(String name, Set<String> facts) {}
+
+    private static List<String> names(String element, List<Shown> examples) {
+        return examples.stream()
+                .filter(example -> example.facts().contains(element))
+                .map(Shown::name)
+                .toList();
+    }
+
+    private static Optional<Set<String>> shown(Documentation documentation, Elements elements, Example example) {
+        return documentation
+                .operation(example.operationId())
+                .map(operation -> elements.shown(operation, example.answer().status(), example.body()));
+    }
+
+    /**
+     * An example shows one type of several. The others count as shown where the interaction's rule takes them and
+     * refuses a type that is not documented: then the contract is about them as well.
+     */
+    private static Set<String> taken(
+            Documentation documentation,
+            Elements elements,
+            Contract contract,
+            Interaction interaction,
+            Example example) {
+        Set<String> facts = new LinkedHashSet<>();
+        Operation operation = documentation.operation(example.operationId()).orElseThrow();
+        elements.schema(operation, example.answer().status()).ifPresent(schema -> {
+            for (Spot spot : Spot.all(schema, example.body())) {
+                if (spot.schema().types().size() > 1
+                        && !takes(contract, interaction, example, spot, BooleanNode.TRUE)) {
+                    spot.schema().types().stream()
+                            .flatMap(type -> JsonTypes.valuesOf(type).stream().limit(1))
+                            .filter(value -> takes(contract, interaction, example, spot, value))
+                            .map(value -> Edit.replace(example.body(), spot.place(), value))
+                            .forEach(body -> facts.addAll(
+                                    elements.shown(operation, example.answer().status(), body)));
+                }
+            }
+        });
+        return facts;
+    }
+
+    private static boolean takes(
+            Contract contract, Interaction interaction, Example example, Spot spot, JsonNode value) {
+        HttpResponse answer = new HttpResponse(
+                example.answer().status(),
+                example.answer().headers(),
+                Body.of(Edit.replace(example.body(), spot.place(), value).toString()));
+        return Judge.findingsOfTheConsumer(contract, interaction, answer).isEmpty();
+    }
+
+    List<String> gaps() {
+        return rows.stream().filter(Row::isGap).map(Row::element).toList();
+    }
+}

@@ -1,0 +1,75 @@
+package io.snapshotcontracts.coverage;
+
+import io.snapshotcontracts.contract.Contract;
+import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.contract.Interaction;
+import io.snapshotcontracts.http.HttpResponse;
+import io.snapshotcontracts.match.Judge;
+import io.snapshotcontracts.result.Finding;
+import io.snapshotcontracts.result.Lens;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Shows the variations of one documentation to the lenses. */
+final class Trials {
+
+    private final Judge judge;
+    private final List<Contract> contracts;
+    private final Map<HttpResponse, List<Expectation>> takers = new HashMap<>();
+
+    private Trials(Judge judge, List<Contract> contracts) {
+        this.judge = judge;
+        this.contracts = contracts;
+    }
+
+    private record Expectation(Contract contract, Interaction interaction) {
+
+        boolean isAbout(Variation variation, HttpResponse answer) {
+            return interaction
+                            .operationId()
+                            .filter(variation.operation().operationId()::equals)
+                            .isPresent()
+                    && interaction.expectedStatus() == answer.status();
+        }
+
+        boolean takes(HttpResponse answer) {
+            return Judge.findingsOfTheConsumer(contract, interaction, answer).isEmpty();
+        }
+    }
+
+    static List<Trial> of(Documentation documentation, List<Contract> contracts) {
+        Trials trials = new Trials(new Judge(documentation), contracts);
+        return Variations.of(documentation).stream().map(trials::of).toList();
+    }
+
+    private Trial of(Variation variation) {
+        Set<Objection> objections = EnumSet.noneOf(Objection.class);
+        for (Finding finding : judge.findingsOfThePage(variation.operation(), variation.answer())) {
+            objections.add(finding.lens() == Lens.INVARIANT ? Objection.INVARIANT : Objection.SCHEMA);
+        }
+        if (expectations(variation, variation.answer()).stream().noneMatch(e -> e.takes(variation.answer()))) {
+            objections.add(Objection.EVERY_INTERACTION);
+        }
+        if (takers(variation).stream().anyMatch(e -> !e.takes(variation.answer()))) {
+            objections.add(Objection.SOME_INTERACTION);
+        }
+        return new Trial(variation, objections);
+    }
+
+    private List<Expectation> takers(Variation variation) {
+        return takers.computeIfAbsent(variation.original(), original -> expectations(variation, original).stream()
+                .filter(expectation -> expectation.takes(original))
+                .toList());
+    }
+
+    private List<Expectation> expectations(Variation variation, HttpResponse answer) {
+        return contracts.stream()
+                .flatMap(contract ->
+                        contract.interactions().stream().map(interaction -> new Expectation(contract, interaction)))
+                .filter(expectation -> expectation.isAbout(variation, answer))
+                .toList();
+    }
+}

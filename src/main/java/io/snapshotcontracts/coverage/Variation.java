@@ -1,0 +1,31 @@
+package io.snapshotcontracts.coverage;
+
+import static java.util.Objects.requireNonNull;
+
+import io.snapshotcontracts.contract.Documentation.Operation;
+import io.snapshotcontracts.http.HttpResponse;
+
+/**
+ * One answer that differs from a documented one in a single step.
+ *
+ * @param legal whether the page allows it
+ * @param kind which rule is broken or which freedom is taken; rows of the score
+ * @param step where and how, for people
+ * @param original the documented answer before the step
+ */
+record Variation(
+        Operation operation, boolean legal, String kind, String step, HttpResponse answer, HttpResponse original) {
+
+    Variation {
+        requireNonNull(operation, "operation");
+        requireNonNull(kind, "kind");
+        requireNonNull(step, "step");
+        requireNonNull(answer, "answer");
+        requireNonNull(original, "original");
+    }
+
+    @Override
+    public String toString() {
+        return operation.operationId() + " " + original.status() + ", " + kind + ": " + step;
+    }
+}

@@ -1,0 +1,99 @@
+package io.snapshotcontracts.match;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.snapshotcontracts.match.SchemaRules.Violation;
+import io.snapshotcontracts.result.Finding;
+import io.snapshotcontracts.result.Lens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Words for broken schema rules: the place in the answer, the keyword with its value, and the page's own place. */
+final class SchemaFindings {
+
+    private final JsonNode document;
+    private final Sources sources;
+
+    SchemaFindings(JsonNode document, Sources sources) {
+        this.document = document;
+        this.sources = sources;
+    }
+
+    List<Finding> of(List<Violation> violations, JsonNode value) {
+        List<Finding> findings = new ArrayList<>();
+        for (Violation violation : violations) {
+            if (violation.keyword().equals("required")) {
+                findings.addAll(missing(violation, value));
+            } else {
+                findings.add(broken(violation, value));
+            }
+        }
+        return findings.stream().distinct().toList();
+    }
+
+    private Finding broken(Violation violation, JsonNode value) {
+        String path = JsonPaths.of(violation.instance(), value);
+        String expected = expected(violation.schema(), violation.keyword(), violation.message());
+        String actual = value.at(violation.instance()).toString();
+        return new Finding(
+                Lens.DOCUMENTATION,
+                path,
+                rule(violation.keyword(), expected, sources.of(violation.schema())),
+                expected,
+                actual,
+                path + " is " + Finding.cut(actual) + "; the page says "
+                        + words(violation.keyword(), Finding.cut(expected)));
+    }
+
+    private List<Finding> missing(Violation violation, JsonNode value) {
+        JsonNode object = value.at(violation.instance());
+        String parent = JsonPaths.of(violation.instance(), value);
+        return strings(document.at(violation.schema()).path("required"))
+                .filter(name -> !object.has(name))
+                .map(name -> {
+                    String path = JsonPaths.child(parent, name);
+                    return new Finding(
+                            Lens.DOCUMENTATION,
+                            path,
+                            "required (" + sources.ofProperty(violation.schema(), name) + ")",
+                            "present",
+                            "absent",
+                            "the field " + path + " is missing; the page has it in every such object");
+                })
+                .toList();
+    }
+
+    private static String rule(String keyword, String expected, String source) {
+        return keyword + " " + expected + " (" + source + ")";
+    }
+
+    private static String words(String keyword, String expected) {
+        return switch (keyword) {
+            case "type", "anyOf", "oneOf" -> "it is of type " + expected;
+            case "enum" -> "it is one of " + expected;
+            case "pattern" -> "it looks like " + expected;
+            default -> keyword + " " + expected;
+        };
+    }
+
+    private String expected(JsonPointer schema, String keyword, String message) {
+        JsonNode limit = document.at(schema).path(keyword);
+        if (keyword.equals("anyOf") || keyword.equals("oneOf")) {
+            return StreamSupport.stream(limit.spliterator(), false)
+                    .map(branch -> branch.path("type").asText(message))
+                    .distinct()
+                    .collect(Collectors.joining(" or "));
+        }
+        if (limit.isArray()) {
+            return strings(limit).collect(Collectors.joining(keyword.equals("type") ? " or " : ", "));
+        }
+        return limit.isValueNode() ? limit.asText() : message;
+    }
+
+    private static Stream<String> strings(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText);
+    }
+}

@@ -1,0 +1,84 @@
+package io.snapshotcontracts.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.snapshotcontracts.contract.Contract;
+import io.snapshotcontracts.contract.ContractSet;
+import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.contract.Documentation.Operation;
+import io.snapshotcontracts.match.Judge;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Contracts, mappings and documentation say the same: none shows what another forbids, and nothing is left out. */
+class ArtefactsAgreeTest {
+
+    private static final ContractSet CONTRACTS = ContractSet.of(Path.of("contracts"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dws", "instavm"})
+    void everyExampleAnswerOfTheContractsIsLegal(String provider) {
+        assertThat(interactions(provider)).isNotEmpty().allSatisfy(example -> assertLegal(provider, example));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dws", "instavm"})
+    void everyAnswerOfTheMappingsIsLegal(String provider) throws IOException {
+        assertThat(mappings(provider)).isNotEmpty().allSatisfy(example -> assertLegal(provider, example));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dws", "instavm"})
+    void everyDocumentedElementIsShownByAnInteractionAndAMapping(String provider) throws IOException {
+        Coverage coverage =
+                Coverage.of(CONTRACTS.documentationOf(provider), CONTRACTS.contractsOf(provider), mappings(provider));
+
+        assertThat(coverage.rows()).hasSizeGreaterThan(30);
+        assertThat(coverage.gaps()).as("documented, but in no interaction").isEmpty();
+        assertThat(coverage.rows())
+                .filteredOn(row -> row.mappings().isEmpty())
+                .extracting(Coverage.Row::element)
+                // a mapping has examples only; the contract's rule takes both types of a location's part
+                .isSubsetOf("getSnapshot 422 $.detail[*].loc[*] integer");
+    }
+
+    private static void assertLegal(String provider, Example example) {
+        Documentation documentation = CONTRACTS.documentationOf(provider);
+        Operation operation = documentation.operation(example.operationId()).orElseThrow();
+
+        assertThat(new Judge(documentation).findingsOfThePage(operation, example.answer()))
+                .as(example.name())
+                .isEmpty();
+    }
+
+    private static List<Example> interactions(String provider) {
+        List<Example> examples = new ArrayList<>();
+        for (Contract contract : CONTRACTS.contractsOf(provider)) {
+            contract.interactions().forEach(interaction -> examples.add(Example.of(contract, interaction)));
+        }
+        return examples;
+    }
+
+    private static List<Example> mappings(String provider) throws IOException {
+        List<Example> examples = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("wiremock-mappings/mappings"))) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (name.startsWith(provider)) {
+                    examples.add(Example.of(
+                            name,
+                            new ObjectMapper().readTree(Files.readString(file)),
+                            CONTRACTS.contractsOf(provider)));
+                }
+            }
+        }
+        return examples;
+    }
+}

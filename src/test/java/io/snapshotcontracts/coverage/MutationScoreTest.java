@@ -1,0 +1,68 @@
+package io.snapshotcontracts.coverage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.snapshotcontracts.contract.ContractSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The contracts and documentation have teeth: no violation passes, and no legal answer is refused. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MutationScoreTest {
+
+    private static final ContractSet CONTRACTS = ContractSet.of(Path.of("contracts"));
+    private static final Path GOLDEN = Path.of("src/test/resources/coverage");
+
+    private final MutationScore dws = score("dws");
+    private final MutationScore instavm = score("instavm");
+
+    private static MutationScore score(String provider) {
+        return new MutationScore(Trials.of(CONTRACTS.documentationOf(provider), CONTRACTS.contractsOf(provider)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dws", "instavm"})
+    void noViolationSurvives(String provider) {
+        assertThat(of(provider).survivors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dws", "instavm"})
+    void noLegalAnswerIsRefused(String provider) {
+        assertThat(of(provider).falseAlarms()).isEmpty();
+    }
+
+    /** One rule less in a contract, a documentation or an invariant is one number less in these tables. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dws", "instavm"})
+    void scoreIsTheOneThatIsPublished(String provider) throws IOException {
+        Path golden = GOLDEN.resolve("mutation-score-" + provider + ".md");
+        if (Boolean.getBoolean("contracts.accept")) {
+            Files.writeString(golden, of(provider).table(), UTF_8);
+        }
+
+        assertThat(of(provider).table()).isEqualTo(Files.readString(golden, UTF_8));
+    }
+
+    @Test
+    void everyStepIsTakenOnce() {
+        assertThat(dws.trials())
+                .extracting(Trial::variation)
+                .map(Variation::toString)
+                .doesNotHaveDuplicates();
+        assertThat(instavm.trials())
+                .extracting(Trial::variation)
+                .map(Variation::toString)
+                .doesNotHaveDuplicates();
+    }
+
+    private MutationScore of(String provider) {
+        return provider.equals("dws") ? dws : instavm;
+    }
+}
