@@ -144,6 +144,8 @@ class RunBoundsTest {
         verification(new Pace(8, 0), (url, request, within) -> {
                     if (new String(request.body().bytes(), UTF_8).contains("setup")) {
                         seen.add(inside.incrementAndGet());
+                        // time for another one to come, if any may
+                        awaitFor(new CountDownLatch(1), Duration.ofMillis(20));
                     } else if (!request.body().isEmpty()) {
                         inside.decrementAndGet();
                     }
