@@ -121,7 +121,7 @@ final class DocumentationLens {
                 "media type (" + sources.of(response.place()) + ")",
                 documented,
                 actual,
-                "the body is " + Finding.cut(actual) + "; the page says " + documented);
+                "the body's media type is not the page's, " + documented);
     }
 
     private Finding notJson(Content content, Answer answer, String problem) {

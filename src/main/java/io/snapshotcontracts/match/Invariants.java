@@ -82,7 +82,7 @@ final class Invariants {
                     invariant.rule() + " (" + invariant.source() + ")",
                     breach.expected(),
                     breach.actual(),
-                    invariant.message() + "; " + place + " is " + Finding.cut(breach.actual()));
+                    invariant.message());
         }
     }
 

@@ -44,8 +44,8 @@ final class SchemaFindings {
                 rule(violation.keyword(), expected, sources.of(violation.schema())),
                 expected,
                 actual,
-                path + " is " + Finding.cut(actual) + "; the page says "
-                        + words(violation.keyword(), Finding.cut(expected)));
+                // the value stands in its own field alone, where a report can cut and mask it
+                path + " " + words(violation.keyword(), Finding.cut(expected)));
     }
 
     private List<Finding> missing(Violation violation, JsonNode value) {
@@ -72,10 +72,10 @@ final class SchemaFindings {
 
     private static String words(String keyword, String expected) {
         return switch (keyword) {
-            case "type", "anyOf", "oneOf" -> "it is of type " + expected;
-            case "enum" -> "it is one of " + expected;
-            case "pattern" -> "it looks like " + expected;
-            default -> keyword + " " + expected;
+            case "type", "anyOf", "oneOf" -> "is not of type " + expected + ", as the page says";
+            case "enum" -> "is none of the page's values, " + expected;
+            case "pattern" -> "does not look as the page says, " + expected;
+            default -> "breaks the page's rule " + keyword + " " + expected;
         };
     }
 
