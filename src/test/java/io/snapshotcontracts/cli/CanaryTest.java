@@ -86,6 +86,9 @@ class CanaryTest {
             assertThat(run.code()).isIn(0, 1, 3);
             assertHidden(run.all());
         }
+        for (String report : List.of("report.json", "report.html", "junit.xml", "summary.md")) {
+            assertHidden(Files.readString(folder.resolve("report").resolve(report)));
+        }
         assertThat(server.requests()).isNotEmpty().allSatisfy(request -> assertThat(
                         request.headers().get("X-Auth-Token"))
                 .isEqualTo(CANARY));
@@ -102,6 +105,9 @@ class CanaryTest {
                 """.formatted(server.url()));
         List<String> args =
                 new ArrayList<>(List.of("verify", "--environment", file.toString(), "--rate=0", "--timeout=1", option));
+        if (!option.equals("--explain")) {
+            args.addAll(List.of("--report-dir", folder.resolve("report").toString()));
+        }
         return Run.of(new PactEngine(), Map.of("TOKEN", CANARY), args.toArray(String[]::new));
     }
 
