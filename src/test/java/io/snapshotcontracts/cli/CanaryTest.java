@@ -113,7 +113,7 @@ class CanaryTest {
 
     private static void assertHidden(String output) {
         assertThat(output)
-                .contains("the project has snapshots")
+                .contains("a request for the snapshots of a project")
                 .doesNotContain(
                         "c4n4ry",
                         base64(CANARY).substring(0, 8),
