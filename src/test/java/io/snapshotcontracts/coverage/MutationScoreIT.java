@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contracts and documentation have teeth: no violation passes, and no legal answer is refused. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MutationScoreTest {
+class MutationScoreIT {
 
     private static final ContractSet CONTRACTS = ContractSet.of(Path.of("contracts"));
     private static final Path GOLDEN = Path.of("src/test/resources/coverage");
