@@ -122,16 +122,12 @@ final class VerifyCommand implements Callable<Integer> {
     private void checkOptions() {
         subject.check();
         if (subject.areTheStub()) {
-            require(!explain, "--explain needs --url or --environment, since the embedded stub has no address yet");
-            require(!connection.areGiven(), "--ca-file, --client-cert and --client-key need --url or --environment");
+            TargetOptions.require(
+                    !explain, "--explain needs --url or --environment, since the embedded stub has no address yet");
+            TargetOptions.require(
+                    !connection.areGiven(), "--ca-file, --client-cert and --client-key need --url or --environment");
         }
-        require(!explain || !report.isJson(), "--explain is for people; it has no --format json");
-    }
-
-    private static void require(boolean condition, String otherwise) {
-        if (!condition) {
-            throw new IllegalArgumentException(otherwise);
-        }
+        TargetOptions.require(!explain || !report.isJson(), "--explain is for people; it has no --format json");
     }
 
     private void check(Runnable check) {

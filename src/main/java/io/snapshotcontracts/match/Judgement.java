@@ -23,11 +23,13 @@ public record Judgement(Outcome outcome, @Nullable String reason, List<Finding> 
         return new Judgement(Outcome.VIOLATED, null, findings);
     }
 
-    static Judgement inconclusive(String reason) {
+    /** Nobody can tell, for a reason. */
+    public static Judgement inconclusive(String reason) {
         return new Judgement(Outcome.INCONCLUSIVE, reason, List.of());
     }
 
-    static Judgement notProvoked(String reason) {
+    /** The provider was not in the state, for a reason. */
+    public static Judgement notProvoked(String reason) {
         return new Judgement(Outcome.NOT_PROVOKED, reason, List.of());
     }
 }

@@ -42,7 +42,7 @@ final class Exchange {
     InteractionResult run(Step step) {
         String notProvoked = step.notProvoked();
         if (notProvoked != null) {
-            return result(step, step.request(Map.of()), unasked(Outcome.NOT_PROVOKED, notProvoked), null, null);
+            return result(step, step.request(Map.of()), Judgement.notProvoked(notProvoked), null, null);
         }
         ProviderStates states =
                 new ProviderStates(transport, step.target(), step.contract().consumer(), step.interaction());
@@ -60,18 +60,15 @@ final class Exchange {
             if (RetryAfter.isAsked(answer) && judgement.outcome() != Outcome.VERIFIED && isOther(step, answer)) {
                 Duration asked = RetryAfter.of(answer, Clock.systemUTC());
                 if (asked.compareTo(deadline.orSooner(timeout)) > 0) {
-                    judgement = unasked(
-                            Outcome.INCONCLUSIVE,
-                            "the service asks to come back in " + asked.toSeconds() + " s (" + answer.status()
-                                    + "), which is beyond the time for a request");
+                    judgement = Judgement.inconclusive("the service asks to come back in " + asked.toSeconds() + " s ("
+                            + answer.status() + "), which is beyond the time for a request");
                 } else {
                     pause.of(asked);
                     waitForTurn();
                     started = System.nanoTime();
                     answer = send(step, request);
                     judgement = RetryAfter.isAsked(answer) && isOther(step, answer)
-                            ? unasked(
-                                    Outcome.INCONCLUSIVE,
+                            ? Judgement.inconclusive(
                                     "the service asked to come back later (" + answer.status() + "), and did so again")
                             : judge(step, answer);
                 }
@@ -79,10 +76,10 @@ final class Exchange {
             return result(step, request, judgement, answer.status(), millisSince(started));
         } catch (NoAnswerException e) {
             String reason = Thread.currentThread().isInterrupted() ? STOPPED : String.valueOf(e.getMessage());
-            return result(step, request, unasked(Outcome.INCONCLUSIVE, reason), null, millisSince(started));
+            return result(step, request, Judgement.inconclusive(reason), null, millisSince(started));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return result(step, request, unasked(Outcome.INCONCLUSIVE, STOPPED), null, millisSince(started));
+            return result(step, request, Judgement.inconclusive(STOPPED), null, millisSince(started));
         } finally {
             if (setUp) {
                 states.tearDown(deadline.orSooner(timeout));
@@ -94,8 +91,8 @@ final class Exchange {
     InteractionResult stopped(Step step) {
         String notProvoked = step.notProvoked();
         Judgement judgement = notProvoked == null
-                ? unasked(Outcome.INCONCLUSIVE, "the run was stopped before it was asked")
-                : unasked(Outcome.NOT_PROVOKED, notProvoked);
+                ? Judgement.inconclusive("the run was stopped before it was asked")
+                : Judgement.notProvoked(notProvoked);
         return result(step, step.request(Map.of()), judgement, null, null);
     }
 
@@ -129,13 +126,8 @@ final class Exchange {
             return step.judge(answer);
         } catch (StackOverflowError e) {
             // a contract's regular expression on a text of millions of characters
-            return unasked(
-                    Outcome.INCONCLUSIVE, "the answer cannot be judged: it is too large for a rule's expression");
+            return Judgement.inconclusive("the answer cannot be judged: it is too large for a rule's expression");
         }
-    }
-
-    private static Judgement unasked(Outcome outcome, String reason) {
-        return new Judgement(outcome, reason, List.of());
     }
 
     private static InteractionResult result(
