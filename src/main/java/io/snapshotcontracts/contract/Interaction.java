@@ -133,9 +133,16 @@ public final class Interaction {
                         source(), "", "the request needs the parameter '" + name + "', which has no value");
             }
         }
-        IRequest generated =
-                pact.getRequest().generatedRequest(Map.of("providerState", encoded), GeneratorTestMode.Provider);
-        return new HttpRequest(generated.getMethod(), target(generated), headers(generated), body(generated));
+        return asHttp(pact.getRequest().generatedRequest(Map.of("providerState", encoded), GeneratorTestMode.Provider));
+    }
+
+    /** The request as the contract shows it, with no value put in; needs none. */
+    public HttpRequest exampleRequest() {
+        return asHttp(pact.getRequest());
+    }
+
+    private static HttpRequest asHttp(IRequest request) {
+        return new HttpRequest(request.getMethod(), target(request), headers(request), body(request));
     }
 
     private static String target(IRequest request) {

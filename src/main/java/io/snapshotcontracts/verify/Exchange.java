@@ -13,7 +13,6 @@ import io.snapshotcontracts.result.SentRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,18 +41,19 @@ final class Exchange {
     InteractionResult run(Step step) {
         String notProvoked = step.notProvoked();
         if (notProvoked != null) {
-            return result(step, step.request(Map.of()), Judgement.notProvoked(notProvoked), null, null);
+            return result(step, step.planned(), Judgement.notProvoked(notProvoked), null, null);
         }
         ProviderStates states =
                 new ProviderStates(transport, step.target(), step.contract().consumer(), step.interaction());
-        HttpRequest request = step.request(Map.of());
+        HttpRequest request = step.planned();
         long started = System.nanoTime();
         boolean setUp = false;
         try {
             waitForTurn();
-            setUp = true;
-            Map<String, String> given = states.setUp(deadline.orSooner(timeout));
-            request = given.isEmpty() ? request : step.request(given);
+            if (step.target().providerStatesUrl() != null) {
+                setUp = true;
+                request = step.request(states.setUp(deadline.orSooner(timeout)));
+            }
             started = System.nanoTime();
             HttpResponse answer = send(step, request);
             Judgement judgement = judge(step, answer);
@@ -93,7 +93,7 @@ final class Exchange {
         Judgement judgement = notProvoked == null
                 ? Judgement.inconclusive("the run was stopped before it was asked")
                 : Judgement.notProvoked(notProvoked);
-        return result(step, step.request(Map.of()), judgement, null, null);
+        return result(step, step.planned(), judgement, null, null);
     }
 
     private void waitForTurn() throws NoAnswerException, InterruptedException {

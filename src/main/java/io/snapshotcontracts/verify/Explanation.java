@@ -11,7 +11,6 @@ import io.snapshotcontracts.result.Redactor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +68,7 @@ public record Explanation(String provider, String url, List<Planned> interaction
     }
 
     private static Planned planned(Step step, Redactor redactor) {
-        HttpRequest request = step.request(Map.of());
+        HttpRequest request = step.planned();
         return new Planned(
                 step.interaction().description(),
                 step.interaction().state(),

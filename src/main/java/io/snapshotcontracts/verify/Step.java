@@ -76,7 +76,7 @@ final class Step {
         if (!target.givesHeaders() || !interaction.isAboutItsSecurityScheme()) {
             return null;
         }
-        HttpRequest example = interaction.request(Map.of());
+        HttpRequest example = interaction.exampleRequest();
         return credentials.suit(example, givenHeaders())
                 ? null
                 : "it is about " + String.join(", ", credentials.namesIn(example))
@@ -100,7 +100,15 @@ final class Step {
         Map<String, String> values = new LinkedHashMap<>();
         settings().forEach(state -> values.putAll(state.parameters()));
         values.putAll(fromSetup);
-        HttpRequest request = interaction.request(values);
+        return withOwnHeaders(interaction.request(values));
+    }
+
+    /** The request before any setup, which can give values that the contract leaves out: then as the contract shows it. */
+    HttpRequest planned() {
+        return target.providerStatesUrl() == null ? request(Map.of()) : withOwnHeaders(interaction.exampleRequest());
+    }
+
+    private HttpRequest withOwnHeaders(HttpRequest request) {
         Headers headers = credentials.replaced(request.headers(), target.givesHeaders(), givenHeaders());
         for (String removed : removedHeaders()) {
             headers = headers.without(removed);

@@ -14,7 +14,9 @@ import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.Verdict;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class VerificationTest {
 
@@ -155,6 +158,26 @@ class VerificationTest {
 
         assertThat(sent).hasSize(11).allSatisfy(request -> assertThat(request.target())
                 .isEqualTo("/v1.0/a%20b%2Fc/snapshots"));
+    }
+
+    @Test
+    void setupMayGiveAValueThatTheContractLeavesOut(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("shop.json"), """
+                {"consumer": {"name": "c"}, "provider": {"name": "shop"}, "interactions": [{
+                  "description": "an order", "providerStates": [{"name": "an order exists"}],
+                  "request": {"method": "GET", "path": "/orders/1", "generators":
+                    {"path": {"type": "ProviderState", "expression": "/orders/${order}", "dataType": "STRING"}}},
+                  "response": {"status": 200}}],
+                 "metadata": {"pactSpecification": {"version": "3.0.0"}}}""");
+
+        RunResult run = new Verification(
+                        ContractSet.of(folder),
+                        VerifyOptions.defaults(),
+                        transport(request -> answer(200, "{\"order\": 42}")))
+                .verify(List.of(target("shop", Headers.NONE, STATES)), result -> {});
+
+        assertThat(sent).extracting(HttpRequest::target).containsExactly("/orders/42");
+        assertThat(run.verdict(false)).isEqualTo(Verdict.VERIFIED);
     }
 
     @Test
