@@ -76,7 +76,8 @@ public final class StubServer implements AutoCloseable {
                 .port(options.port())
                 .maxRequestJournalEntries(JOURNAL_ENTRIES)
                 .stubRequestLoggingDisabled(true)
-                .gzipDisabled(true);
+                .gzipDisabled(true)
+                .extensions(StubExtensions.all());
         WireMockServer server = load(configuration, options.folder());
         try {
             server.start();
