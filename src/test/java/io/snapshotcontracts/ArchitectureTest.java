@@ -63,6 +63,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".stub")
                 .layer("match")
                 .definedBy(ROOT + ".match")
+                .layer("deviation")
+                .definedBy(ROOT + ".deviation")
                 .layer("result")
                 .definedBy(ROOT + ".result")
                 .layer("contract")
@@ -85,8 +87,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("verify", "coverage")
                 .whereLayer("environment")
                 .mayOnlyBeAccessedByLayers("cli", "verify")
+                .whereLayer("deviation")
+                .mayOnlyBeAccessedByLayers("match", "stub")
                 .whereLayer("result")
-                .mayOnlyBeAccessedByLayers("cli", "report", "verify", "coverage", "match")
+                .mayOnlyBeAccessedByLayers("cli", "report", "verify", "coverage", "match", "deviation")
                 .whereLayer("contract")
                 .mayOnlyBeAccessedByLayers("cli", "verify", "environment", "coverage", "match", "stub")
                 .check(CLASSES);
@@ -178,7 +182,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"match", "environment", "verify", "coverage", "stub", "report", "cli"})
+    @ValueSource(strings = {"match", "deviation", "environment", "verify", "coverage", "stub", "report", "cli"})
     void engineKnowsNoVendor(String room) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/snapshotcontracts", room))) {
             List<Path> sources =
