@@ -9,8 +9,11 @@ import java.util.List;
  */
 record OperationPath(String template) {
 
-    /** One segment as a URL may hold it; an escaped slash is none, since WireMock would take it for a real one. */
-    static final String ANY = "(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%(?!2[Ff])[0-9A-Fa-f]{2})+";
+    /**
+     * One segment as a URL may hold it; an escaped slash is none, since WireMock would take it for a real one. Possessive,
+     * because Java matches that in a loop and anything else by a call for each letter, until the stack is full.
+     */
+    static final String ANY = "(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%(?!2[Ff])[0-9A-Fa-f]{2})++";
 
     /** A WireMock pattern of whole URLs without a query, which the contracts refuse too. */
     String urlPattern(String identifier) {
