@@ -34,6 +34,6 @@ final class CrossOrigin {
         headers.put(ALLOW_ORIGIN, "*");
         StubOnlyMapping.transform(response, List.of(StubOnlyMapping.TEMPLATE));
         return served.mapping(
-                "a browser asks whether it may send the request", Priority.IDENTIFIER, request, response, "stub-only");
+                "a browser asks whether it may send the request", Priority.APART, request, response, "stub-only");
     }
 }

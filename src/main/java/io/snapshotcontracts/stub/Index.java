@@ -60,8 +60,8 @@ final class Index {
         ObjectNode wantsJson = request();
         wantsJson.putObject("headers").putObject("Accept").put("matches", "(?i)application/json.*");
         return List.of(
-                mapping("the index as a page", Priority.IDENTIFIER_FAMILY, request(), page),
-                mapping("the index as JSON", Priority.IDENTIFIER, wantsJson, data));
+                mapping("the index as a page", Priority.APART, request(), page),
+                mapping("the index as JSON", Priority.APART - 1, wantsJson, data));
     }
 
     private static ObjectNode request() {

@@ -17,5 +17,8 @@ final class Priority {
     static final int IDENTIFIER_FAMILY = 6;
     static final int PLAIN = 9;
 
+    /** What no other mapping could answer, last, since WireMock looks at one mapping after another. */
+    static final int APART = 12;
+
     private Priority() {}
 }

@@ -21,8 +21,9 @@ final class ProviderStateMappings {
     static final String PATH = "/_pact/provider-states";
 
     private static final String[] STATE = {"$.state", "$.states[0].name", "$.states[0]"};
-    private static final int KNOWN = 5;
-    private static final int ANY = 8;
+    private static final int KNOWN_IDENTIFIER = Priority.APART - 1;
+    private static final int KNOWN = Priority.APART;
+    private static final int ANY = Priority.APART + 1;
 
     private ProviderStateMappings() {}
 
@@ -33,7 +34,7 @@ final class ProviderStateMappings {
             // one state of several identifiers: who names one gets it back
             for (Map<String, String> others : alternatives.subList(1, alternatives.size())) {
                 others.forEach((name, value) -> {
-                    StubOnlyMapping mapping = setUp(state, " with " + value, others, KNOWN - 1);
+                    StubOnlyMapping mapping = setUp(state, " with " + value, others, KNOWN_IDENTIFIER);
                     ArrayNode patterns = mapping.request().withArray("/bodyPatterns");
                     equal(patterns.addObject(), "$.params['" + name + "']", value);
                     family.add(mapping);

@@ -117,10 +117,10 @@ public final class StubServer implements AutoCloseable {
             throw noMappings(place);
         }
         try {
-            WireMockServer server = new WireMockServer(
-                    folder == null
-                            ? configuration.usingFilesUnderClasspath(BUNDLED)
-                            : configuration.usingFilesUnderDirectory(folder.toString()));
+            WireMockConfiguration rooted = folder == null
+                    ? configuration.usingFilesUnderClasspath(BUNDLED)
+                    : configuration.usingFilesUnderDirectory(folder.toString());
+            WireMockServer server = new WireMockServer(rooted.withStores(new StubStores(rooted.filesRoot())));
             if (server.listAllStubMappings().getMappings().isEmpty()) {
                 throw noMappings(place);
             }
