@@ -55,9 +55,7 @@ final class LifecycleExtension implements ResponseDefinitionTransformerV2, Admin
         Parameters parameters = definition.getTransformerParameters();
         List<?> stages = parameters.getList(STAGES);
         Request request = event.getRequest();
-        String raw = request.getUrl().substring(1).split("/", -1)[parameters.getInt(SEGMENT)];
-        // as the page's server and WireMock's own templates see it
-        String identifier = URI.create("/" + raw).getPath().substring(1);
+        String identifier = decoded(request.getUrl().substring(1).split("/", -1)[parameters.getInt(SEGMENT)]);
         Key key = new Key(parameters.getString(LIFECYCLE), identifier);
         int stage = lifecycles.poll(key, Pace.in(preferences(request) + "/" + identifier), stages.size());
         String body = json(stages.get(stage)).replace(json(parameters.getString(MARKER)), json(identifier));
@@ -66,6 +64,11 @@ final class LifecycleExtension implements ResponseDefinitionTransformerV2, Admin
                 .withBody(body)
                 .withTransformers()
                 .build();
+    }
+
+    // as WireMock's own templates see it
+    private static String decoded(String segment) {
+        return URI.create("/" + segment).getPath().substring(1);
     }
 
     private static String preferences(Request request) {
@@ -81,12 +84,15 @@ final class LifecycleExtension implements ResponseDefinitionTransformerV2, Admin
     @Override
     public void contributeAdminApiRoutes(Router router) {
         router.add(RequestMethod.GET, ROUTE, (admin, event, parameters) -> answer(all()));
-        router.add(RequestMethod.DELETE, ROUTE, (admin, event, parameters) -> answer(removed(lifecycles.forget(k -> true))));
+        router.add(
+                RequestMethod.DELETE,
+                ROUTE,
+                (admin, event, parameters) -> answer(removed(lifecycles.forget(k -> true))));
         router.add(
                 RequestMethod.DELETE,
                 ROUTE + "/{identifier}",
-                (admin, event, parameters) -> answer(removed(lifecycles.forget(
-                        key -> key.identifier().equals(parameters.get("identifier"))))));
+                (admin, event, parameters) -> answer(removed(
+                        lifecycles.forget(key -> key.identifier().equals(decoded(parameters.get("identifier")))))));
     }
 
     /** Who puts all mappings back puts all lifecycles back too. */
