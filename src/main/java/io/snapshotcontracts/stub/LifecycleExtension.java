@@ -14,7 +14,7 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import io.snapshotcontracts.stub.Lifecycles.Key;
+import io.snapshotcontracts.stub.Lifecycles.Subject;
 import java.net.URI;
 import java.util.List;
 
@@ -56,7 +56,7 @@ final class LifecycleExtension implements ResponseDefinitionTransformerV2, Admin
         List<?> stages = parameters.getList(STAGES);
         Request request = event.getRequest();
         String identifier = decoded(request.getUrl().substring(1).split("/", -1)[parameters.getInt(SEGMENT)]);
-        Key key = new Key(parameters.getString(LIFECYCLE), identifier);
+        Subject key = new Subject(parameters.getString(LIFECYCLE), identifier);
         int stage = lifecycles.poll(key, Pace.in(preferences(request) + "/" + identifier), stages.size());
         String body = json(stages.get(stage)).replace(json(parameters.getString(MARKER)), json(identifier));
         // no templates: they are filled in, and WireMock would keep each text that it ever fills in
@@ -88,11 +88,11 @@ final class LifecycleExtension implements ResponseDefinitionTransformerV2, Admin
                 RequestMethod.DELETE,
                 ROUTE,
                 (admin, event, parameters) -> answer(removed(lifecycles.forget(k -> true))));
-        router.add(
-                RequestMethod.DELETE,
-                ROUTE + "/{identifier}",
-                (admin, event, parameters) -> answer(removed(
-                        lifecycles.forget(key -> key.identifier().equals(decoded(parameters.get("identifier")))))));
+        router.add(RequestMethod.DELETE, ROUTE + "/{identifier}", (admin, event, parameters) -> {
+            String identifier = decoded(parameters.getOrDefault("identifier", ""));
+            return answer(
+                    removed(lifecycles.forget(subject -> subject.identifier().equals(identifier))));
+        });
     }
 
     /** Who puts all mappings back puts all lifecycles back too. */

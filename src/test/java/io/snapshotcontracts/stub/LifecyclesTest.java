@@ -2,7 +2,7 @@ package io.snapshotcontracts.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.snapshotcontracts.stub.Lifecycles.Key;
+import io.snapshotcontracts.stub.Lifecycles.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,7 +29,7 @@ class LifecyclesTest {
         polls(key("a"), TWO_POLLS, 2, 3);
 
         assertThat(polls(key("b"), TWO_POLLS, 2, 1)).containsExactly(0);
-        assertThat(polls(new Key("other", "a"), TWO_POLLS, 2, 1)).containsExactly(0);
+        assertThat(polls(new Subject("other", "a"), TWO_POLLS, 2, 1)).containsExactly(0);
         assertThat(polls(key("a"), TWO_POLLS, 2, 1)).containsExactly(1);
     }
 
@@ -81,7 +81,7 @@ class LifecyclesTest {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             for (int round = 0; round < 200; round++) {
-                Key key = key("round-" + round);
+                Subject key = key("round-" + round);
                 Callable<List<Integer>> poller = () -> polls(key, Pace.in("-after-3-polls"), 5, 20);
                 List<Future<List<Integer>>> seen = threads.invokeAll(List.of(poller, poller));
 
@@ -94,11 +94,11 @@ class LifecyclesTest {
         }
     }
 
-    private static Key key(String identifier) {
-        return new Key("shop becomes-ready", identifier);
+    private static Subject key(String identifier) {
+        return new Subject("shop becomes-ready", identifier);
     }
 
-    private List<Integer> polls(Key key, Pace pace, int stages, int count) {
+    private List<Integer> polls(Subject key, Pace pace, int stages, int count) {
         List<Integer> seen = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             seen.add(lifecycles.poll(key, pace, stages));
