@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.direct.DirectCallHttpServer;
 import com.github.tomakehurst.wiremock.direct.DirectCallHttpServerFactory;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
@@ -125,11 +126,12 @@ class LifecycleIT {
     @Test
     void twoParallelPollersOnTwoIdentifiersDoNotDisturbEachOther() throws Exception {
         DirectCallHttpServerFactory factory = new DirectCallHttpServerFactory();
-        WireMockServer server = new WireMockServer(wireMockConfig()
+        WireMockConfiguration configuration = wireMockConfig()
                 .httpServerFactory(factory)
                 .usingFilesUnderDirectory("wiremock-mappings")
                 .disableRequestJournal()
-                .extensions(StubExtensions.all()));
+                .extensions(StubExtensions.all());
+        WireMockServer server = new WireMockServer(configuration.withStores(new StubStores(configuration.filesRoot())));
         server.start();
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The quick look never passes over a mapping that WireMock's whole match would take. */
-class StubStoresIT {
+class QuickMappingsIT {
 
     @Test
     void whatMatchesIsLookedAt() {
@@ -51,7 +51,7 @@ class StubStoresIT {
             for (RequestPattern pattern : patterns) {
                 if (pattern.match(request).isExactMatch()) {
                     matches++;
-                    assertThat(StubStores.mayMatch(pattern, request))
+                    assertThat(QuickMappings.mayMatch(pattern, request))
                             .as("%s for %s", pattern, request.getUrl())
                             .isTrue();
                 }
@@ -65,7 +65,7 @@ class StubStoresIT {
         Request request = request("/v1.0/project-503/snapshots", "X-Auth-Token", "t");
 
         assertThat(folder())
-                .filteredOn(pattern -> StubStores.mayMatch(pattern, request))
+                .filteredOn(pattern -> QuickMappings.mayMatch(pattern, request))
                 .hasSizeLessThan(45);
     }
 
