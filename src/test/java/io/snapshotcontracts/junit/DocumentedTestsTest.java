@@ -28,7 +28,8 @@ class DocumentedTestsTest {
     /** What the short example leaves out: its imports, and a client that stands for the reader's. */
     private static final String AROUND_THE_SHORT_ONE = """
             import static org.assertj.core.api.Assertions.assertThat;
-            import io.snapshotcontracts.junit.*;
+            import io.snapshotcontracts.junit.DwsStates;
+            import io.snapshotcontracts.junit.SnapshotStub;
             import org.junit.jupiter.api.Test;
             import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -100,8 +101,8 @@ class DocumentedTestsTest {
                     .call();
             assertThat(compiled).as(errors.toString()).isTrue();
         }
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             return Launched.outcome(loader.loadClass(name));
         }
     }
