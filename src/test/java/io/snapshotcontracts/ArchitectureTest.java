@@ -65,6 +65,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".stub")
                 .layer("match")
                 .definedBy(ROOT + ".match")
+                .layer("deviation")
+                .definedBy(ROOT + ".deviation")
                 .layer("result")
                 .definedBy(ROOT + ".result")
                 .layer("contract")
@@ -89,8 +91,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("verify", "coverage")
                 .whereLayer("environment")
                 .mayOnlyBeAccessedByLayers("cli", "verify", "junit")
+                .whereLayer("deviation")
+                .mayOnlyBeAccessedByLayers("match", "stub")
                 .whereLayer("result")
-                .mayOnlyBeAccessedByLayers("cli", "report", "verify", "coverage", "match")
+                .mayOnlyBeAccessedByLayers("cli", "report", "verify", "coverage", "match", "deviation")
                 .whereLayer("contract")
                 .mayOnlyBeAccessedByLayers("cli", "verify", "environment", "coverage", "match", "stub")
                 .check(CLASSES);
@@ -184,7 +188,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"match", "environment", "verify", "coverage", "stub", "report", "cli"})
+    @ValueSource(strings = {"match", "deviation", "environment", "verify", "coverage", "stub", "report", "cli"})
     void engineKnowsNoVendor(String room) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/snapshotcontracts", room))) {
             List<Path> sources =

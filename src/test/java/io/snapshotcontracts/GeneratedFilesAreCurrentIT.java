@@ -3,10 +3,9 @@ package io.snapshotcontracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.snapshotcontracts.contract.ContractFiles;
-import io.snapshotcontracts.contract.ContractReader;
-import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.stub.GeneratedFolder;
-import io.snapshotcontracts.stub.MappingGenerator;
+import io.snapshotcontracts.stub.StubFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -38,8 +37,7 @@ class GeneratedFilesAreCurrentIT {
     @Test
     @Order(2)
     void mappingsAreWhatTheContractsMake() {
-        SortedMap<String, String> generated = MappingGenerator.generate(
-                ContractReader.readFolder(CONTRACTS), Documentation.readFolder(CONTRACTS.resolve("documentation")));
+        SortedMap<String, String> generated = StubFolder.generate(ContractSet.of(CONTRACTS));
 
         assertThat(generated).isNotEmpty();
         assertCurrent(new GeneratedFolder(Path.of("wiremock-mappings", "mappings")), generated);

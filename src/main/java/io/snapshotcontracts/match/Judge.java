@@ -4,6 +4,7 @@ import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.contract.Interaction;
+import io.snapshotcontracts.deviation.KnownDeviations;
 import io.snapshotcontracts.http.HttpResponse;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
@@ -34,7 +35,8 @@ public final class Judge {
     public Judgement judge(Contract contract, Interaction interaction, HttpResponse response) {
         Optional<Operation> operation = interaction.operationId().flatMap(documentation::operation);
         if (response.status() != interaction.expectedStatus()) {
-            return otherStatus(interaction, statuses(contract, operation), response.status());
+            return explained(
+                    interaction, otherStatus(interaction, statuses(contract, operation), response.status()), response);
         }
         Answer answer = new Answer(response);
         ConsumerLens.Result seen = ConsumerLens.look(contract, interaction, answer);
@@ -45,7 +47,7 @@ public final class Judge {
             return Judgement.inconclusive("the answer cannot be judged: " + beyondLimits);
         }
         if (!findings.isEmpty()) {
-            return Judgement.violated(findings);
+            return explained(interaction, Judgement.violated(findings), response);
         }
         return seen.unexpectedlyPresent().isEmpty()
                 ? Judgement.verified()
@@ -55,13 +57,37 @@ public final class Judge {
 
     /** What the page's rules and invariants say of a complete answer, whatever a consumer needs. */
     public List<Finding> findingsOfThePage(Operation operation, HttpResponse response) {
-        return lens.look(operation, new Answer(response));
+        return explained(
+                documentation.provider(),
+                operation.operationId(),
+                response,
+                lens.look(operation, new Answer(response)));
     }
 
     /** What an interaction's own expectations say of a complete answer. */
     public static List<Finding> findingsOfTheConsumer(
             Contract contract, Interaction interaction, HttpResponse response) {
-        return ConsumerLens.look(contract, interaction, new Answer(response)).findings();
+        return explained(
+                contract.provider(),
+                interaction.operationId().orElse(""),
+                response,
+                ConsumerLens.look(contract, interaction, new Answer(response)).findings());
+    }
+
+    private Judgement explained(Interaction interaction, Judgement judgement, HttpResponse response) {
+        String operationId = interaction.operationId().orElse("");
+        return new Judgement(
+                judgement.outcome(),
+                judgement.reason(),
+                explained(documentation.provider(), operationId, response, judgement.findings()));
+    }
+
+    // an answer without findings, which nearly all are, never asks what is known
+    private static List<Finding> explained(
+            String provider, String operationId, HttpResponse response, List<Finding> findings) {
+        return findings.isEmpty()
+                ? findings
+                : KnownDeviations.bundled(provider).explained(operationId, response.status(), findings);
     }
 
     // without documentation, what the consumer knows of is all that anybody can know of

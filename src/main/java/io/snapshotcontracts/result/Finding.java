@@ -25,6 +25,12 @@ public record Finding(Lens lens, String path, String rule, String expected, Stri
         actual = cut(actual);
     }
 
+    /** The same finding with one more thing to say. */
+    public Finding adding(String sentence) {
+        String end = message.endsWith(".") || message.endsWith("?") ? " " : ". ";
+        return new Finding(lens, path, rule, expected, actual, message + end + sentence);
+    }
+
     /** Whether this finding says again what another one said. */
     public boolean samePlaceAndRule(Finding other) {
         return lens == other.lens && path.equals(other.path) && rule.equals(other.rule);

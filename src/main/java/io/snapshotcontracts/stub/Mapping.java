@@ -3,17 +3,9 @@ package io.snapshotcontracts.stub;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.core.util.Separators.Spacing;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.snapshotcontracts.contract.Interaction;
-import java.io.UncheckedIOException;
 import java.util.UUID;
 
 /**
@@ -23,8 +15,6 @@ import java.util.UUID;
  */
 record Mapping(
         String fileName, Interaction interaction, RequestPattern request, ObjectNode response, ObjectNode metadata) {
-
-    private static final ObjectWriter WRITER = JsonMapper.builder().build().writer(printer());
 
     Mapping {
         requireNonNull(fileName, "fileName");
@@ -42,22 +32,6 @@ record Mapping(
         json.set("request", request.toJson());
         json.set("response", response);
         json.putObject("metadata").set("snapshot-contracts", metadata);
-        try {
-            return WRITER.writeValueAsString(json) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static DefaultPrettyPrinter printer() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        Separators separators = Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator("");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
-        printer.indentObjectsWith(indenter);
-        printer.indentArraysWith(indenter);
-        return printer;
+        return MappingText.of(json);
     }
 }

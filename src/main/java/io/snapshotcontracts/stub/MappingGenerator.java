@@ -27,10 +27,12 @@ import java.util.TreeMap;
  * <p>An answer whose body the contract leaves open is served as the JSON object {@code {}}: any body is legal there, and
  * clients of several vendors fail on an answer without a media type.
  *
+ * <p>Each answer carries {@code Access-Control-Allow-Origin}, which no contract asks for, so that a browser shows it.
+ *
  * <p>The same contracts make the same files, byte for byte. As in every WireMock mapping, further headers in a request
  * are no hindrance.
  */
-public final class MappingGenerator {
+final class MappingGenerator {
 
     private MappingGenerator() {}
 
@@ -42,7 +44,7 @@ public final class MappingGenerator {
      * @throws InvalidContractException where an interaction cannot be translated exactly, or a stub could not tell two
      *     interactions apart
      */
-    public static SortedMap<String, String> generate(List<Contract> contracts, List<Documentation> documentation) {
+    static SortedMap<String, String> generate(List<Contract> contracts, List<Documentation> documentation) {
         List<Mapping> mappings = new ArrayList<>();
         for (Contract contract : contracts) {
             Documentation documented = documentation.stream()
@@ -71,11 +73,13 @@ public final class MappingGenerator {
         if (state != null) {
             metadata.put("state", state);
         }
+        ObjectNode response = ResponseTranslation.of(interaction);
+        CrossOrigin.allow(response);
         return new Mapping(
                 Slug.of(contract.provider()) + "-" + Slug.of(interaction.description()) + ".json",
                 interaction,
                 RequestTranslation.of(interaction),
-                ResponseTranslation.of(interaction),
+                response,
                 metadata);
     }
 }

@@ -116,7 +116,8 @@ public final class StubServer implements AutoCloseable {
                 .port(options.port())
                 .maxRequestJournalEntries(options.journal())
                 .stubRequestLoggingDisabled(true)
-                .gzipDisabled(true);
+                .gzipDisabled(true)
+                .extensions(StubExtensions.all());
         WireMockServer server = load(configuration, options.folder());
         try {
             server.start();
@@ -169,10 +170,10 @@ public final class StubServer implements AutoCloseable {
             throw noMappings(place);
         }
         try {
-            WireMockServer server = new WireMockServer(
-                    folder == null
-                            ? configuration.usingFilesUnderClasspath(BUNDLED)
-                            : configuration.usingFilesUnderDirectory(folder.toString()));
+            WireMockConfiguration rooted = folder == null
+                    ? configuration.usingFilesUnderClasspath(BUNDLED)
+                    : configuration.usingFilesUnderDirectory(folder.toString());
+            WireMockServer server = new WireMockServer(rooted.withStores(new StubStores(rooted.filesRoot())));
             if (server.listAllStubMappings().getMappings().isEmpty()) {
                 throw noMappings(place);
             }

@@ -278,7 +278,9 @@ class JudgeTest {
         Judgement judgement = judge(INSTAVM, "a snapshot exists", json(404, "{}"));
 
         assertThat(judgement.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
-                .isEqualTo("expected status 200 but was 404; the page does not list 404 at all"));
+                .isEqualTo(
+                        "expected status 200 but was 404; the page does not list 404 at all. Known deviation not-found:"
+                                + " FastAPI, Handling Errors, HTTPException"));
     }
 
     @Test

@@ -1,0 +1,116 @@
+package io.snapshotcontracts.stub;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.admin.Router;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.AdminApiExtension;
+import com.github.tomakehurst.wiremock.extension.Parameters;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.extension.StubLifecycleListener;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.snapshotcontracts.stub.Lifecycles.Key;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * Lets each identifier go through the stages that a mapping declares. A stock WireMock, which does not know this
+ * extension, passes it over and answers with the last stage at once.
+ */
+final class LifecycleExtension implements ResponseDefinitionTransformerV2, AdminApiExtension, StubLifecycleListener {
+
+    static final String NAME = "snapshot-lifecycle";
+    static final String STAGES = "stages";
+    static final String LIFECYCLE = "lifecycle";
+    static final String SEGMENT = "identifierSegment";
+    static final String MARKER = "identifierMarker";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ROUTE = "/snapshot-contracts/lifecycles";
+
+    private final Lifecycles lifecycles;
+
+    LifecycleExtension(Lifecycles lifecycles) {
+        this.lifecycles = lifecycles;
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public boolean applyGlobally() {
+        return false;
+    }
+
+    @Override
+    public ResponseDefinition transform(ServeEvent event) {
+        ResponseDefinition definition = event.getResponseDefinition();
+        Parameters parameters = definition.getTransformerParameters();
+        List<?> stages = parameters.getList(STAGES);
+        Request request = event.getRequest();
+        String raw = request.getUrl().substring(1).split("/", -1)[parameters.getInt(SEGMENT)];
+        // as the page's server and WireMock's own templates see it
+        String identifier = URI.create("/" + raw).getPath().substring(1);
+        Key key = new Key(parameters.getString(LIFECYCLE), identifier);
+        int stage = lifecycles.poll(key, Pace.in(preferences(request) + "/" + identifier), stages.size());
+        String body = json(stages.get(stage)).replace(json(parameters.getString(MARKER)), json(identifier));
+        // no templates: they are filled in, and WireMock would keep each text that it ever fills in
+        return ResponseDefinitionBuilder.like(definition)
+                .withBody(body)
+                .withTransformers()
+                .build();
+    }
+
+    private static String preferences(Request request) {
+        return request.containsHeader("Prefer")
+                ? String.join(",", request.header("Prefer").values())
+                : "";
+    }
+
+    private static String json(Object value) {
+        return JSON.valueToTree(value).toString();
+    }
+
+    @Override
+    public void contributeAdminApiRoutes(Router router) {
+        router.add(RequestMethod.GET, ROUTE, (admin, event, parameters) -> answer(all()));
+        router.add(RequestMethod.DELETE, ROUTE, (admin, event, parameters) -> answer(removed(lifecycles.forget(k -> true))));
+        router.add(
+                RequestMethod.DELETE,
+                ROUTE + "/{identifier}",
+                (admin, event, parameters) -> answer(removed(lifecycles.forget(
+                        key -> key.identifier().equals(parameters.get("identifier"))))));
+    }
+
+    /** Who puts all mappings back puts all lifecycles back too. */
+    @Override
+    public void afterStubsReset() {
+        lifecycles.forget(key -> true);
+    }
+
+    private ObjectNode all() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode list = json.putArray("lifecycles");
+        lifecycles.all().forEach(entry -> list.addObject()
+                .put("lifecycle", entry.getKey().lifecycle())
+                .put("identifier", entry.getKey().identifier())
+                .put("polls", entry.getValue().polls())
+                .put("stage", entry.getValue().stage()));
+        return json;
+    }
+
+    private static ObjectNode removed(int count) {
+        return JsonNodeFactory.instance.objectNode().put("removed", count);
+    }
+
+    private static ResponseDefinition answer(ObjectNode json) {
+        return ResponseDefinitionBuilder.jsonResponse((Object) json, 200);
+    }
+}
