@@ -1,11 +1,7 @@
 package io.snapshotcontracts.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.snapshotcontracts.environment.Nearest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +10,6 @@ import java.util.stream.Collectors;
 
 /** The answers that a provider's contract documents, read as plain JSON: the library comes without a Pact engine. */
 record DocumentedAnswers(String provider, List<DocumentedAnswer> answers) {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     DocumentedAnswers {
         answers = List.copyOf(answers);
@@ -71,13 +65,9 @@ record DocumentedAnswers(String provider, List<DocumentedAnswer> answers) {
 
     private static JsonNode contract(String provider) {
         String file = "/contracts/snapshot-client-" + provider + ".json";
-        try (InputStream in = DocumentedAnswers.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalArgumentException("there is no contract with a provider '" + provider + "'");
-            }
-            return JSON.readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
+        if (!Resource.exists(file)) {
+            throw new IllegalArgumentException("there is no contract with a provider '" + provider + "'");
         }
+        return Resource.json(file);
     }
 }

@@ -25,11 +25,13 @@ public final class SnapshotStub implements BeforeAllCallback, BeforeEachCallback
     private static final int JOURNAL = 5_000;
 
     private final DocumentedAnswers answers;
+    private final NamedExamples examples;
     private @Nullable StubServer server;
     private int leases;
 
     private SnapshotStub(String provider) {
         this.answers = DocumentedAnswers.ofProvider(provider);
+        this.examples = new NamedExamples(provider);
     }
 
     /** A stub of Huawei Cloud's and Open Telekom Cloud's Data Warehouse Service; states are in {@link DwsStates}. */
@@ -87,6 +89,16 @@ public final class SnapshotStub implements BeforeAllCallback, BeforeEachCallback
      */
     public String preferCode(int status) {
         return answers.preferCode(status);
+    }
+
+    /**
+     * The value of the {@code Prefer} header that asks for a named example, whatever the identifier: a legal variation, a
+     * fault, a lifecycle or what the live service is known to do. The stub's page at {@code /} lists the names.
+     *
+     * @throws IllegalArgumentException where there is no such example, with the nearest one
+     */
+    public String preferExample(String name) {
+        return examples.prefer(name);
     }
 
     /** What came in so far, oldest first, of all tests of this stub. */
