@@ -22,8 +22,7 @@ record NamedExamples(String provider) {
     String prefer(String name) {
         Set<String> known = names();
         if (!known.contains(name) && !known.contains(name.replaceFirst(PACE, ""))) {
-            throw new IllegalArgumentException(
-                    provider + " has no example '" + name + "'" + Nearest.hint(name, known));
+            throw new IllegalArgumentException(provider + " has no example '" + name + "'" + Nearest.hint(name, known));
         }
         return "example=" + name;
     }

@@ -17,22 +17,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StubClientsPageTest {
 
     @ParameterizedTest
-    @CsvSource({"bash, dws", "bash, instavm", "java, dws", "python, dws", "python, instavm", "html, dws", "html, instavm"})
+    @CsvSource({
+        "bash, dws",
+        "bash, instavm",
+        "java, dws",
+        "python, dws",
+        "python, instavm",
+        "html, dws",
+        "html, instavm"
+    })
     void programAsksForEveryDocumentedAnswer(String language, String provider) throws IOException {
         Matcher program = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(Path.of("src/site/markdown/stub-clients.md")));
         assertThat(program.find()).isTrue();
 
-        assertThat(identifiers(provider))
-                .hasSizeGreaterThan(5)
-                .allSatisfy(identifier -> assertThat(program.group(1)).containsPattern("\\b" + identifier + "\\b"));
+        assertThat(identifiers(provider)).hasSizeGreaterThan(5).allSatisfy(identifier -> assertThat(program.group(1))
+                .containsPattern("\\b" + identifier + "\\b"));
     }
 
     private static List<String> identifiers(String provider) throws IOException {
         List<String> identifiers = new ArrayList<>();
         JsonMapper.builder()
                 .build()
-                .readTree(Path.of("contracts/snapshot-client-" + provider + ".json").toFile())
+                .readTree(Path.of("contracts/snapshot-client-" + provider + ".json")
+                        .toFile())
                 .findValues("params")
                 .forEach(params -> params.forEach(value -> identifiers.add(value.asText())));
         return identifiers;
