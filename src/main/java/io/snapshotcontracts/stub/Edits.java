@@ -21,7 +21,8 @@ final class Edits {
             JsonNode parent = body.at(pointer.head());
             if (parent instanceof ObjectNode object) {
                 object.set(pointer.last().getMatchingProperty(), edit.getValue());
-            } else if (parent instanceof ArrayNode array && array.has(pointer.last().getMatchingIndex())) {
+            } else if (parent instanceof ArrayNode array
+                    && array.has(pointer.last().getMatchingIndex())) {
                 array.set(pointer.last().getMatchingIndex(), edit.getValue());
             } else {
                 throw new InvalidContractException(who + ": the answer has no place " + edit.getKey());

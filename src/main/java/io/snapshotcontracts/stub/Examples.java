@@ -33,11 +33,7 @@ final class Examples {
             List<String> names = names(interaction).stream().filter(taken::add).toList();
             if (!names.isEmpty()) {
                 family.add(example(
-                        names,
-                        interaction.description(),
-                        served.answerOf(interaction),
-                        "stub-only",
-                        Priority.EXAMPLE));
+                        names, interaction.description(), served.answerOf(interaction), "stub-only", Priority.EXAMPLE));
             }
         }
         return family;
@@ -75,7 +71,8 @@ final class Examples {
                     if (entry.json().has("response")) {
                         response = entry.json().path("response").deepCopy();
                     } else {
-                        Interaction base = served.interactionInState(entry.json().path("of").asText());
+                        Interaction base = served.interactionInState(
+                                entry.json().path("of").asText());
                         response = ResponseTranslation.of(base);
                         String who = served.provider() + ", " + entry.name();
                         JsonNode body = Edits.apply(who, response.path("jsonBody"), entry.json());

@@ -38,7 +38,8 @@ record Fault(String name, String title, ObjectNode response) {
         faults.add(network(
                 "malformed-chunk", "A good status, then bytes that are no chunk.", "MALFORMED_RESPONSE_CHUNK", answer));
         // in the making
-        faults.add(text(example, "truncated-json", "The body ends in the middle.", text.substring(0, text.length() / 2)));
+        faults.add(
+                text(example, "truncated-json", "The body ends in the middle.", text.substring(0, text.length() / 2)));
         faults.add(text(example, "trailing-text", "Something follows the JSON.", text + "\n<!-- cached -->"));
         faults.add(text(example, "empty-body", "A good status without a body.", ""));
         faults.add(of(answer, "wrong-content-type", "JSON under the name of HTML.", r -> r.withObject("/headers")

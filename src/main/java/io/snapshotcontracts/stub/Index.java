@@ -31,9 +31,10 @@ final class Index {
             identifier.put("description", interaction.description());
         }
         ArrayNode codes = operation.putArray("codes");
-        new TreeSet<>(served.operation().statuses()).stream()
-                .filter(status -> served.interactionOf(status).isPresent())
-                .forEach(codes::add);
+        new TreeSet<>(served.operation().statuses())
+                .stream()
+                        .filter(status -> served.interactionOf(status).isPresent())
+                        .forEach(codes::add);
         ArrayNode examples = operation.putArray("examples");
         ofContract.forEach(mapping -> add(examples, mapping));
         families.forEach(family -> family.forEach(mapping -> add(examples, mapping)));

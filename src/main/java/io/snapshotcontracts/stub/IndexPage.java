@@ -35,14 +35,14 @@ final class IndexPage {
     }
 
     private void operation(JsonNode operation) {
-        line("<h2>%s <code>%s %s</code></h2>".formatted(text(operation, "provider"), text(operation, "method"),
-                text(operation, "path")));
+        line("<h2>%s <code>%s %s</code></h2>"
+                .formatted(text(operation, "provider"), text(operation, "method"), text(operation, "path")));
         line("<p>Credentials: one of %s.</p>".formatted(codes(operation.path("credentials"), "")));
         line("<p>With any identifier: %s.</p>".formatted(codes(operation.path("codes"), "Prefer: code=")));
         line("<table><tr><th>URL</th><th>status</th><th>provider state</th></tr>");
         for (JsonNode identifier : operation.path("identifiers")) {
-            line("<tr><td><code>%s</code></td><td>%s</td><td>%s</td></tr>".formatted(text(identifier, "url"),
-                    text(identifier, "status"), text(identifier, "state")));
+            line("<tr><td><code>%s</code></td><td>%s</td><td>%s</td></tr>"
+                    .formatted(text(identifier, "url"), text(identifier, "status"), text(identifier, "state")));
         }
         line("</table>");
         line("<p>With any identifier, <code>Prefer: example=NAME</code>:</p>");
@@ -51,8 +51,12 @@ final class IndexPage {
             String name = example.has("example")
                     ? text(example, "example")
                     : "identifiers that begin with " + text(example, "identifier");
-            line("<tr><td><code>%s</code></td><td>%s</td><td>%s%s</td></tr>".formatted(name, text(example, "origin"),
-                    text(example, "reason"), example.has("source") ? " (" + text(example, "source") + ")" : ""));
+            line("<tr><td><code>%s</code></td><td>%s</td><td>%s%s</td></tr>"
+                    .formatted(
+                            name,
+                            text(example, "origin"),
+                            text(example, "reason"),
+                            example.has("source") ? " (" + text(example, "source") + ")" : ""));
         }
         line("</table>");
     }
@@ -72,6 +76,9 @@ final class IndexPage {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

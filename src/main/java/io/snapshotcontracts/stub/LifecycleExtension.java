@@ -14,7 +14,7 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import io.snapshotcontracts.stub.Lifecycles.Key;
+import io.snapshotcontracts.stub.Lifecycles.Subject;
 import java.net.URI;
 import java.util.List;
 
@@ -55,10 +55,8 @@ final class LifecycleExtension implements ResponseDefinitionTransformerV2, Admin
         Parameters parameters = definition.getTransformerParameters();
         List<?> stages = parameters.getList(STAGES);
         Request request = event.getRequest();
-        String raw = request.getUrl().substring(1).split("/", -1)[parameters.getInt(SEGMENT)];
-        // as the page's server and WireMock's own templates see it
-        String identifier = URI.create("/" + raw).getPath().substring(1);
-        Key key = new Key(parameters.getString(LIFECYCLE), identifier);
+        String identifier = decoded(request.getUrl().substring(1).split("/", -1)[parameters.getInt(SEGMENT)]);
+        Subject key = new Subject(parameters.getString(LIFECYCLE), identifier);
         int stage = lifecycles.poll(key, Pace.in(preferences(request) + "/" + identifier), stages.size());
         String body = json(stages.get(stage)).replace(json(parameters.getString(MARKER)), json(identifier));
         // no templates: they are filled in, and WireMock would keep each text that it ever fills in
@@ -66,6 +64,11 @@ final class LifecycleExtension implements ResponseDefinitionTransformerV2, Admin
                 .withBody(body)
                 .withTransformers()
                 .build();
+    }
+
+    // as WireMock's own templates see it
+    private static String decoded(String segment) {
+        return URI.create("/" + segment).getPath().substring(1);
     }
 
     private static String preferences(Request request) {
@@ -81,12 +84,15 @@ final class LifecycleExtension implements ResponseDefinitionTransformerV2, Admin
     @Override
     public void contributeAdminApiRoutes(Router router) {
         router.add(RequestMethod.GET, ROUTE, (admin, event, parameters) -> answer(all()));
-        router.add(RequestMethod.DELETE, ROUTE, (admin, event, parameters) -> answer(removed(lifecycles.forget(k -> true))));
         router.add(
                 RequestMethod.DELETE,
-                ROUTE + "/{identifier}",
-                (admin, event, parameters) -> answer(removed(lifecycles.forget(
-                        key -> key.identifier().equals(parameters.get("identifier"))))));
+                ROUTE,
+                (admin, event, parameters) -> answer(removed(lifecycles.forget(k -> true))));
+        router.add(RequestMethod.DELETE, ROUTE + "/{identifier}", (admin, event, parameters) -> {
+            String identifier = decoded(parameters.getOrDefault("identifier", ""));
+            return answer(
+                    removed(lifecycles.forget(subject -> subject.identifier().equals(identifier))));
+        });
     }
 
     /** Who puts all mappings back puts all lifecycles back too. */

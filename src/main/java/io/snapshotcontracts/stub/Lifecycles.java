@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 final class Lifecycles {
 
     private final LongSupplier nanoTime;
-    private final Map<Key, Progress> progress;
+    private final Map<Subject, Progress> progress;
 
     Lifecycles(int capacity, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
@@ -22,20 +22,20 @@ final class Lifecycles {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, Progress> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Subject, Progress> eldest) {
                 return size() > capacity;
             }
         };
     }
 
     /** A lifecycle of one identifier. */
-    record Key(String lifecycle, String identifier) {}
+    record Subject(String lifecycle, String identifier) {}
 
     /** What is remembered of it. */
     record Progress(long polls, long since, int stage) {}
 
     /** The stage that this poll sees: never one before that of an earlier poll. */
-    synchronized int poll(Key key, Pace pace, int stages) {
+    synchronized int poll(Subject key, Pace pace, int stages) {
         long now = nanoTime.getAsLong();
         Progress before = progress.getOrDefault(key, new Progress(0, now, 0));
         long polls = before.polls() + 1;
@@ -46,14 +46,14 @@ final class Lifecycles {
     }
 
     /** Forgets, so that the next poll is the first; returns how many there were. */
-    synchronized int forget(Predicate<Key> which) {
+    synchronized int forget(Predicate<Subject> which) {
         int before = progress.size();
         progress.keySet().removeIf(which);
         return before - progress.size();
     }
 
-    synchronized List<Map.Entry<Key, Progress>> all() {
-        List<Map.Entry<Key, Progress>> all = new ArrayList<>();
+    synchronized List<Map.Entry<Subject, Progress>> all() {
+        List<Map.Entry<Subject, Progress>> all = new ArrayList<>();
         progress.forEach((key, value) -> all.add(Map.entry(key, value)));
         return all;
     }

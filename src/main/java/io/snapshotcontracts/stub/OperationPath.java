@@ -58,7 +58,8 @@ record OperationPath(String template) {
     String template(JsonNode body) {
         return body.toString()
                 .replace(
-                        '"' + identifierMarker() + '"', "{{{toJson request.pathSegments.[" + identifierIndex() + "]}}}");
+                        '"' + identifierMarker() + '"',
+                        "{{{toJson request.pathSegments.[" + identifierIndex() + "]}}}");
     }
 
     /** Whether one path may be of both operations. */

@@ -86,11 +86,7 @@ final class PlainAnswers {
             ObjectNode response = served.answerOf(interaction);
             CrossOrigin.allow(response);
             return served.mapping(
-                    "any other identifier",
-                    Priority.PLAIN,
-                    served.request(OperationPath.ANY),
-                    response,
-                    "stub-only");
+                    "any other identifier", Priority.PLAIN, served.request(OperationPath.ANY), response, "stub-only");
         });
     }
 

@@ -93,7 +93,8 @@ public final class StubFolder {
                 List<Interaction> interactions = contracts.contractsOf(documented.provider()).stream()
                         .map(Contract::interactions)
                         .flatMap(List::stream)
-                        .filter(i -> operation.operationId().equals(i.operationId().orElse("")))
+                        .filter(i ->
+                                operation.operationId().equals(i.operationId().orElse("")))
                         .toList();
                 operations.add(new ServedOperation(
                         documented, operation, interactions, StubData.bundled(documented.provider())));
@@ -113,7 +114,8 @@ public final class StubFolder {
                     throw new InvalidContractException(
                             one.provider() + " " + one.operation().operationId() + " and " + other.provider() + " "
                                     + other.operation().operationId()
-                                    + ": a stub cannot tell their paths apart (" + one.path().template() + ", "
+                                    + ": a stub cannot tell their paths apart ("
+                                    + one.path().template() + ", "
                                     + other.path().template() + ")");
                 }
             }

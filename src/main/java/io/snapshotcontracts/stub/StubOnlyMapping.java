@@ -30,7 +30,8 @@ record StubOnlyMapping(String name, int priority, ObjectNode request, ObjectNode
 
     /** The same with one more thing said about why it is there. */
     StubOnlyMapping saying(String key, String value) {
-        return new StubOnlyMapping(name, priority, request, response, metadata.deepCopy().put(key, value));
+        return new StubOnlyMapping(
+                name, priority, request, response, metadata.deepCopy().put(key, value));
     }
 
     /** A file of several mappings: one family each, since WireMock starts faster on few files. */

@@ -50,7 +50,8 @@ class MappingGeneratorTest {
                   'response': {
                     'status': 200,
                     'headers': {
-                      'Content-Type': 'application/json'
+                      'Content-Type': 'application/json',
+                      'Access-Control-Allow-Origin': '*'
                     },
                     'jsonBody': {
                       'id': 'snap_ready',
@@ -102,7 +103,8 @@ class MappingGeneratorTest {
                 .isEqualTo(tree("""
                         {'id': '%s', 'name': 'refused',
                          'request': {'method': 'GET', 'url': '/1', 'headers': {'Authorization': {'matches': '.+'}}},
-                         'response': {'status': 401, 'headers': {'Content-Type': 'application/json'}, 'jsonBody': {}},
+                         'response': {'status': 401, 'jsonBody': {}, 'headers': {
+                           'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*'}},
                          'metadata': {'snapshot-contracts': {
                            'origin': 'credential-widening', 'provider': 'shop', 'contract': 'test-shop.json',
                            'interaction': 'refused', 'securityScheme': 'Signed'}}}""".formatted(tree(files.get("shop-refused-with-authorization.json"))
