@@ -37,12 +37,14 @@ class DockerfileIT {
         Path errors = folder.resolve("err");
         assertThat(exitCode(health)).isNotEqualTo(0);
 
-        Process stub = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        Process stub =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
         try (BufferedReader out = stub.inputReader()) {
             assertThat(out.readLine()).isEqualTo("Stub ready at http://127.0.0.1:" + port);
             assertThat(exitCode(health)).isEqualTo(0);
 
-            stub.destroy();
+            // by its handle, which leaves the output open to the last line
+            assertThat(stub.toHandle().destroy()).isTrue();
 
             assertThat(stub.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(stub.exitValue()).isEqualTo(143);
@@ -73,7 +75,8 @@ class DockerfileIT {
         String target = Path.of("target").toAbsolutePath().toString();
         return Arrays.stream(arguments)
                 .map(argument -> argument.equals("java")
-                        ? Path.of(System.getProperty("java.home"), "bin", "java").toString()
+                        ? Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString()
                         : argument.replace("/opt/snapshot-contracts", target).replace("8080", port))
                 .toList();
     }
