@@ -53,6 +53,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
                 .layer("cli")
                 .definedBy(ROOT + ".cli")
+                .layer("junit")
+                .definedBy(ROOT + ".junit")
                 .layer("report")
                 .definedBy(ROOT + ".report")
                 .layer("verify")
@@ -75,6 +77,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".http")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("junit")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("verify")
@@ -82,11 +86,11 @@ class ArchitectureTest {
                 .whereLayer("coverage")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("stub")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("cli", "junit")
                 .whereLayer("match")
                 .mayOnlyBeAccessedByLayers("verify", "coverage")
                 .whereLayer("environment")
-                .mayOnlyBeAccessedByLayers("cli", "verify")
+                .mayOnlyBeAccessedByLayers("cli", "verify", "junit")
                 .whereLayer("deviation")
                 .mayOnlyBeAccessedByLayers("match", "stub")
                 .whereLayer("result")
@@ -126,6 +130,8 @@ class ArchitectureTest {
         "au.com.dius.., contract, match",
         "org.yaml.., environment, environment",
         "dev.harrel.., match, match",
+        "org.junit.., junit, junit",
+        "org.assertj.., junit, junit",
     })
     void engineStaysInItsRoom(String engine, String room, String otherRoom) {
         noClasses()
@@ -165,12 +171,12 @@ class ArchitectureTest {
                 .isTrue());
     }
 
-    /** Clients are for users; everything else is public only because another package compiles against it. */
+    /** Clients and the extension are for users; everything else is public only because another package compiles against it. */
     @Test
     void publicClassIsUsedByAnotherPackage() {
         classes()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".instavm", ROOT + ".dws")
+                .resideOutsideOfPackages(ROOT + ".instavm", ROOT + ".dws", ROOT + ".junit")
                 .and()
                 .areTopLevelClasses()
                 .and()

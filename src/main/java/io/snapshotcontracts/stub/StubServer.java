@@ -6,11 +6,20 @@ import static java.util.Objects.requireNonNull;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.standalone.MappingFileException;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.snapshotcontracts.http.Body;
+import io.snapshotcontracts.http.Header;
+import io.snapshotcontracts.http.Headers;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,28 +48,59 @@ public final class StubServer implements AutoCloseable {
      * @param host an address of this machine or a name of one
      * @param port 0 picks a free one
      * @param folder a WireMock root folder, null for the mappings that come with this program
+     * @param journal how many of the last requests are kept
      */
-    public record Options(String host, int port, @Nullable Path folder) {
+    public record Options(String host, int port, @Nullable Path folder, int journal) {
 
         public Options {
             requireNonNull(host, "host");
+            if (journal < 1) {
+                throw new IllegalArgumentException("a journal of " + journal + " requests keeps none");
+            }
         }
 
         /** The bundled mappings on a free port of the loopback address. */
         public static Options defaults() {
-            return new Options("127.0.0.1", 0, null);
+            return new Options("127.0.0.1", 0, null, JOURNAL_ENTRIES);
         }
 
         public Options withHost(String other) {
-            return new Options(other, port, folder);
+            return new Options(other, port, folder, journal);
         }
 
         public Options withPort(int other) {
-            return new Options(host, other, folder);
+            return new Options(host, other, folder, journal);
         }
 
         public Options withFolder(Path other) {
-            return new Options(host, port, other);
+            return new Options(host, port, other, journal);
+        }
+
+        public Options withJournal(int entries) {
+            return new Options(host, port, folder, entries);
+        }
+    }
+
+    /**
+     * A request as the stub received it.
+     *
+     * @param url path and query, as they were sent
+     * @param matched whether a mapping answered it
+     */
+    public record ReceivedRequest(String method, String url, Headers headers, Body body, boolean matched) {
+
+        private static ReceivedRequest of(ServeEvent event) {
+            LoggedRequest request = event.getRequest();
+            List<Header> fields = new ArrayList<>();
+            for (HttpHeader header : request.getHeaders().all()) {
+                header.values().forEach(value -> fields.add(new Header(header.key(), value)));
+            }
+            return new ReceivedRequest(
+                    request.getMethod().getName(),
+                    request.getUrl(),
+                    new Headers(fields),
+                    Body.of(request.getBody()),
+                    event.getWasMatched());
         }
     }
 
@@ -74,7 +114,7 @@ public final class StubServer implements AutoCloseable {
         WireMockConfiguration configuration = wireMockConfig()
                 .bindAddress(options.host())
                 .port(options.port())
-                .maxRequestJournalEntries(JOURNAL_ENTRIES)
+                .maxRequestJournalEntries(options.journal())
                 .stubRequestLoggingDisabled(true)
                 .gzipDisabled(true)
                 .extensions(StubExtensions.all());
@@ -90,6 +130,19 @@ public final class StubServer implements AutoCloseable {
     /** Where the stub answers, without a slash at the end; the loopback address where it listens on every address. */
     public URI baseUrl() {
         return baseUrl;
+    }
+
+    /** What came in, newest last, as far as the journal reaches; calls of the admin API are not kept. */
+    public List<ReceivedRequest> received() {
+        List<ReceivedRequest> received = new ArrayList<>();
+        server.getAllServeEvents().forEach(event -> received.add(ReceivedRequest.of(event)));
+        Collections.reverse(received);
+        return List.copyOf(received);
+    }
+
+    /** Forgets what came in. */
+    public void resetRequests() {
+        server.resetRequests();
     }
 
     /** Stops listening and ends the threads; a second call does nothing. */

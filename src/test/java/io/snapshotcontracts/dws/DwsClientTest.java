@@ -58,16 +58,6 @@ class DwsClientTest {
         assertThat(list.count()).isEqualTo(2);
     }
 
-    @Test
-    void listMayBeEmpty() {
-        server.answerJson(200, "{\"count\":0,\"snapshots\":[]}");
-
-        SnapshotList list = client.listSnapshots("p-1");
-
-        assertThat(list.snapshots()).isEmpty();
-        assertThat(list.count()).isZero();
-    }
-
     @ParameterizedTest
     @CsvSource({"9223372036854775807, 9223372036854775807", "3000000000, 3000000000", "2.0, 2", "2e1, 20", "-1, -1"})
     void countIsAnIntegerOf64BitsHoweverItIsWritten(String written, long expected) {

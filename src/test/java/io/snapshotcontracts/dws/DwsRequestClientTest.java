@@ -45,13 +45,6 @@ class DwsRequestClientTest {
     }
 
     @Test
-    void tokenIsSentAsItsHeaderOnly() {
-        builder.authToken("t-1").build().listSnapshots("p-1");
-
-        assertThat(received().headers()).containsEntry("X-Auth-Token", "t-1").doesNotContainKey("Authorization");
-    }
-
-    @Test
     void laterHeaderReplacesTheEarlierOfThatNameIgnoringCase() {
         builder.authToken("first")
                 .header("x-auth-TOKEN", "second")

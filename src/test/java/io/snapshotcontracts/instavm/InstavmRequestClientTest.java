@@ -45,22 +45,6 @@ class InstavmRequestClientTest {
     }
 
     @Test
-    void apiKeyIsSentAsItsHeaderOnly() {
-        builder.apiKey("k-1").build().getSnapshot("snap_1");
-
-        assertThat(received().headers()).containsEntry("X-API-Key", "k-1").doesNotContainKey("Authorization");
-    }
-
-    @Test
-    void bearerTokenIsSentAsAuthorizationOnly() {
-        builder.bearerToken("t-1").build().getSnapshot("snap_1");
-
-        assertThat(received().headers())
-                .containsEntry("Authorization", "Bearer t-1")
-                .doesNotContainKey("X-API-Key");
-    }
-
-    @Test
     void laterHeaderReplacesTheEarlierOfThatNameIgnoringCase() {
         builder.apiKey("first")
                 .header("x-api-KEY", "second")

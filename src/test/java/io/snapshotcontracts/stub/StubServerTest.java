@@ -7,6 +7,8 @@ import static io.snapshotcontracts.stub.Fixture.contract;
 import static io.snapshotcontracts.stub.Fixture.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,7 +16,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.specification.RequestSpecification;
 import io.snapshotcontracts.contract.Contract;
+import io.snapshotcontracts.http.Body;
 import io.snapshotcontracts.stub.StubServer.Options;
+import io.snapshotcontracts.stub.StubServer.ReceivedRequest;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -100,6 +104,35 @@ class StubServerTest {
                     .body("requests.size()", equalTo(100))
                     .body("requests[0].request.url", equalTo("/items/104"));
         }
+    }
+
+    @Test
+    void receivedRequestsAreListedNewestLast() {
+        try (StubServer stub = start()) {
+            to(stub).header("X-Token", "any").header("X-Twice", "1", "2").get("/items/a%20b?q=%2F");
+            to(stub).body("sent").post("/items/other");
+
+            assertThat(stub.received())
+                    .extracting(ReceivedRequest::method, ReceivedRequest::url, ReceivedRequest::matched)
+                    .containsExactly(tuple("GET", "/items/a%20b?q=%2F", false), tuple("POST", "/items/other", false));
+            assertThat(stub.received().get(0).headers().toMap()).containsEntry("X-Twice", List.of("1", "2"));
+            assertThat(stub.received().get(1).body()).isEqualTo(Body.of("sent"));
+
+            stub.resetRequests();
+            assertThat(stub.received()).isEmpty();
+            to(stub).header("X-Token", "any").get("/items/a%20b");
+            assertThat(stub.received()).extracting(ReceivedRequest::matched).containsExactly(true);
+        }
+    }
+
+    @Test
+    void journalIsAsLongAsAskedFor() {
+        try (StubServer stub = StubServer.start(options().withJournal(2))) {
+            List.of("/1", "/2", "/3").forEach(path -> to(stub).get(path));
+
+            assertThat(stub.received()).extracting(ReceivedRequest::url).containsExactly("/2", "/3");
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> options().withJournal(0));
     }
 
     @Test

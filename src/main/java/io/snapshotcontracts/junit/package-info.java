@@ -1,0 +1,9 @@
+/**
+ * The stub in people's own JUnit tests: an extension that serves every documented answer, and assertions about what came
+ * in. It may depend on {@code stub}, {@code http}, {@code environment} for its hints, Jackson, JUnit and AssertJ, and on
+ * nothing that the library leaves to the program; no other package may import it.
+ */
+@NullMarked
+package io.snapshotcontracts.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.snapshotcontracts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the Dockerfile, run as they stand there on the jar of this build. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the image is Linux")
+class DockerfileIT {
+
+    private static final Path DOCKERFILE = Path.of("src/main/docker/Dockerfile");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void entryPointServesWhatTheHealthCheckAsksForUntilItIsTerminated() throws Exception {
+        String port = freePort();
+        List<String> command = new ArrayList<>(arguments("^ENTRYPOINT (.*)$", port));
+        command.addAll(arguments("^CMD (.*)$", port));
+        List<String> health = arguments("^ +CMD (.*)$", port);
+        Path errors = folder.resolve("err");
+        assertThat(exitCode(health)).isNotEqualTo(0);
+
+        Process stub =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        try (BufferedReader out = stub.inputReader()) {
+            assertThat(out.readLine()).isEqualTo("Stub ready at http://127.0.0.1:" + port);
+            assertThat(exitCode(health)).isEqualTo(0);
+
+            // by its handle, which leaves the output open to the last line
+            assertThat(stub.toHandle().destroy()).isTrue();
+
+            assertThat(stub.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(stub.exitValue()).isEqualTo(143);
+            assertThat(out.readLine()).isNull();
+            assertThat(exitCode(health)).isNotEqualTo(0);
+            assertThat(Files.readString(errors)).contains("Warning: the stub listens beyond this machine (0.0.0.0)");
+        } finally {
+            stub.destroyForcibly();
+        }
+    }
+
+    private int exitCode(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("health").toFile())
+                .start();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    private static List<String> arguments(String instruction, String port) throws IOException {
+        Matcher matcher = Pattern.compile(instruction, Pattern.MULTILINE).matcher(Files.readString(DOCKERFILE));
+        assertThat(matcher.find()).as(instruction).isTrue();
+        String[] arguments = JsonMapper.builder().build().readValue(matcher.group(1), String[].class);
+        String target = Path.of("target").toAbsolutePath().toString();
+        return Arrays.stream(arguments)
+                .map(argument -> argument.equals("java")
+                        ? Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString()
+                        : argument.replace("/opt/snapshot-contracts", target).replace("8080", port))
+                .toList();
+    }
+
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return String.valueOf(socket.getLocalPort());
+        }
+    }
+}
