@@ -130,7 +130,9 @@ public final class StubServer implements AutoCloseable {
                 .bindAddress(options.host())
                 .port(options.port())
                 .stubRequestLoggingDisabled(true)
-                .gzipDisabled(true);
+                .gzipDisabled(true)
+                .httpClientFactory(LateHttpClient.factory())
+                .disableOptimizeXmlFactoriesLoading(true);
         FrontServer.Factory front = new FrontServer.Factory(options.accessLog());
         configuration.httpServerFactory(front);
         WireMockServer server = load(configuration, options);
