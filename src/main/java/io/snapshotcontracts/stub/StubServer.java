@@ -91,7 +91,7 @@ public final class StubServer implements AutoCloseable {
             return new Options(host, port, folder, entries, accessLog);
         }
 
-        public Options withAccessLog(Consumer<String> lines) {
+        public Options withAccessLog(@Nullable Consumer<String> lines) {
             return new Options(host, port, folder, journal, lines);
         }
     }
