@@ -84,8 +84,11 @@ final class Answer implements HttpResponder {
         }
     }
 
-    // Jetty gives the length of a body that is written whole
     private void write(byte[] body) throws IOException {
+        // a mapping may lie about the length on purpose
+        if (body.length > 0 && !to.containsHeader("Content-Length")) {
+            to.setContentLength(body.length);
+        }
         to.getHttpOutput().write(body);
         to.getHttpOutput().close();
     }

@@ -31,7 +31,9 @@ final class Front extends AbstractHandler {
     public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         BodyLimit limit = new BodyLimit();
-        limit.applyTo(base);
+        if (limit.refuses(base)) {
+            return;
+        }
         try {
             if (isForAdmin(target)) {
                 admin.handle(target, base, request, response);

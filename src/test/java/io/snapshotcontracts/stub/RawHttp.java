@@ -33,17 +33,21 @@ final class RawHttp {
         }
     }
 
-    /** The same message whatever frames it: no length, no chunks, header names as they came. */
+    /** The same message whatever frames it; the identifiers that WireMock draws and pages about its own defects left out. */
     static String unframed(String answer) {
         int end = answer.indexOf("\r\n\r\n");
         if (end < 0) {
             return answer;
         }
         List<String> head = Arrays.asList(answer.substring(0, end).split("\r\n"));
+        if (head.get(0).startsWith("HTTP/1.1 500")) {
+            return head.get(0);
+        }
         boolean chunked = head.stream().anyMatch(line -> line.equalsIgnoreCase("Transfer-Encoding: chunked"));
         String body = answer.substring(end + 4);
         return head.stream()
-                        .filter(line -> !line.matches("(?i)(transfer-encoding|content-length|connection):.*"))
+                        .filter(line ->
+                                !line.matches("(?i)(transfer-encoding|content-length|connection|matched-stub-id):.*"))
                         .collect(Collectors.joining("\n"))
                 + "\n\n" + (chunked ? dechunked(body) : body);
     }

@@ -129,7 +129,7 @@ class StubUnderStressTest {
         stub.close(); // whatever is written is written now
 
         assertThat(log).hasSize(2);
-        assertThat(log.get(0)).matches("20\\S+Z 127\\.0\\.0\\.1 GET /now;v=%0d%0a\\?\\*\\*\\* 200 \\d+");
+        assertThat(log.get(0)).matches("20\\S+Z 127\\.0\\.0\\.1 GET /now;v=%0d%0a\\?\\*\\*\\* 404 \\d+");
         assertThat(log.get(1)).matches("20\\S+Z 127\\.0\\.0\\.1 GET /nowhere 404 \\d+");
     }
 
