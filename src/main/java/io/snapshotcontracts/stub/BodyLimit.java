@@ -22,7 +22,7 @@ final class BodyLimit {
         long announced = request.getContentLengthLong();
         if (announced > MOST_BYTES) {
             request.setHandled(true);
-            // not as an exception: Jetty would wait for the body before it answers
+            // the connection ends here: what follows on it is a body that nobody reads
             Response response = request.getResponse();
             response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE_413);
             response.setHeader(HttpHeader.CONNECTION, "close");

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Serves a folder of mappings until it is closed, as a stock WireMock does, with these differences: its
- * journal keeps the last 100 requests alone, it does not compress, and it listens on the loopback address unless told
- * otherwise.
+ * journal keeps the last 100 requests alone, it does not compress, it listens on the loopback address unless told
+ * otherwise, it takes bodies of 10 MiB at most, speaks HTTP/1.1 alone, and serves files only where a mapping names them.
  */
 public final class StubServer implements AutoCloseable {
 

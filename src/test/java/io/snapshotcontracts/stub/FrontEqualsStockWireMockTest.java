@@ -167,7 +167,8 @@ class FrontEqualsStockWireMockTest {
                 .contains("Content-Length: 200000\r\n");
         assertThat(RawHttp.exchange(stub.baseUrl().getPort(), bytes("HEAD /head")))
                 .contains("Content-Length: 7\r\n");
-        assertThat(RawHttp.exchange(stub.baseUrl().getPort(), bytes("GET /dribble"))).doesNotContain("Content-Length");
+        assertThat(RawHttp.exchange(stub.baseUrl().getPort(), bytes("GET /dribble")))
+                .doesNotContain("Content-Length");
     }
 
     /** Bars are line ends of the head, the first doubled one ends it, and carets are line ends of the body. */
