@@ -45,6 +45,7 @@ final class Server implements AutoCloseable {
         PLAIN(JAVA, "-jar", TARGET.resolve("snapshot-contracts.jar").toString(), "stub"),
         LAUNCHER(TARGET.resolve("snapshot-contracts").toString(), "stub");
 
+        @SuppressWarnings("ImmutableEnumChecker") // a List.of
         private final List<String> command;
 
         Kind(String... command) {
