@@ -57,7 +57,7 @@ final class StubSoakBenchmark {
                 new BufferedReader(new InputStreamReader(jcmd.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("Total")) {
-                    bytes = Long.parseLong(line.strip().split("\\s+")[2]);
+                    bytes = Long.parseLong(line.strip().split("\\s+", -1)[2]);
                 }
             }
         }
