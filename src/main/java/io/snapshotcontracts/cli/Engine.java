@@ -12,7 +12,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the commands need of the rest of the program, so that they can be tested without it. */
 interface Engine {
@@ -23,7 +25,12 @@ interface Engine {
     /** The contracts of a folder. */
     Verifier in(Path folder);
 
-    Stub startStub(String host, int port);
+    /**
+     * Returns once the stub answers.
+     *
+     * @param accessLog takes one line for each request, null for no log
+     */
+    Stub startStub(String host, int port, @Nullable Consumer<String> accessLog);
 
     interface Verifier {
 
@@ -48,6 +55,9 @@ interface Engine {
     interface Stub extends AutoCloseable {
 
         URI baseUrl();
+
+        /** Done once the stub has stopped, be it because somebody told it to through its admin API. */
+        Future<Void> stopped();
 
         @Override
         void close();

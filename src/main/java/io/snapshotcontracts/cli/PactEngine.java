@@ -18,7 +18,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The real engine. */
 final class PactEngine implements Engine {
@@ -34,9 +36,9 @@ final class PactEngine implements Engine {
     }
 
     @Override
-    public Stub startStub(String host, int port) {
-        return new RunningStub(
-                StubServer.start(StubServer.Options.defaults().withHost(host).withPort(port)));
+    public Stub startStub(String host, int port, @Nullable Consumer<String> accessLog) {
+        return new RunningStub(StubServer.start(
+                StubServer.Options.defaults().withHost(host).withPort(port).withAccessLog(accessLog)));
     }
 
     private record ContractVerifier(ContractSet contracts) implements Verifier {
@@ -81,6 +83,11 @@ final class PactEngine implements Engine {
         @Override
         public URI baseUrl() {
             return server.baseUrl();
+        }
+
+        @Override
+        public Future<Void> stopped() {
+            return server.stopped();
         }
 
         @Override

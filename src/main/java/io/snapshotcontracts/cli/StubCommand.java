@@ -39,6 +39,11 @@ final class StubCommand implements Callable<Integer> {
             description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone).")
     private String host = "";
 
+    @Option(
+            names = "--access-log",
+            description = "Print a line for each request to standard error, without headers and query.")
+    private boolean accessLog;
+
     @Option(names = "--verbose", description = "Print the stack trace of a defect of this program.")
     @SuppressWarnings("UnusedVariable") // declared for the parser; the error reporter looks for it
     private boolean verbose;
@@ -54,7 +59,7 @@ final class StubCommand implements Callable<Integer> {
         if (host.isBlank()) {
             throw new ParameterException(spec.commandLine(), "--host must not be empty");
         }
-        try (Engine.Stub stub = engine.startStub(host, port)) {
+        try (Engine.Stub stub = engine.startStub(host, port, accessLog ? shell.err()::println : null)) {
             stopSignal.whenStopped(stub::close);
             if (!isLoopback()) {
                 shell.err()
@@ -63,7 +68,7 @@ final class StubCommand implements Callable<Integer> {
             }
             shell.out().println("Stub ready at " + stub.baseUrl());
             shell.out().flush();
-            stopSignal.await();
+            stopSignal.await(stub.stopped());
         }
         return ExitCodes.VERIFIED;
     }

@@ -20,12 +20,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Serves a folder of mappings until it is closed, as a stock WireMock does, with these differences: its
- * journal keeps the last 100 requests alone, it does not compress, and it listens on the loopback address unless told
- * otherwise.
+ * journal keeps the last 100 requests alone, it does not compress, it listens on the loopback address unless told
+ * otherwise, it takes bodies of 10 MiB at most, speaks HTTP/1.1 alone, and serves files only where a mapping names them.
  */
 public final class StubServer implements AutoCloseable {
 
@@ -36,10 +39,12 @@ public final class StubServer implements AutoCloseable {
 
     private final WireMockServer server;
     private final URI baseUrl;
+    private final CompletableFuture<Void> stopped;
 
-    private StubServer(WireMockServer server, URI baseUrl) {
+    private StubServer(WireMockServer server, URI baseUrl, CompletableFuture<Void> stopped) {
         this.server = server;
         this.baseUrl = baseUrl;
+        this.stopped = stopped;
     }
 
     /**
@@ -49,8 +54,14 @@ public final class StubServer implements AutoCloseable {
      * @param port 0 picks a free one
      * @param folder a WireMock root folder, null for the mappings that come with this program
      * @param journal how many of the last requests are kept
+     * @param accessLog takes one line for each request, null for no log; called by many threads
      */
-    public record Options(String host, int port, @Nullable Path folder, int journal) {
+    public record Options(
+            String host,
+            int port,
+            @Nullable Path folder,
+            int journal,
+            @Nullable Consumer<String> accessLog) {
 
         public Options {
             requireNonNull(host, "host");
@@ -61,23 +72,27 @@ public final class StubServer implements AutoCloseable {
 
         /** The bundled mappings on a free port of the loopback address. */
         public static Options defaults() {
-            return new Options("127.0.0.1", 0, null, JOURNAL_ENTRIES);
+            return new Options("127.0.0.1", 0, null, JOURNAL_ENTRIES, null);
         }
 
         public Options withHost(String other) {
-            return new Options(other, port, folder, journal);
+            return new Options(other, port, folder, journal, accessLog);
         }
 
         public Options withPort(int other) {
-            return new Options(host, other, folder, journal);
+            return new Options(host, other, folder, journal, accessLog);
         }
 
         public Options withFolder(Path other) {
-            return new Options(host, port, other, journal);
+            return new Options(host, port, other, journal, accessLog);
         }
 
         public Options withJournal(int entries) {
-            return new Options(host, port, folder, entries);
+            return new Options(host, port, folder, entries, accessLog);
+        }
+
+        public Options withAccessLog(@Nullable Consumer<String> lines) {
+            return new Options(host, port, folder, journal, lines);
         }
     }
 
@@ -114,17 +129,23 @@ public final class StubServer implements AutoCloseable {
         WireMockConfiguration configuration = wireMockConfig()
                 .bindAddress(options.host())
                 .port(options.port())
-                .maxRequestJournalEntries(options.journal())
                 .stubRequestLoggingDisabled(true)
                 .gzipDisabled(true)
+                .httpClientFactory(LateHttpClient.factory())
+                .disableOptimizeXmlFactoriesLoading(true)
                 .extensions(StubExtensions.all());
-        WireMockServer server = load(configuration, options.folder());
+        FrontServer.Factory front = new FrontServer.Factory(options.accessLog());
+        configuration.httpServerFactory(front);
+        WireMockServer server = load(configuration, options);
         try {
             server.start();
         } catch (FatalStartupException e) {
             throw StubStartException.cannotListen(options.host(), options.port(), e);
         }
-        return new StubServer(server, baseUrl(options.host(), address, server.port()));
+        return new StubServer(
+                server,
+                baseUrl(options.host(), address, server.port()),
+                front.made().stopped());
     }
 
     /** Where the stub answers, without a slash at the end; the loopback address where it listens on every address. */
@@ -145,7 +166,12 @@ public final class StubServer implements AutoCloseable {
         server.resetRequests();
     }
 
-    /** Stops listening and ends the threads; a second call does nothing. */
+    /** Done once the stub has stopped, be it by {@link #close} or by a call of the admin API. */
+    public Future<Void> stopped() {
+        return stopped;
+    }
+
+    /** Stops listening, gives requests in hand a few seconds, and ends the threads; a second call does nothing. */
     @Override
     public void close() {
         server.stop();
@@ -163,17 +189,21 @@ public final class StubServer implements AutoCloseable {
         }
     }
 
-    private static WireMockServer load(WireMockConfiguration configuration, @Nullable Path folder) {
+    private static WireMockServer load(WireMockConfiguration configuration, Options options) {
+        Path folder = options.folder();
         String place = folder == null ? "this program" : folder.toString();
         // WireMock would look in the current directory for what is not on the class path
         if (folder == null && StubServer.class.getResource("/" + BUNDLED + "/mappings") == null) {
             throw noMappings(place);
         }
         try {
-            WireMockConfiguration rooted = folder == null
-                    ? configuration.usingFilesUnderClasspath(BUNDLED)
-                    : configuration.usingFilesUnderDirectory(folder.toString());
-            WireMockServer server = new WireMockServer(rooted.withStores(new StubStores(rooted.filesRoot())));
+            if (folder == null) {
+                configuration.usingFilesUnderClasspath(BUNDLED);
+            } else {
+                configuration.usingFilesUnderDirectory(folder.toString());
+            }
+            configuration.withStores(new StubStores(configuration.filesRoot(), new Journal(options.journal())));
+            WireMockServer server = new WireMockServer(configuration);
             if (server.listAllStubMappings().getMappings().isEmpty()) {
                 throw noMappings(place);
             }

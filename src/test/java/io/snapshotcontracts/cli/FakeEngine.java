@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +57,11 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public Stub startStub(String host, int port) {
+    public Stub startStub(String host, int port, @Nullable Consumer<String> accessLog) {
         fail();
+        if (accessLog != null) {
+            accessLog.accept("GET / 200");
+        }
         calls.add("start stub on " + host + ":" + port);
         return new FakeStub();
     }
@@ -75,6 +80,11 @@ final class FakeEngine implements Engine {
         @Override
         public URI baseUrl() {
             return STUB;
+        }
+
+        @Override
+        public Future<Void> stopped() {
+            return CompletableFuture.completedFuture(null);
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.snapshotcontracts.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 
 /** Comes at once. */
 final class FakeStopSignal implements StopSignal {
@@ -15,7 +16,7 @@ final class FakeStopSignal implements StopSignal {
     }
 
     @Override
-    public void await() {
+    public void await(Future<Void> ended) {
         awaited = true;
     }
 }

@@ -51,6 +51,12 @@ class StubCommandTest {
                         + "), and whoever reaches it can change it through its admin API.\n");
     }
 
+    @Test
+    void accessLogGoesToStandardErrorAlone() {
+        assertThat(run("stub", "--access-log"))
+                .isEqualTo(new Run(0, "Stub ready at http://127.0.0.1:4711\n", "GET / 200\n"));
+    }
+
     private Run run(String... args) {
         return Run.of(engine, Map.of(), false, stopSignal, args);
     }

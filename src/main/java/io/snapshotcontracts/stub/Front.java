@@ -1,0 +1,77 @@
+package io.snapshotcontracts.stub;
+
+import com.github.tomakehurst.wiremock.core.WireMockApp;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.jetty.JettyHttpUtils;
+import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpUtils;
+import com.github.tomakehurst.wiremock.servlet.WireMockHttpServletRequestAdapter;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.handler.AbstractHandler;
+
+/** Gives a request to WireMock's matching without the servlets between, or to WireMock's own server if it is for the admin API. */
+final class Front extends AbstractHandler {
+
+    private final StubRequestHandler stub;
+    private final LateHandler admin;
+    private final long longestMillis;
+    private final JettyHttpUtils utils = new Jetty11HttpUtils();
+
+    Front(StubRequestHandler stub, LateHandler admin, long longestMillis) {
+        this.stub = stub;
+        this.admin = admin;
+        this.longestMillis = longestMillis;
+    }
+
+    @Override
+    public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        BodyLimit limit = new BodyLimit();
+        if (limit.refuses(base)) {
+            return;
+        }
+        try {
+            if (isForAdmin(target)) {
+                admin.handle(target, base, request, response);
+            } else {
+                base.setHandled(true);
+                answer(base);
+            }
+        } catch (RuntimeException e) {
+            limit.rethrowIfExceeded();
+            throw e;
+        }
+    }
+
+    private void answer(Request base) {
+        // like WireMock's own, which leaves tunnels to its proxy
+        if (HttpMethod.CONNECT.is(base.getMethod())) {
+            return;
+        }
+        stub.handle(
+                new WireMockHttpServletRequestAdapter(base, null, null, false, utils),
+                new Answer(base, base.getResponse(), utils, longestMillis),
+                null);
+    }
+
+    private static boolean isForAdmin(String target) {
+        return target.equals(WireMockApp.ADMIN_CONTEXT_ROOT) || target.startsWith(WireMockApp.ADMIN_CONTEXT_ROOT + "/");
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        admin.setServer(getServer());
+        admin.start();
+        super.doStart();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        admin.stop();
+    }
+}

@@ -1,0 +1,176 @@
+package io.snapshotcontracts.stub;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a stub must stand that other programs use, well or badly. */
+class StubUnderStressTest {
+
+    private static final String GET = " HTTP/1.1\r\nHost: h\r\n";
+
+    @TempDir
+    private Path root;
+
+    private final List<Socket> open = new ArrayList<>();
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private StubServer stub;
+
+    @BeforeEach
+    void start() throws IOException {
+        Files.writeString(Files.createDirectories(root.resolve("mappings")).resolve("all.json"), """
+                {"mappings": [
+                  {"request": {"method": "ANY", "urlPath": "/now"}, "response": {"body": "now"}},
+                  {"request": {"method": "GET", "urlPath": "/never"},
+                   "response": {"body": "never", "fixedDelayMilliseconds": 3600000}},
+                  {"request": {"method": "GET", "urlPath": "/stalled"},
+                   "response": {"body": "stalled", "chunkedDribbleDelay": {"numberOfChunks": 2, "totalDuration": 7200000}}},
+                  {"request": {"method": "GET", "urlPath": "/soon"},
+                   "response": {"body": "soon", "fixedDelayMilliseconds": 300}}
+                ]}""");
+        stub = StubServer.start(StubServer.Options.defaults().withFolder(root).withAccessLog(log::add));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        for (Socket socket : open) {
+            socket.close();
+        }
+        stub.close();
+    }
+
+    @Test
+    void answersThatWaitDoNotKeepOthersWaiting() throws IOException {
+        for (int i = 0; i < 50; i++) {
+            send("GET /never" + GET + "\r\n");
+            send("GET /stalled" + GET + "\r\n");
+        }
+
+        assertThat(now()).endsWith("now");
+    }
+
+    @Test
+    void idleAndHalfSentRequestsDoNotKeepOthersWaiting() throws IOException {
+        int before = Thread.activeCount();
+        for (int i = 0; i < 500; i++) {
+            send("");
+            send("GET /now" + GET + "X-Slow: ");
+        }
+
+        assertThat(now()).endsWith("now");
+        assertThat(Thread.activeCount() - before).isLessThan(40);
+    }
+
+    @Test
+    void bodyIsTakenUpToTenMebibytesAndNoFurther() throws IOException {
+        assertThat(post("Content-Length: " + BodyLimit.MOST_BYTES, BodyLimit.MOST_BYTES))
+                .startsWith("HTTP/1.1 200");
+        assertThat(post("Content-Length: " + (BodyLimit.MOST_BYTES + 1), 1)).startsWith("HTTP/1.1 413");
+        assertThat(postInChunks(11)).startsWith("HTTP/1.1 413");
+        assertThat(postInChunks(10)).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void headIsTakenUpToALimit() throws IOException {
+        assertThat(exchange("GET /now" + GET + "X-Long: " + "a".repeat(40_000) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 431");
+        assertThat(exchange("GET /" + "a".repeat(40_000) + GET + "\r\n")).startsWith("HTTP/1.1 414");
+    }
+
+    @Test
+    void connectionServesRequestAfterRequest() throws IOException {
+        String twice = "GET /now" + GET + "\r\n" + "POST /now" + GET + "Content-Length: 2\r\n\r\nhi" + "GET /now" + GET
+                + "Connection: close\r\n\r\n";
+
+        assertThat(exchange(twice).split("HTTP/1.1 200 OK", -1)).hasSize(4);
+    }
+
+    @Test
+    void requestInHandIsAnsweredWhenTheStubStops() throws Exception {
+        Socket socket = send("GET /soon" + GET + "Connection: close\r\n\r\n");
+        while (stub.received().isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        stub.close();
+
+        assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII)).endsWith("soon");
+    }
+
+    @Test
+    void shutdownByTheAdminApiStopsTheStub() throws Exception {
+        assertThat(exchange("POST /__admin/shutdown" + GET + "Content-Length: 0\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+
+        stub.stopped().get(20, TimeUnit.SECONDS);
+
+        assertThat(stub.stopped()).isDone();
+    }
+
+    @Test
+    void accessLogTellsWhatWasAskedAndNoSecret() throws IOException {
+        exchange("GET http://user:pa55word@h/now;v=%0d%0a?token=s3cret" + GET
+                + "Authorization: Bearer s3cret\r\nCookie: s3cret\r\nConnection: close\r\n\r\n");
+        exchange("GET /nowhere" + GET + "Connection: close\r\n\r\n");
+        stub.close(); // whatever is written is written now
+
+        assertThat(log).hasSize(2);
+        assertThat(log.get(0)).matches("20\\S+Z 127\\.0\\.0\\.1 GET /now;v=%0d%0a\\?\\*\\*\\* 404 \\d+");
+        assertThat(log.get(1)).matches("20\\S+Z 127\\.0\\.0\\.1 GET /nowhere 404 \\d+");
+    }
+
+    private String now() throws IOException {
+        return exchange("GET /now" + GET + "Connection: close\r\n\r\n");
+    }
+
+    private String exchange(String request) throws IOException {
+        return RawHttp.exchange(stub.baseUrl().getPort(), request);
+    }
+
+    private Socket send(String request) throws IOException {
+        Socket socket = RawHttp.connect(stub.baseUrl().getPort());
+        open.add(socket);
+        socket.getOutputStream().write(request.getBytes(US_ASCII));
+        return socket;
+    }
+
+    private String post(String framing, long bytes) throws IOException {
+        Socket socket = send("POST /now" + GET + framing + "\r\nConnection: close\r\n\r\n");
+        socket.getOutputStream().write(new byte[(int) bytes]);
+        return firstLine(socket);
+    }
+
+    private String postInChunks(int mebibytes) throws IOException {
+        Socket socket = send("POST /now" + GET + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n");
+        OutputStream out = socket.getOutputStream();
+        try {
+            for (int i = 0; i < mebibytes; i++) {
+                out.write("100000\r\n".getBytes(US_ASCII));
+                out.write(new byte[1 << 20]);
+                out.write("\r\n".getBytes(US_ASCII));
+            }
+            out.write("0\r\n\r\n".getBytes(US_ASCII));
+        } catch (SocketException e) {
+            // refused before all was sent
+        }
+        return firstLine(socket);
+    }
+
+    private static String firstLine(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readNBytes("HTTP/1.1 200".length()), US_ASCII);
+    }
+}
