@@ -3,6 +3,7 @@ package io.snapshotcontracts.cli;
 import io.snapshotcontracts.environment.Environment;
 import io.snapshotcontracts.environment.Variables;
 import io.snapshotcontracts.http.ConnectionSettings;
+import io.snapshotcontracts.result.CoverageResult;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.verify.Explanation;
@@ -22,6 +23,8 @@ interface Engine {
 
     /** The contracts of a folder. */
     Verifier in(Path folder);
+
+    Measurement coverage();
 
     Stub startStub(String host, int port);
 
@@ -43,6 +46,14 @@ interface Engine {
 
         /** Makes a verification that runs on another thread end at once with what is known. */
         void stop();
+    }
+
+    /** Measures the contracts that the program carries. */
+    interface Measurement {
+
+        Set<String> providers();
+
+        CoverageResult of(Set<String> providers);
     }
 
     interface Stub extends AutoCloseable {

@@ -1,12 +1,14 @@
 package io.snapshotcontracts.cli;
 
 import io.snapshotcontracts.contract.ContractSet;
+import io.snapshotcontracts.coverage.ContractCoverage;
 import io.snapshotcontracts.environment.Environment;
 import io.snapshotcontracts.environment.EnvironmentReader;
 import io.snapshotcontracts.environment.Variables;
 import io.snapshotcontracts.http.ConnectionSettings;
 import io.snapshotcontracts.http.HttpTransport;
 import io.snapshotcontracts.http.JdkTransport;
+import io.snapshotcontracts.result.CoverageResult;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.stub.StubServer;
@@ -31,6 +33,11 @@ final class PactEngine implements Engine {
     @Override
     public Verifier in(Path folder) {
         return new ContractVerifier(ContractSet.of(folder));
+    }
+
+    @Override
+    public Measurement coverage() {
+        return new BundledMeasurement(ContractSet.bundled());
     }
 
     @Override
@@ -60,6 +67,19 @@ final class PactEngine implements Engine {
         public Run prepare(VerifyOptions options, ConnectionSettings settings) {
             HttpTransport transport = new JdkTransport(settings, options.timeout(), options.maxBodyBytes());
             return new PreparedRun(new Verification(contracts, options, transport));
+        }
+    }
+
+    private record BundledMeasurement(ContractSet contracts) implements Measurement {
+
+        @Override
+        public Set<String> providers() {
+            return contracts.providers();
+        }
+
+        @Override
+        public CoverageResult of(Set<String> providers) {
+            return ContractCoverage.of(contracts, providers);
         }
     }
 
