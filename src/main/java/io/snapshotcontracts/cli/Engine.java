@@ -4,6 +4,7 @@ import io.snapshotcontracts.environment.Environment;
 import io.snapshotcontracts.environment.Variables;
 import io.snapshotcontracts.http.ConnectionSettings;
 import io.snapshotcontracts.result.CoverageResult;
+import io.snapshotcontracts.result.DriftResult;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.verify.Explanation;
@@ -25,6 +26,8 @@ interface Engine {
     Verifier in(Path folder);
 
     Measurement coverage();
+
+    Comparison drift();
 
     Stub startStub(String host, int port);
 
@@ -54,6 +57,14 @@ interface Engine {
         Set<String> providers();
 
         CoverageResult of(Set<String> providers);
+    }
+
+    /** Holds a published OpenAPI file against the documentation that the program carries. */
+    interface Comparison {
+
+        Set<String> providers();
+
+        DriftResult of(String provider, String source, String text);
     }
 
     interface Stub extends AutoCloseable {

@@ -2,6 +2,7 @@ package io.snapshotcontracts.cli;
 
 import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.coverage.ContractCoverage;
+import io.snapshotcontracts.drift.OpenApiDrift;
 import io.snapshotcontracts.environment.Environment;
 import io.snapshotcontracts.environment.EnvironmentReader;
 import io.snapshotcontracts.environment.Variables;
@@ -9,6 +10,7 @@ import io.snapshotcontracts.http.ConnectionSettings;
 import io.snapshotcontracts.http.HttpTransport;
 import io.snapshotcontracts.http.JdkTransport;
 import io.snapshotcontracts.result.CoverageResult;
+import io.snapshotcontracts.result.DriftResult;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.stub.StubServer;
@@ -38,6 +40,11 @@ final class PactEngine implements Engine {
     @Override
     public Measurement coverage() {
         return new BundledMeasurement(ContractSet.bundled());
+    }
+
+    @Override
+    public Comparison drift() {
+        return new BundledComparison(ContractSet.bundled());
     }
 
     @Override
@@ -80,6 +87,19 @@ final class PactEngine implements Engine {
         @Override
         public CoverageResult of(Set<String> providers) {
             return ContractCoverage.of(contracts, providers);
+        }
+    }
+
+    private record BundledComparison(ContractSet contracts) implements Comparison {
+
+        @Override
+        public Set<String> providers() {
+            return contracts.providers();
+        }
+
+        @Override
+        public DriftResult of(String provider, String source, String text) {
+            return OpenApiDrift.of(contracts, provider, source, text);
         }
     }
 

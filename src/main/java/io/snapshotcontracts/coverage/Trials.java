@@ -55,11 +55,14 @@ final class Trials {
         for (Finding finding : judge.findingsOfThePage(variation.operation(), variation.answer())) {
             objections.add(finding.lens() == Lens.INVARIANT ? Objection.INVARIANT : Objection.SCHEMA);
         }
-        if (expectations(variation, variation.answer()).stream().noneMatch(e -> e.takes(variation.answer()))) {
+        List<Expectation> holding = expectations(variation, variation.answer()).stream()
+                .filter(e -> e.takes(variation.answer()))
+                .toList();
+        if (holding.isEmpty()) {
             objections.add(Objection.EVERY_INTERACTION);
         }
         List<String> objectors = takers(variation).stream()
-                .filter(e -> !e.takes(variation.answer()))
+                .filter(e -> !holding.contains(e))
                 .map(Expectation::name)
                 .toList();
         if (!objectors.isEmpty()) {

@@ -15,7 +15,13 @@ import io.snapshotcontracts.http.HttpResponse;
  * @param original the documented answer before the step
  */
 record Variation(
-        Operation operation, boolean legal, String kind, String place, String step, HttpResponse answer, HttpResponse original) {
+        Operation operation,
+        boolean legal,
+        String kind,
+        String place,
+        String step,
+        HttpResponse answer,
+        HttpResponse original) {
 
     Variation {
         requireNonNull(operation, "operation");

@@ -12,8 +12,7 @@ import java.util.List;
  * @param survivors the violations that no lens objects to
  * @param falseAlarms the legal variations that a lens objects to
  */
-public record ContractScore(
-        int violations, Kills kills, int legal, List<String> survivors, List<String> falseAlarms) {
+public record ContractScore(int violations, Kills kills, int legal, List<String> survivors, List<String> falseAlarms) {
 
     public ContractScore {
         requireNonNull(kills, "kills");
