@@ -61,6 +61,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".verify")
                 .layer("coverage")
                 .definedBy(ROOT + ".coverage")
+                .layer("drift")
+                .definedBy(ROOT + ".drift")
                 .layer("stub")
                 .definedBy(ROOT + ".stub")
                 .layer("match")
@@ -85,6 +87,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("coverage")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("drift")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("stub")
                 .mayOnlyBeAccessedByLayers("cli", "junit")
                 .whereLayer("match")
@@ -92,11 +96,11 @@ class ArchitectureTest {
                 .whereLayer("environment")
                 .mayOnlyBeAccessedByLayers("cli", "verify", "junit")
                 .whereLayer("deviation")
-                .mayOnlyBeAccessedByLayers("match", "stub")
+                .mayOnlyBeAccessedByLayers("match", "drift", "stub")
                 .whereLayer("result")
-                .mayOnlyBeAccessedByLayers("cli", "report", "verify", "coverage", "match", "deviation")
+                .mayOnlyBeAccessedByLayers("cli", "report", "verify", "coverage", "match", "deviation", "drift")
                 .whereLayer("contract")
-                .mayOnlyBeAccessedByLayers("cli", "verify", "environment", "coverage", "match", "stub")
+                .mayOnlyBeAccessedByLayers("cli", "verify", "environment", "coverage", "match", "drift", "stub")
                 .check(CLASSES);
     }
 
@@ -128,10 +132,12 @@ class ArchitectureTest {
         "com.github.tomakehurst.., stub, stub",
         "org.wiremock.., stub, stub",
         "au.com.dius.., contract, match",
-        "org.yaml.., environment, environment",
+        "org.yaml.., environment, drift",
         "dev.harrel.., match, match",
         "org.junit.., junit, junit",
         "org.assertj.., junit, junit",
+        "org.openapitools.., drift, drift",
+        "io.swagger.., drift, drift",
     })
     void engineStaysInItsRoom(String engine, String room, String otherRoom) {
         noClasses()
@@ -188,7 +194,8 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"match", "deviation", "environment", "verify", "coverage", "stub", "report", "cli"})
+    @ValueSource(
+            strings = {"match", "deviation", "environment", "verify", "coverage", "drift", "stub", "report", "cli"})
     void engineKnowsNoVendor(String room) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/snapshotcontracts", room))) {
             List<Path> sources =

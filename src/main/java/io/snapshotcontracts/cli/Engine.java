@@ -3,6 +3,8 @@ package io.snapshotcontracts.cli;
 import io.snapshotcontracts.environment.Environment;
 import io.snapshotcontracts.environment.Variables;
 import io.snapshotcontracts.http.ConnectionSettings;
+import io.snapshotcontracts.result.CoverageResult;
+import io.snapshotcontracts.result.DriftResult;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.verify.Explanation;
@@ -31,6 +33,9 @@ interface Engine {
      * @param accessLog takes one line for each request, null for no log
      */
     Stub startStub(String host, int port, @Nullable Consumer<String> accessLog);
+    Measurement coverage();
+
+    Comparison drift();
 
     interface Verifier {
 
@@ -50,6 +55,22 @@ interface Engine {
 
         /** Makes a verification that runs on another thread end at once with what is known. */
         void stop();
+    }
+
+    /** Measures the contracts that the program carries. */
+    interface Measurement {
+
+        Set<String> providers();
+
+        CoverageResult of(Set<String> providers);
+    }
+
+    /** Holds a published OpenAPI file against the documentation that the program carries. */
+    interface Comparison {
+
+        Set<String> providers();
+
+        DriftResult of(String provider, String source, String text);
     }
 
     interface Stub extends AutoCloseable {

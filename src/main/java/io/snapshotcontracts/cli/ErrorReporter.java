@@ -1,6 +1,7 @@
 package io.snapshotcontracts.cli;
 
 import io.snapshotcontracts.contract.InvalidContractException;
+import io.snapshotcontracts.drift.InvalidOpenApiException;
 import io.snapshotcontracts.environment.InvalidEnvironmentException;
 import io.snapshotcontracts.environment.Nearest;
 import io.snapshotcontracts.report.ReportFolderException;
@@ -36,6 +37,7 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         if (e instanceof InvalidContractException
                 || e instanceof InvalidEnvironmentException
+                || e instanceof InvalidOpenApiException
                 || e instanceof StubStartException
                 || e instanceof ReportFolderException) {
             return usage(String.valueOf(e.getMessage()), command);

@@ -1,12 +1,16 @@
 package io.snapshotcontracts.cli;
 
 import io.snapshotcontracts.contract.ContractSet;
+import io.snapshotcontracts.coverage.ContractCoverage;
+import io.snapshotcontracts.drift.OpenApiDrift;
 import io.snapshotcontracts.environment.Environment;
 import io.snapshotcontracts.environment.EnvironmentReader;
 import io.snapshotcontracts.environment.Variables;
 import io.snapshotcontracts.http.ConnectionSettings;
 import io.snapshotcontracts.http.HttpTransport;
 import io.snapshotcontracts.http.JdkTransport;
+import io.snapshotcontracts.result.CoverageResult;
+import io.snapshotcontracts.result.DriftResult;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.stub.StubServer;
@@ -41,6 +45,17 @@ final class PactEngine implements Engine {
                 StubServer.Options.defaults().withHost(host).withPort(port).withAccessLog(accessLog)));
     }
 
+    @Override
+    public Measurement coverage() {
+        return new BundledMeasurement(ContractSet.bundled());
+    }
+
+    @Override
+    public Comparison drift() {
+        return new BundledComparison(ContractSet.bundled());
+    }
+
+
     private record ContractVerifier(ContractSet contracts) implements Verifier {
 
         @Override
@@ -62,6 +77,32 @@ final class PactEngine implements Engine {
         public Run prepare(VerifyOptions options, ConnectionSettings settings) {
             HttpTransport transport = new JdkTransport(settings, options.timeout(), options.maxBodyBytes());
             return new PreparedRun(new Verification(contracts, options, transport));
+        }
+    }
+
+    private record BundledMeasurement(ContractSet contracts) implements Measurement {
+
+        @Override
+        public Set<String> providers() {
+            return contracts.providers();
+        }
+
+        @Override
+        public CoverageResult of(Set<String> providers) {
+            return ContractCoverage.of(contracts, providers);
+        }
+    }
+
+    private record BundledComparison(ContractSet contracts) implements Comparison {
+
+        @Override
+        public Set<String> providers() {
+            return contracts.providers();
+        }
+
+        @Override
+        public DriftResult of(String provider, String source, String text) {
+            return OpenApiDrift.of(contracts, provider, source, text);
         }
     }
 

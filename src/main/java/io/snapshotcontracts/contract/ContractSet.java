@@ -1,11 +1,5 @@
 package io.snapshotcontracts.contract;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,21 +29,7 @@ public final class ContractSet {
 
     /** The contracts that this program carries. */
     public static ContractSet bundled() {
-        URL url = ContractSet.class.getClassLoader().getResource(BUNDLED);
-        if (url == null) {
-            throw new InvalidContractException("this program was built without its contracts");
-        }
-        try {
-            URI uri = url.toURI();
-            if (!"jar".equals(uri.getScheme())) {
-                return of(Path.of(uri));
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return of(jar.getPath(BUNDLED));
-            }
-        } catch (IOException | URISyntaxException e) {
-            throw new InvalidContractException("the contracts in " + url + " cannot be read: " + e.getMessage(), e);
-        }
+        return BundledFolder.read(BUNDLED, ContractSet::of);
     }
 
     /** The providers' names in alphabetical order. */

@@ -110,7 +110,13 @@ public record Documentation(
 
     private static Operation operation(String pathTemplate, String method, JsonNode operation) {
         Set<Integer> statuses = new TreeSet<>();
-        operation.path("responses").properties().forEach(response -> statuses.add(Integer.valueOf(response.getKey())));
+        // "default" and classes such as "4XX" promise something of answers that have no name here: nothing is held to
+        // it
+        operation.path("responses").fieldNames().forEachRemaining(status -> {
+            if (status.matches("[1-5][0-9]{2}")) {
+                statuses.add(Integer.valueOf(status));
+            }
+        });
         return new Operation(
                 operation.path("operationId").asText(), method.toUpperCase(Locale.ROOT), pathTemplate, statuses);
     }

@@ -28,12 +28,17 @@ record Example(String name, String operationId, HttpResponse answer, JsonNode bo
         requireNonNull(body, "body");
     }
 
+    /** An interaction's name among those of all contracts. */
+    static String name(Contract contract, Interaction interaction) {
+        return contract.file() + ": " + interaction.description();
+    }
+
     /** An interaction's own example answer. */
     static Example of(Contract contract, Interaction interaction) {
         JsonNode response = interaction.json().path("response");
         JsonNode body = response.path("body");
         return of(
-                contract.file() + ": " + interaction.description(),
+                name(contract, interaction),
                 interaction.operationId().orElse(""),
                 interaction.expectedStatus(),
                 response.path("headers"),

@@ -33,14 +33,12 @@ final class MemberVariations {
                 JsonPointer member = JsonPointer.empty().appendProperty(name);
                 String step = name + " while " + condition + " is " + choice;
                 if (spot.schema().demanded(object).contains(name)) {
-                    steps.illegal(REQUIRED, spot.label() + " " + step, whole(spot, steps, Edit.remove(object, member)));
+                    steps.illegal(REQUIRED, spot, step, Edit.remove(object, member));
                 } else {
-                    steps.legal(OPTIONAL, spot.label() + " " + step, whole(spot, steps, Edit.remove(object, member)));
+                    steps.legal(OPTIONAL, spot, step, Edit.remove(object, member));
                 }
                 steps.illegal(
-                        "null where the page has none",
-                        spot.label() + " " + step,
-                        whole(spot, steps, Edit.replace(object, member, NullNode.instance)));
+                        "null where the page has none", spot, step, Edit.replace(object, member, NullNode.instance));
             }
         }
     }
@@ -60,9 +58,5 @@ final class MemberVariations {
         }
         steps.legal(OPTIONAL, spot, "all together", least);
         steps.legal("null where the page allows it", spot, "all together", nulls);
-    }
-
-    private static JsonNode whole(Spot spot, Steps steps, JsonNode object) {
-        return Edit.replace(steps.body(), spot.place(), object);
     }
 }

@@ -15,6 +15,16 @@ record MutationScore(List<Trial> trials) {
         trials = List.copyOf(trials);
     }
 
+    List<Trial> violations() {
+        return trials.stream().filter(trial -> !trial.variation().legal()).toList();
+    }
+
+    int killedBy(Objection objection) {
+        return (int) violations().stream()
+                .filter(trial -> trial.objections().contains(objection))
+                .count();
+    }
+
     List<Trial> survivors() {
         return trials.stream().filter(Trial::isSurvivor).toList();
     }

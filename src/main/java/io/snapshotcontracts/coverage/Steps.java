@@ -38,7 +38,7 @@ final class Steps {
     }
 
     void legal(String kind, Spot spot, String step, JsonNode value) {
-        legal(kind, spot.label() + " " + step, Edit.replace(body, spot.place(), value));
+        add(true, kind, spot, step, value);
     }
 
     void illegal(String kind, Spot spot, JsonNode value) {
@@ -46,11 +46,7 @@ final class Steps {
     }
 
     void illegal(String kind, Spot spot, String step, JsonNode value) {
-        illegal(kind, spot.label() + " " + step, Edit.replace(body, spot.place(), value));
-    }
-
-    void legal(String kind, String step, JsonNode changed) {
-        add(true, kind, step, json(changed.toString()));
+        add(false, kind, spot, step, value);
     }
 
     void illegal(String kind, String step, JsonNode changed) {
@@ -58,7 +54,25 @@ final class Steps {
     }
 
     void add(boolean legal, String kind, String step, HttpResponse answer) {
-        variations.add(new Variation(operation, legal, kind, step, answer, json(body.toString())));
+        add(legal, kind, "", step, answer);
+    }
+
+    private void add(boolean legal, String kind, Spot spot, String step, JsonNode value) {
+        String changed = Edit.replace(body, spot.place(), value).toString();
+        add(legal, kind, documented(spot.place()), spot.label() + " " + step, json(changed));
+    }
+
+    private void add(boolean legal, String kind, String place, String step, HttpResponse answer) {
+        variations.add(new Variation(operation, legal, kind, place, step, answer, json(body.toString())));
+    }
+
+    /** A place of an answer as the documentation names it: all elements of a list are one. */
+    private static String documented(JsonPointer place) {
+        StringBuilder name = new StringBuilder("$");
+        for (JsonPointer at = place; !at.matches(); at = at.tail()) {
+            name.append(at.mayMatchElement() ? "[*]" : "." + at.getMatchingProperty());
+        }
+        return name.toString();
     }
 
     HttpResponse json(String text) {
@@ -66,7 +80,12 @@ final class Steps {
     }
 
     void withoutMember(boolean legal, String kind, JsonPointer place) {
-        add(legal, kind, place.toString(), json(Edit.remove(body, place).toString()));
+        add(
+                legal,
+                kind,
+                documented(place),
+                place.toString(),
+                json(Edit.remove(body, place).toString()));
     }
 
     private static String shown(JsonNode value) {

@@ -1,12 +1,18 @@
 package io.snapshotcontracts.coverage;
 
+import java.util.List;
 import java.util.Set;
 
-/** A variation and who objects to it. */
-record Trial(Variation variation, Set<Objection> objections) {
+/**
+ * A variation and who objects to it.
+ *
+ * @param objectors the interactions that took the documented answer and do not take this one
+ */
+record Trial(Variation variation, Set<Objection> objections, List<String> objectors) {
 
     Trial {
         objections = Set.copyOf(objections);
+        objectors = List.copyOf(objectors);
     }
 
     /**
@@ -27,5 +33,10 @@ record Trial(Variation variation, Set<Objection> objections) {
     /** A legal answer that a lens objects to. */
     boolean isFalseAlarm() {
         return variation.legal() && isRefused();
+    }
+
+    @Override
+    public String toString() {
+        return variation.toString();
     }
 }

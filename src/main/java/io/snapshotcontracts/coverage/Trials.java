@@ -8,17 +8,17 @@ import io.snapshotcontracts.match.Judge;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Shows the variations of one documentation to the lenses. */
 final class Trials {
 
     private final Judge judge;
     private final List<Contract> contracts;
-    private final Map<HttpResponse, List<Expectation>> takers = new HashMap<>();
+    private final Map<HttpResponse, List<Expectation>> takers = new ConcurrentHashMap<>();
 
     private Trials(Judge judge, List<Contract> contracts) {
         this.judge = judge;
@@ -35,6 +35,10 @@ final class Trials {
                     && interaction.expectedStatus() == answer.status();
         }
 
+        String name() {
+            return Example.name(contract, interaction);
+        }
+
         boolean takes(HttpResponse answer) {
             return Judge.findingsOfTheConsumer(contract, interaction, answer).isEmpty();
         }
@@ -42,7 +46,8 @@ final class Trials {
 
     static List<Trial> of(Documentation documentation, List<Contract> contracts) {
         Trials trials = new Trials(new Judge(documentation), contracts);
-        return Variations.of(documentation).stream().map(trials::of).toList();
+        // thousands of judgements that know nothing of one another
+        return Variations.of(documentation).parallelStream().map(trials::of).toList();
     }
 
     private Trial of(Variation variation) {
@@ -50,13 +55,20 @@ final class Trials {
         for (Finding finding : judge.findingsOfThePage(variation.operation(), variation.answer())) {
             objections.add(finding.lens() == Lens.INVARIANT ? Objection.INVARIANT : Objection.SCHEMA);
         }
-        if (expectations(variation, variation.answer()).stream().noneMatch(e -> e.takes(variation.answer()))) {
+        List<Expectation> holding = expectations(variation, variation.answer()).stream()
+                .filter(e -> e.takes(variation.answer()))
+                .toList();
+        if (holding.isEmpty()) {
             objections.add(Objection.EVERY_INTERACTION);
         }
-        if (takers(variation).stream().anyMatch(e -> !e.takes(variation.answer()))) {
+        List<String> objectors = takers(variation).stream()
+                .filter(e -> !holding.contains(e))
+                .map(Expectation::name)
+                .toList();
+        if (!objectors.isEmpty()) {
             objections.add(Objection.SOME_INTERACTION);
         }
-        return new Trial(variation, objections);
+        return new Trial(variation, objections, objectors);
     }
 
     private List<Expectation> takers(Variation variation) {

@@ -10,15 +10,23 @@ import io.snapshotcontracts.http.HttpResponse;
  *
  * @param legal whether the page allows it
  * @param kind which rule is broken or which freedom is taken; rows of the score
+ * @param place the documented place that it is about, {@code $.list[*].name}; empty where it is about the whole answer
  * @param step where and how, for people
  * @param original the documented answer before the step
  */
 record Variation(
-        Operation operation, boolean legal, String kind, String step, HttpResponse answer, HttpResponse original) {
+        Operation operation,
+        boolean legal,
+        String kind,
+        String place,
+        String step,
+        HttpResponse answer,
+        HttpResponse original) {
 
     Variation {
         requireNonNull(operation, "operation");
         requireNonNull(kind, "kind");
+        requireNonNull(place, "place");
         requireNonNull(step, "step");
         requireNonNull(answer, "answer");
         requireNonNull(original, "original");

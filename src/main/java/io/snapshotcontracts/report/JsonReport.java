@@ -20,7 +20,7 @@ public final class JsonReport {
     private static final int SCHEMA_VERSION = 1;
 
     /** Line feeds on every platform, so that reports can be compared byte for byte. */
-    private static final ObjectWriter JSON = JsonMapper.builder()
+    static final ObjectWriter JSON = JsonMapper.builder()
             .build()
             .writer(new DefaultPrettyPrinter(Separators.createDefaultInstance()
                             .withObjectFieldValueSpacing(Separators.Spacing.AFTER)

@@ -4,6 +4,9 @@ import io.snapshotcontracts.environment.Environment;
 import io.snapshotcontracts.environment.Variables;
 import io.snapshotcontracts.http.ConnectionSettings;
 import io.snapshotcontracts.http.Headers;
+import io.snapshotcontracts.result.Change;
+import io.snapshotcontracts.result.CoverageResult;
+import io.snapshotcontracts.result.DriftResult;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Lens;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +58,45 @@ final class FakeEngine implements Engine {
     @Override
     public Verifier in(Path folder) {
         return new FakeVerifier(folder.toString());
+    }
+
+    /** What the next coverage or drift comes to. */
+    CoverageResult coverage = new CoverageResult(List.of());
+
+    List<Change> changes = List.of();
+
+    @Override
+    public Measurement coverage() {
+        return new Measurement() {
+            @Override
+            public Set<String> providers() {
+                return providers;
+            }
+
+            @Override
+            public CoverageResult of(Set<String> names) {
+                fail();
+                calls.add("coverage of " + new TreeSet<>(names));
+                return coverage;
+            }
+        };
+    }
+
+    @Override
+    public Comparison drift() {
+        return new Comparison() {
+            @Override
+            public Set<String> providers() {
+                return providers;
+            }
+
+            @Override
+            public DriftResult of(String provider, String source, String text) {
+                fail();
+                calls.add("drift of " + provider + " in " + text.strip());
+                return new DriftResult(provider, source, List.of(), changes);
+            }
+        };
     }
 
     @Override

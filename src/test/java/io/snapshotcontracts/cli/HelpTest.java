@@ -19,9 +19,13 @@ class HelpTest {
                           -h, --help      Show this help message and exit.
                           -V, --version   Print version information and exit.
                         Commands:
-                          stub    Serves every documented answer of the bundled contracts until it is
-                                    stopped.
-                          verify  Verifies that an implementation keeps the contracts.
+                          stub      Serves every documented answer of the bundled contracts until it is
+                                      stopped.
+                          verify    Verifies that an implementation keeps the contracts.
+                          coverage  Shows for every documented element which interactions and mappings
+                                      show it, and who finds its violations.
+                          drift     Shows what a vendor's published OpenAPI file changes against the
+                                      documentation.
                         """, ""));
     }
 
@@ -62,7 +66,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify"})
+    @ValueSource(strings = {"", "stub", "verify", "coverage", "drift"})
     void fitsATerminal(String command) {
         String[] args = (command + " --help").strip().split(" ", -1);
 
@@ -71,7 +75,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify"})
+    @ValueSource(strings = {"", "stub", "verify", "coverage", "drift"})
     void everyCommandKnowsTheVersion(String command) {
         String[] args = (command + " --version").strip().split(" ", -1);
 

@@ -2,18 +2,14 @@ package io.snapshotcontracts.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.match.Judge;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,13 +26,13 @@ class ArtefactsAgreeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dws", "instavm"})
-    void everyAnswerOfTheMappingsIsLegal(String provider) throws IOException {
+    void everyAnswerOfTheMappingsIsLegal(String provider) {
         assertThat(mappings(provider)).isNotEmpty().allSatisfy(example -> assertLegal(provider, example));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"dws", "instavm"})
-    void everyDocumentedElementIsShownByAnInteractionAndAMapping(String provider) throws IOException {
+    void everyDocumentedElementIsShownByAnInteractionAndAMapping(String provider) {
         Coverage coverage =
                 Coverage.of(CONTRACTS.documentationOf(provider), CONTRACTS.contractsOf(provider), mappings(provider));
 
@@ -66,19 +62,7 @@ class ArtefactsAgreeTest {
         return examples;
     }
 
-    private static List<Example> mappings(String provider) throws IOException {
-        List<Example> examples = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("wiremock-mappings/mappings"))) {
-            for (Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString();
-                if (name.startsWith(provider)) {
-                    examples.add(Example.of(
-                            name,
-                            new ObjectMapper().readTree(Files.readString(file)),
-                            CONTRACTS.contractsOf(provider)));
-                }
-            }
-        }
-        return examples;
+    private static List<Example> mappings(String provider) {
+        return ContractCoverage.mappings(Path.of("wiremock-mappings/mappings"), CONTRACTS.contractsOf(provider));
     }
 }

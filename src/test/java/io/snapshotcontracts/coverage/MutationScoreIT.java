@@ -7,6 +7,7 @@ import io.snapshotcontracts.contract.ContractSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,18 @@ class MutationScoreIT {
         }
 
         assertThat(of(provider).table()).isEqualTo(Files.readString(golden, UTF_8));
+    }
+
+    /** What is about nothing that is documented would be counted nowhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dws", "instavm"})
+    void everyStepIsAboutADocumentedElement(String provider) {
+        Set<String> documented = new Elements(CONTRACTS.documentationOf(provider)).documented();
+        Attribution attribution = new Attribution(documented);
+
+        assertThat(of(provider).trials()).allSatisfy(trial -> assertThat(attribution.elements(trial.variation()))
+                .isNotEmpty()
+                .isSubsetOf(documented));
     }
 
     @Test

@@ -1,0 +1,85 @@
+package io.snapshotcontracts.cli;
+
+import io.snapshotcontracts.environment.Nearest;
+import io.snapshotcontracts.report.CoverageJson;
+import io.snapshotcontracts.report.CoverageText;
+import io.snapshotcontracts.report.Theme;
+import io.snapshotcontracts.result.CoverageResult;
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "coverage",
+        sortOptions = false,
+        description = {
+            "Shows for every documented element which interactions and mappings show it, and who finds its violations.",
+            "Every single-step violation of every documented answer is tried, and every legal variation."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            ExitCodes.VERIFIED + ":no gap: all is shown, each violation is found, no legal answer is refused",
+            ExitCodes.VIOLATED + ":a gap, a survivor or a false alarm",
+            ExitCodes.USAGE + ":wrong usage",
+            ExitCodes.DEFECT + ":a defect of this program"
+        })
+final class CoverageCommand implements Callable<Integer> {
+
+    private final Shell shell;
+    private final Engine engine;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Option(names = "--provider", paramLabel = "NAME", description = "Measure this provider's contracts only.")
+    private @Nullable String provider;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            converter = Format.Converter.class,
+            description = "Form of the result (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--ascii", description = "Draw with ASCII characters only.")
+    private boolean ascii;
+
+    @Option(
+            names = "--verbose",
+            description = "Name the interactions and mappings of each element, and show the stack trace of a defect.")
+    private boolean verbose;
+
+    CoverageCommand(Shell shell, Engine engine) {
+        this.shell = shell;
+        this.engine = engine;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Engine.Measurement measurement = engine.coverage();
+        Set<String> known = new TreeSet<>(measurement.providers());
+        if (provider != null && !known.contains(provider)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "the contracts name no provider '" + provider + "', only: " + String.join(", ", known)
+                            + Nearest.hint(provider, known));
+        }
+        CoverageResult result = measurement.of(provider == null ? known : Set.of(provider));
+        switch (format) {
+            case JSON -> new CoverageJson().write(result, shell.out());
+            case TEXT ->
+                new CoverageText(ascii ? Theme.ASCII : shell.theme(), shell.colour(), verbose)
+                        .write(result, shell.out());
+        }
+        return result.isComplete() ? ExitCodes.VERIFIED : ExitCodes.VIOLATED;
+    }
+}

@@ -1,0 +1,116 @@
+package io.snapshotcontracts.coverage;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.snapshotcontracts.contract.BundledFolder;
+import io.snapshotcontracts.contract.Contract;
+import io.snapshotcontracts.contract.ContractSet;
+import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.contract.InvalidContractException;
+import io.snapshotcontracts.result.ContractScore;
+import io.snapshotcontracts.result.CoverageResult;
+import io.snapshotcontracts.result.ElementCoverage;
+import io.snapshotcontracts.result.Kills;
+import io.snapshotcontracts.result.ProviderCoverage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Measures contracts against their documentation: who shows each documented element, and who kills its violations. */
+public final class ContractCoverage {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ContractCoverage() {}
+
+    /** The whole measurement of some providers, with the mappings that the program carries. */
+    public static CoverageResult of(ContractSet contracts, Collection<String> providers) {
+        List<ProviderCoverage> measured = new ArrayList<>();
+        for (String provider : providers) {
+            List<Contract> ofProvider = contracts.contractsOf(provider);
+            measured.add(of(contracts.documentationOf(provider), ofProvider, bundledMappings(ofProvider)));
+        }
+        return new CoverageResult(measured);
+    }
+
+    static ProviderCoverage of(Documentation documentation, List<Contract> contracts, List<Example> mappings) {
+        MutationScore score = new MutationScore(Trials.of(documentation, contracts));
+        Coverage shown = Coverage.of(documentation, contracts, mappings);
+        Set<String> documented = new Elements(documentation).documented();
+        Attribution attribution = new Attribution(documented);
+        Map<String, List<Trial>> about = new HashMap<>();
+        for (Trial trial : score.trials()) {
+            for (String element : attribution.elements(trial.variation())) {
+                about.computeIfAbsent(element, unused -> new ArrayList<>()).add(trial);
+            }
+        }
+        List<ElementCoverage> elements = shown.rows().stream()
+                .map(row -> element(row, new MutationScore(about.getOrDefault(row.element(), List.of()))))
+                .toList();
+        return new ProviderCoverage(documentation.provider(), elements, total(score));
+    }
+
+    private static ElementCoverage element(Coverage.Row row, MutationScore score) {
+        List<String> objectors = score.violations().stream()
+                .flatMap(trial -> trial.objectors().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        int violations = score.violations().size();
+        return new ElementCoverage(
+                row.element(),
+                row.interactions(),
+                row.mappings(),
+                violations,
+                kills(score),
+                objectors,
+                score.trials().size() - violations);
+    }
+
+    private static ContractScore total(MutationScore score) {
+        int violations = score.violations().size();
+        return new ContractScore(
+                violations,
+                kills(score),
+                score.trials().size() - violations,
+                score.survivors().stream().map(Trial::toString).toList(),
+                score.falseAlarms().stream().map(Trial::toString).toList());
+    }
+
+    private static Kills kills(MutationScore score) {
+        return new Kills(
+                score.killedBy(Objection.EVERY_INTERACTION),
+                score.killedBy(Objection.SCHEMA),
+                score.killedBy(Objection.INVARIANT),
+                (int) score.violations().stream().filter(Trial::isRefused).count());
+    }
+
+    private static List<Example> bundledMappings(List<Contract> contracts) {
+        return BundledFolder.read("wiremock-mappings", folder -> mappings(folder.resolve("mappings"), contracts));
+    }
+
+    /** The answers of those mappings of a folder that were made from the contracts. */
+    static List<Example> mappings(Path folder, List<Contract> contracts) {
+        List<Example> examples = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
+                Example example = Example.of(
+                        String.valueOf(file.getFileName()), JSON.readTree(Files.readString(file)), contracts);
+                if (!example.operationId().isEmpty()) {
+                    examples.add(example);
+                }
+            }
+        } catch (IOException e) {
+            throw new InvalidContractException(folder + ": the mappings cannot be read: " + e.getMessage(), e);
+        }
+        return examples;
+    }
+}

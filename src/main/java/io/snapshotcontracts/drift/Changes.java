@@ -1,0 +1,45 @@
+package io.snapshotcontracts.drift;
+
+import io.snapshotcontracts.deviation.Deviation;
+import io.snapshotcontracts.deviation.KnownDeviations;
+import io.snapshotcontracts.result.Change;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the changes of one operation, each with what is publicly known of it. */
+final class Changes {
+
+    private final String operation;
+    private final KnownDeviations known;
+    private final List<Change> found = new ArrayList<>();
+
+    Changes(String operation, KnownDeviations known) {
+        this.operation = operation;
+        this.known = known;
+    }
+
+    void breaking(String place, String change, Object before, Object after) {
+        add(place, change, before, after, true);
+    }
+
+    void harmless(String place, String change, Object before, Object after) {
+        add(place, change, before, after, false);
+    }
+
+    void add(String place, String change, Object before, Object after, boolean breaking) {
+        String old = String.valueOf(before);
+        String now = String.valueOf(after);
+        String told = known.ofChange(operation, place, change, now.isEmpty() ? old : now)
+                .map(Deviation::told)
+                .orElse(null);
+        found.add(new Change(operation, place, change, old, now, breaking, told));
+    }
+
+    int size() {
+        return found.size();
+    }
+
+    List<Change> found() {
+        return found;
+    }
+}
