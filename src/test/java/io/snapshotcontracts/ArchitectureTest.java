@@ -57,6 +57,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".report")
                 .layer("verify")
                 .definedBy(ROOT + ".verify")
+                .layer("traffic")
+                .definedBy(ROOT + ".traffic")
                 .layer("coverage")
                 .definedBy(ROOT + ".coverage")
                 .layer("stub")
@@ -77,18 +79,20 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("verify")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("traffic")
+                .mayOnlyBeAccessedByLayers("cli", "verify")
                 .whereLayer("coverage")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("stub")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("match")
-                .mayOnlyBeAccessedByLayers("verify", "coverage")
+                .mayOnlyBeAccessedByLayers("verify", "coverage", "traffic")
                 .whereLayer("environment")
                 .mayOnlyBeAccessedByLayers("cli", "verify")
                 .whereLayer("result")
-                .mayOnlyBeAccessedByLayers("cli", "report", "verify", "coverage", "match")
+                .mayOnlyBeAccessedByLayers("cli", "report", "verify", "coverage", "match", "traffic")
                 .whereLayer("contract")
-                .mayOnlyBeAccessedByLayers("cli", "verify", "environment", "coverage", "match", "stub")
+                .mayOnlyBeAccessedByLayers("cli", "verify", "environment", "coverage", "match", "stub", "traffic")
                 .check(CLASSES);
     }
 
@@ -178,7 +182,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"match", "environment", "verify", "coverage", "stub", "report", "cli"})
+    @ValueSource(strings = {"match", "environment", "verify", "coverage", "traffic", "stub", "report", "cli"})
     void engineKnowsNoVendor(String room) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/snapshotcontracts", room))) {
             List<Path> sources =

@@ -57,6 +57,7 @@ final class Cli implements Callable<Integer> {
         return new CommandLine(new Cli())
                 .addSubcommand(new StubCommand(shell, engine, stopSignal))
                 .addSubcommand(new VerifyCommand(shell, engine, stopSignal, variables))
+                .addSubcommand(new CheckCommand(shell, engine, stopSignal))
                 .registerConverter(Header.class, new HeaderConverter(variables))
                 .registerConverter(URI.class, new UrlConverter())
                 .registerConverter(Duration.class, new SecondsConverter())

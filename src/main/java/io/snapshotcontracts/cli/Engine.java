@@ -3,8 +3,10 @@ package io.snapshotcontracts.cli;
 import io.snapshotcontracts.environment.Environment;
 import io.snapshotcontracts.environment.Variables;
 import io.snapshotcontracts.http.ConnectionSettings;
+import io.snapshotcontracts.result.ExchangeResult;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.RunResult;
+import io.snapshotcontracts.traffic.TrafficCheck;
 import io.snapshotcontracts.verify.Explanation;
 import io.snapshotcontracts.verify.Target;
 import io.snapshotcontracts.verify.VerifyOptions;
@@ -22,6 +24,9 @@ interface Engine {
 
     /** The contracts of a folder. */
     Verifier in(Path folder);
+
+    /** Judges recorded traffic by what the program carries. */
+    Check check();
 
     Stub startStub(String host, int port);
 
@@ -42,6 +47,16 @@ interface Engine {
         RunResult verify(List<Target> targets, Consumer<InteractionResult> progress);
 
         /** Makes a verification that runs on another thread end at once with what is known. */
+        void stop();
+    }
+
+    interface Check {
+
+        Set<String> providers();
+
+        void check(TrafficCheck.Request request, Consumer<ExchangeResult> results);
+
+        /** Makes a check that runs on another thread end with what is known. */
         void stop();
     }
 

@@ -5,6 +5,7 @@ import io.snapshotcontracts.environment.InvalidEnvironmentException;
 import io.snapshotcontracts.environment.Nearest;
 import io.snapshotcontracts.report.ReportFolderException;
 import io.snapshotcontracts.stub.StubStartException;
+import io.snapshotcontracts.traffic.InvalidTrafficException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         if (e instanceof InvalidContractException
                 || e instanceof InvalidEnvironmentException
+                || e instanceof InvalidTrafficException
                 || e instanceof StubStartException
                 || e instanceof ReportFolderException) {
             return usage(String.valueOf(e.getMessage()), command);

@@ -1,5 +1,6 @@
 package io.snapshotcontracts.cli;
 
+import io.snapshotcontracts.contract.BundledContracts;
 import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.environment.Environment;
 import io.snapshotcontracts.environment.EnvironmentReader;
@@ -7,9 +8,11 @@ import io.snapshotcontracts.environment.Variables;
 import io.snapshotcontracts.http.ConnectionSettings;
 import io.snapshotcontracts.http.HttpTransport;
 import io.snapshotcontracts.http.JdkTransport;
+import io.snapshotcontracts.result.ExchangeResult;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.stub.StubServer;
+import io.snapshotcontracts.traffic.TrafficCheck;
 import io.snapshotcontracts.verify.Explanation;
 import io.snapshotcontracts.verify.Target;
 import io.snapshotcontracts.verify.Verification;
@@ -31,6 +34,12 @@ final class PactEngine implements Engine {
     @Override
     public Verifier in(Path folder) {
         return new ContractVerifier(ContractSet.of(folder));
+    }
+
+    @Override
+    public Check check() {
+        BundledContracts contracts = BundledContracts.read();
+        return new ContractCheck(contracts, new TrafficCheck(contracts));
     }
 
     @Override
@@ -73,6 +82,24 @@ final class PactEngine implements Engine {
         @Override
         public void stop() {
             verification.stop();
+        }
+    }
+
+    private record ContractCheck(BundledContracts contracts, TrafficCheck traffic) implements Check {
+
+        @Override
+        public Set<String> providers() {
+            return contracts.providers();
+        }
+
+        @Override
+        public void check(TrafficCheck.Request request, Consumer<ExchangeResult> results) {
+            traffic.check(request, results);
+        }
+
+        @Override
+        public void stop() {
+            traffic.stop();
         }
     }
 

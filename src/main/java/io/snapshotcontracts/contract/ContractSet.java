@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A folder of contracts together with the documentation of their providers. */
@@ -35,6 +36,11 @@ public final class ContractSet {
 
     /** The contracts that this program carries. */
     public static ContractSet bundled() {
+        return inBundled(ContractSet::of);
+    }
+
+    /** Reads the folder that this program carries, in its jar or beside its classes. */
+    static <T> T inBundled(Function<Path, T> reader) {
         URL url = ContractSet.class.getClassLoader().getResource(BUNDLED);
         if (url == null) {
             throw new InvalidContractException("this program was built without its contracts");
@@ -42,10 +48,10 @@ public final class ContractSet {
         try {
             URI uri = url.toURI();
             if (!"jar".equals(uri.getScheme())) {
-                return of(Path.of(uri));
+                return reader.apply(Path.of(uri));
             }
             try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return of(jar.getPath(BUNDLED));
+                return reader.apply(jar.getPath(BUNDLED));
             }
         } catch (IOException | URISyntaxException e) {
             throw new InvalidContractException("the contracts in " + url + " cannot be read: " + e.getMessage(), e);

@@ -55,6 +55,12 @@ final class FakeEngine implements Engine {
     }
 
     @Override
+    public Check check() {
+        fail();
+        throw new UnsupportedOperationException("the tests of this command use the real engine");
+    }
+
+    @Override
     public Stub startStub(String host, int port) {
         fail();
         calls.add("start stub on " + host + ":" + port);
