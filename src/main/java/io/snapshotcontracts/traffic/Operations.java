@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finds the documented operation of a recorded request by its method and the end of its path. */
 final class Operations {
 
-    private static final Pattern SERVER = Pattern.compile("(?i)https?://[^/?#]*");
+    private static final List<String> SCHEMES = List.of("https://", "http://");
 
     private final List<Documented> all = new ArrayList<>();
 
@@ -63,17 +62,27 @@ final class Operations {
 
     /** The path of an absolute or relative HTTP URL, without query and fragment; nothing of any other URL. */
     static Optional<String> path(String url) {
-        String path = SERVER.matcher(url).lookingAt() ? SERVER.matcher(url).replaceFirst("") : url;
-        if (!path.startsWith("/")) {
+        int start = url.startsWith("/") ? 0 : afterScheme(url);
+        while (start >= 0 && start < url.length() && "/?#".indexOf(url.charAt(start)) < 0) {
+            start++;
+        }
+        if (start < 0 || start == url.length() || url.charAt(start) != '/') {
             return Optional.empty();
         }
-        int end = path.length();
-        for (int i = 0; i < end; i++) {
-            if (path.charAt(i) == '?' || path.charAt(i) == '#') {
-                end = i;
+        int end = start;
+        while (end < url.length() && url.charAt(end) != '?' && url.charAt(end) != '#') {
+            end++;
+        }
+        return Optional.of(url.substring(start, end));
+    }
+
+    private static int afterScheme(String url) {
+        for (String scheme : SCHEMES) {
+            if (url.regionMatches(true, 0, scheme, 0, scheme.length())) {
+                return scheme.length();
             }
         }
-        return Optional.of(path.substring(0, end));
+        return -1;
     }
 
     private static List<String> segments(String path) {
