@@ -117,8 +117,8 @@ final class CheckCommand implements Callable<Integer> {
         if (provider != null && !check.providers().contains(provider)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "there is no documented provider '" + provider + "', only: "
-                            + String.join(", ", check.providers()) + Nearest.hint(provider, check.providers()));
+                    "there is no documented provider '" + provider + "', only: " + String.join(", ", check.providers())
+                            + Nearest.hint(provider, check.providers()));
         }
     }
 

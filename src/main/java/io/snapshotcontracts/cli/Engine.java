@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** What the commands need of the rest of the program, so that they can be tested without it. */
 interface Engine {
@@ -38,6 +39,9 @@ interface Engine {
         Environment environment(Path file, Variables variables);
 
         List<Explanation> explain(List<Target> targets);
+
+        /** Recordings to complete results with; they are looked at before this returns. */
+        UnaryOperator<RunResult> evidence(List<Path> recordings, long maxBodyBytes, List<Target> targets);
 
         Run prepare(VerifyOptions options, ConnectionSettings settings);
     }

@@ -14,6 +14,7 @@ import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.stub.StubServer;
 import io.snapshotcontracts.traffic.TrafficCheck;
 import io.snapshotcontracts.verify.Explanation;
+import io.snapshotcontracts.verify.RecordedEvidence;
 import io.snapshotcontracts.verify.Target;
 import io.snapshotcontracts.verify.Verification;
 import io.snapshotcontracts.verify.VerifyOptions;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The real engine. */
 final class PactEngine implements Engine {
@@ -63,6 +65,13 @@ final class PactEngine implements Engine {
         @Override
         public List<Explanation> explain(List<Target> targets) {
             return Explanation.of(contracts, targets);
+        }
+
+        @Override
+        public UnaryOperator<RunResult> evidence(List<Path> recordings, long maxBodyBytes, List<Target> targets) {
+            RecordedEvidence evidence = new RecordedEvidence(contracts, recordings, maxBodyBytes);
+            evidence.check();
+            return result -> evidence.complete(result, targets);
         }
 
         @Override

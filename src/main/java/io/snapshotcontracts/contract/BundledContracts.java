@@ -43,12 +43,15 @@ public final class BundledContracts {
     private static Set<Subject> subjects(Path folder) {
         Set<Subject> subjects = new HashSet<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".json")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".json")).toList()) {
                 JsonNode root = JSON.readTree(Files.readAllBytes(file));
                 for (JsonNode interaction : root.path("interactions")) {
                     subjects.add(new Subject(
                             root.at("/provider/name").asText(),
-                            interaction.at("/comments/references/openapi/operationId").asText(),
+                            interaction
+                                    .at("/comments/references/openapi/operationId")
+                                    .asText(),
                             interaction.at("/response/status").asInt(200)));
                 }
             }

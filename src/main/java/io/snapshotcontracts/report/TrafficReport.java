@@ -51,13 +51,17 @@ public record TrafficReport(Theme theme, boolean colour) {
         Outcome outcome = outcome(group.verdict());
         String subject = (group.subject().provider() + " " + group.subject().operation()).strip();
         String title = number + "  " + (subject.isEmpty() ? "" : subject + "  ")
-                + (group.verdict() == ExchangeVerdict.UNJUDGED ? "unjudged" : group.first().path());
+                + (group.verdict() == ExchangeVerdict.UNJUDGED
+                        ? "unjudged"
+                        : group.first().path());
         String count = exchanges(group.exchanges());
         String mark = theme.mark(outcome);
         int columns = ConsoleReport.COLUMNS - INDENT.length() - mark.length() - 1 - count.length() - 2;
         List<String> parts = Wrapping.wrap(theme.show(title), columns);
-        lines.add(INDENT + palette.paint(outcome, mark) + " " + Wrapping.padRight(parts.get(0), columns) + "  " + count);
-        String below = INDENT + " ".repeat(mark.length() + 1 + String.valueOf(number).length() + 2);
+        lines.add(
+                INDENT + palette.paint(outcome, mark) + " " + Wrapping.padRight(parts.get(0), columns) + "  " + count);
+        String below =
+                INDENT + " ".repeat(mark.length() + 1 + String.valueOf(number).length() + 2);
         for (String part : parts.subList(1, parts.size())) {
             lines.add(below + part);
         }

@@ -27,9 +27,8 @@ final class TrafficTable {
 
     void write(TrafficSummary summary) throws IOException {
         row("operation", List.of("conforms", "violates", "undocum.", "unjudged"));
-        lines.add(INDENT
-                + theme.rule(WIDEST_NAME)
-                + (theme.cross() + theme.rule(COUNT_COLUMNS)).repeat(VERDICTS.size()));
+        lines.add(
+                INDENT + theme.rule(WIDEST_NAME) + (theme.cross() + theme.rule(COUNT_COLUMNS)).repeat(VERDICTS.size()));
         for (Subject subject : summary.subjects()) {
             row(subject.provider() + " " + subject.operation(), counts(verdict -> summary.count(subject, verdict)));
         }

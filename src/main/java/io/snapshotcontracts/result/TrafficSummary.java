@@ -124,8 +124,7 @@ public final class TrafficSummary implements Consumer<ExchangeResult> {
             group = new Group(
                     subject,
                     verdict,
-                    new Finding(
-                            finding.lens(), path, finding.rule(), finding.expected(), finding.actual(), message));
+                    new Finding(finding.lens(), path, finding.rule(), finding.expected(), finding.actual(), message));
             groups.put(key, group);
         }
         group.add(place);

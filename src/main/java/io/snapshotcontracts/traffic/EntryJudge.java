@@ -32,8 +32,7 @@ final class EntryJudge {
     /** @param provider whose exchanges alone are judged, null for all */
     EntryJudge(BundledContracts contracts, @Nullable String provider, long maxBodyBytes) {
         List<Documentation> documentation = contracts.documentation().stream()
-                .filter(documented ->
-                        provider == null || documented.provider().equals(provider))
+                .filter(documented -> provider == null || documented.provider().equals(provider))
                 .toList();
         this.operations = new Operations(documentation);
         documentation.forEach(documented -> judges.put(documented.provider(), new Judge(documented)));
@@ -67,8 +66,7 @@ final class EntryJudge {
         }
         if (!documented.operation().statuses().contains(status)) {
             HttpResponse answer = new HttpResponse(status, Headers.NONE, Body.EMPTY);
-            return new Verdict(
-                    ExchangeVerdict.UNDOCUMENTED, judge.findingsOfThePage(documented.operation(), answer));
+            return new Verdict(ExchangeVerdict.UNDOCUMENTED, judge.findingsOfThePage(documented.operation(), answer));
         }
         RecordedBody body = RecordedBody.of(entry.content(), maxBodyBytes);
         if (body.problem() != null) {
@@ -111,8 +109,7 @@ final class EntryJudge {
         return new Verdict(ExchangeVerdict.UNJUDGED, List.of(finding));
     }
 
-    private static ExchangeResult result(
-            String source, Entry entry, @Nullable Documented documented, Verdict verdict) {
+    private static ExchangeResult result(String source, Entry entry, @Nullable Documented documented, Verdict verdict) {
         boolean hides = !verdict.findings().isEmpty() && !entry.secrets().isEmpty();
         Redactor redactor = hides ? new Redactor(entry.secrets()) : null;
         String place = verdict.findings().isEmpty() ? "" : place(entry);
@@ -132,6 +129,7 @@ final class EntryJudge {
     // a host can be somebody's internal one, and a query can hold tokens
     private static String place(Entry entry) {
         String time = entry.startedDateTime() == null ? "" : Finding.cut(entry.startedDateTime()) + "  ";
-        return time + entry.method() + " " + Finding.cut(Operations.path(entry.url()).orElse(""));
+        return time + entry.method() + " "
+                + Finding.cut(Operations.path(entry.url()).orElse(""));
     }
 }

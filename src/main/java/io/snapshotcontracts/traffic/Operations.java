@@ -38,9 +38,7 @@ final class Operations {
             }
             for (int i = 0; i < segments.size(); i++) {
                 String actual = path.get(prefix + i);
-                if (isParameter(segments.get(i))
-                        ? actual.isEmpty()
-                        : !actual.equals(segments.get(i))) {
+                if (isParameter(segments.get(i)) ? actual.isEmpty() : !actual.equals(segments.get(i))) {
                     return false;
                 }
             }

@@ -65,8 +65,7 @@ final class Recording implements AutoCloseable {
                         : "this is neither HAR (a JSON object with 'log') nor one HAR entry a line";
                 throw new InvalidTrafficException(source, problem);
             }
-            LongStrings shortened =
-                    new LongStrings(start.fromTheFirstByte(), EntryReader.longestString(maxBodyBytes));
+            LongStrings shortened = new LongStrings(start.fromTheFirstByte(), EntryReader.longestString(maxBodyBytes));
             Entries entries = format == TrafficFormat.HAR
                     ? new HarEntries(source, reader, shortened)
                     : new NdjsonEntries(reader, shortened);

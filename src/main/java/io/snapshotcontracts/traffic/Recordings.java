@@ -73,7 +73,10 @@ final class Recordings implements AutoCloseable {
     static List<String> sources(List<String> names) {
         List<String> sources = new ArrayList<>();
         for (String name : names) {
-            sources.add(name.equals(STANDARD_INPUT) ? "standard input" : Path.of(name).toString());
+            sources.add(
+                    name.equals(STANDARD_INPUT)
+                            ? "standard input"
+                            : Path.of(name).toString());
         }
         return sources;
     }

@@ -27,7 +27,11 @@ public final class TrafficCheck {
      * @param provider whose exchanges alone are judged, null for all
      * @param maxBodyBytes larger bodies are not judged
      */
-    public record Request(List<String> files, InputStream standardInput, @Nullable String provider, long maxBodyBytes) {
+    public record Request(
+            List<String> files,
+            InputStream standardInput,
+            @Nullable String provider,
+            long maxBodyBytes) {
 
         public Request {
             files = List.copyOf(files);

@@ -27,8 +27,7 @@ final class Secrets {
             secrets.addAll(target.secrets());
             Credentials credentials = new Credentials(contracts.documentationOf(target.provider()));
             for (Header given : given(target)) {
-                if (credentials.isCredential(given.name())
-                        || SecretNames.includes(given.name())) {
+                if (credentials.isCredential(given.name()) || SecretNames.includes(given.name())) {
                     secrets.addAll(parts(given.value()));
                 }
             }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what it was asked for; the outcome of its only interaction is the test's choice. */
@@ -113,6 +114,12 @@ final class FakeEngine implements Engine {
             calls.add("explain");
             targets.addAll(given);
             return explanations;
+        }
+
+        @Override
+        public UnaryOperator<RunResult> evidence(List<Path> recordings, long maxBodyBytes, List<Target> given) {
+            calls.add("evidence of " + recordings);
+            return result -> result;
         }
 
         @Override

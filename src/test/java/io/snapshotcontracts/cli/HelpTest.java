@@ -22,6 +22,8 @@ class HelpTest {
                           stub    Serves every documented answer of the bundled contracts until it is
                                     stopped.
                           verify  Verifies that an implementation keeps the contracts.
+                          check   Judges recorded traffic, HAR 1.2 or one HAR entry a line, plain or
+                                    compressed by gzip.
                         """, ""));
     }
 
@@ -62,7 +64,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify"})
+    @ValueSource(strings = {"", "stub", "verify", "check"})
     void fitsATerminal(String command) {
         String[] args = (command + " --help").strip().split(" ", -1);
 
@@ -71,7 +73,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify"})
+    @ValueSource(strings = {"", "stub", "verify", "check"})
     void everyCommandKnowsTheVersion(String command) {
         String[] args = (command + " --version").strip().split(" ", -1);
 
