@@ -55,9 +55,11 @@ final class CheckBenchmark {
                         .add(seconds(command.getValue()));
             }
         }
-        print("| check of %,d exchanges, %d MB | median of %d |%n|---|--:|%n",
+        print(
+                "| check of %,d exchanges, %d MB | median of %d |%n|---|--:|%n",
                 EXCHANGES, Files.size(recording) / 1_000_000, RUNS);
-        seconds.forEach((name, all) -> print("| %s | %.2f s |%n", name, all.stream().sorted().toList().get(RUNS / 2)));
+        seconds.forEach((name, all) ->
+                print("| %s | %.2f s |%n", name, all.stream().sorted().toList().get(RUNS / 2)));
     }
 
     private static void print(String format, Object... arguments) {
@@ -116,7 +118,12 @@ final class CheckBenchmark {
                         + " \"2016-08-23T03:%02d:23Z\", \"finished\": \"2016-08-23T04:%02d:40Z\", \"size\": %d, \"status\":"
                         + " \"AVAILABLE\", \"type\": \"MANUAL\", \"cluster_id\":"
                         + " \"4f87d3c4-9e33-482f-b962-e23b30d1a18c\"}",
-                i, number, number, i % 60, i % 60, 500 + i);
+                i,
+                number,
+                number,
+                i % 60,
+                i % 60,
+                500 + i);
     }
 
     private static String instavmAnswer(int i) {
@@ -125,7 +132,11 @@ final class CheckBenchmark {
                 "{\"id\": \"snap_%d\", \"name\": \"nightly-%d\", \"status\": \"ready\", \"snapshot_type\": \"user\","
                         + " \"created_at\": \"2026-05-01T10:%02d:00Z\", \"updated_at\": \"2026-05-01T10:%02d:30Z\","
                         + " \"size_bytes\": %d, \"vcpu_count\": 2, \"memory_mb\": 512, \"is_public\": false}",
-                i, i, i % 60, i % 60, 1000L * i);
+                i,
+                i,
+                i % 60,
+                i % 60,
+                1000L * i);
     }
 
     private static String entry(int i, String url, String answer) {
@@ -139,6 +150,11 @@ final class CheckBenchmark {
                         + " \"application/json\"}], \"content\": {\"size\": %d, \"mimeType\": \"application/json\","
                         + " \"text\": \"%s\"}, \"redirectURL\": \"\", \"headersSize\": -1, \"bodySize\": %d}, \"cache\": {},"
                         + " \"timings\": {\"send\": 0.1, \"wait\": 11, \"receive\": 1.4}}",
-                i / 60 % 60, i % 60, url, answer.length(), answer.replace("\"", "\\\""), answer.length());
+                i / 60 % 60,
+                i % 60,
+                url,
+                answer.length(),
+                answer.replace("\"", "\\\""),
+                answer.length());
     }
 }
