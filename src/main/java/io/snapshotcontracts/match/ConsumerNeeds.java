@@ -79,7 +79,16 @@ public final class ConsumerNeeds {
                 }
             }
         }
-        return all.stream().min(Comparator.comparingInt(List::size)).orElse(List.of());
+        // of several that are as near, the first: contracts begin with what every answer is to have
+        return all.stream().min(Comparator.comparingLong(ConsumerNeeds::places)).orElse(List.of());
+    }
+
+    /** How many places differ, all elements of a list being one. */
+    private static long places(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.path().replaceAll("\\[[0-9]+]", ""))
+                .distinct()
+                .count();
     }
 
     private static boolean isAbout(Interaction interaction, Operation operation, Answer answer) {

@@ -68,12 +68,19 @@ final class EntryJudge {
             HttpResponse answer = new HttpResponse(status, Headers.NONE, Body.EMPTY);
             return new Verdict(ExchangeVerdict.UNDOCUMENTED, judge.findingsOfThePage(documented.operation(), answer));
         }
-        RecordedBody body = RecordedBody.of(entry.content(), maxBodyBytes);
-        if (body.problem() != null) {
-            return unjudged("$", "the answer's body", "", body.problem());
+        try {
+            RecordedBody body = RecordedBody.of(entry.content(), maxBodyBytes);
+            return body.problem() == null
+                    ? verdict(judge, documented, new HttpResponse(status, headers(entry), body.body()))
+                    : unjudged("$", "the answer's body", "", body.problem());
+        } catch (OutOfMemoryError e) {
+            // what a large body needs is free again by now, and the other exchanges can still be judged
+            return unjudged(
+                    "$",
+                    "an answer that can be judged",
+                    "",
+                    "the answer is too large for this program's memory; java -Xmx gives it more");
         }
-        HttpResponse answer = new HttpResponse(status, headers(entry), body.body());
-        return verdict(judge, documented, answer);
     }
 
     private Verdict verdict(Judge judge, Documented documented, HttpResponse answer) {

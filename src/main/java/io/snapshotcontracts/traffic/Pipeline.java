@@ -18,7 +18,7 @@ final class Pipeline implements AutoCloseable {
     private static final long BATCH_WEIGHT = 256 * 1024;
     private static final long MOST_ON_THE_WAY = 8 * 1024 * 1024;
 
-    /** Such a body becomes ten times its size while it is judged: one at a time. */
+    /** Such a body becomes ten times its size while it is judged: it is judged alone. */
     private static final long HEAVY = 1024 * 1024;
 
     private final EntryJudge judge;
@@ -26,7 +26,6 @@ final class Pipeline implements AutoCloseable {
     private final int processors = Runtime.getRuntime().availableProcessors();
     private final ExecutorService pool;
     private final Deque<Batch> onTheWay = new ArrayDeque<>();
-    private final Object heavy = new Object();
     private List<Entry> batch = new ArrayList<>();
     private long batchWeight;
     private long weightOnTheWay;
@@ -45,11 +44,18 @@ final class Pipeline implements AutoCloseable {
     private record Batch(CompletableFuture<List<ExchangeResult>> results, long weight) {}
 
     void add(String from, Entry entry) {
+        boolean isHeavy = entry.weight() > HEAVY;
+        if (isHeavy) {
+            finish();
+        }
         source = from;
         batch.add(entry);
         batchWeight += entry.weight();
         if (batch.size() >= BATCH_ENTRIES || batchWeight >= BATCH_WEIGHT) {
             endOfSource();
+        }
+        if (isHeavy) {
+            finish();
         }
     }
 
@@ -95,13 +101,7 @@ final class Pipeline implements AutoCloseable {
     private List<ExchangeResult> judged(String from, List<Entry> entries) {
         List<ExchangeResult> judged = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
-            if (entry.weight() > HEAVY) {
-                synchronized (heavy) {
-                    judged.add(judge.judge(from, entry));
-                }
-            } else {
-                judged.add(judge.judge(from, entry));
-            }
+            judged.add(judge.judge(from, entry));
         }
         return judged;
     }
