@@ -59,6 +59,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".report")
                 .layer("verify")
                 .definedBy(ROOT + ".verify")
+                .layer("traffic")
+                .definedBy(ROOT + ".traffic")
                 .layer("coverage")
                 .definedBy(ROOT + ".coverage")
                 .layer("drift")
@@ -85,6 +87,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("verify")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("traffic")
+                .mayOnlyBeAccessedByLayers("cli", "verify")
                 .whereLayer("coverage")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("drift")
@@ -92,15 +96,17 @@ class ArchitectureTest {
                 .whereLayer("stub")
                 .mayOnlyBeAccessedByLayers("cli", "junit")
                 .whereLayer("match")
-                .mayOnlyBeAccessedByLayers("verify", "coverage")
+                .mayOnlyBeAccessedByLayers("verify", "coverage", "traffic")
                 .whereLayer("environment")
                 .mayOnlyBeAccessedByLayers("cli", "verify", "junit")
                 .whereLayer("deviation")
                 .mayOnlyBeAccessedByLayers("match", "drift", "stub")
                 .whereLayer("result")
-                .mayOnlyBeAccessedByLayers("cli", "report", "verify", "coverage", "match", "deviation", "drift")
+                .mayOnlyBeAccessedByLayers(
+                        "cli", "report", "verify", "coverage", "match", "deviation", "drift", "traffic")
                 .whereLayer("contract")
-                .mayOnlyBeAccessedByLayers("cli", "verify", "environment", "coverage", "match", "drift", "stub")
+                .mayOnlyBeAccessedByLayers(
+                        "cli", "verify", "environment", "coverage", "match", "drift", "stub", "traffic")
                 .check(CLASSES);
     }
 
@@ -195,7 +201,18 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"match", "deviation", "environment", "verify", "coverage", "drift", "stub", "report", "cli"})
+            strings = {
+                "match",
+                "deviation",
+                "environment",
+                "verify",
+                "coverage",
+                "drift",
+                "traffic",
+                "stub",
+                "report",
+                "cli"
+            })
     void engineKnowsNoVendor(String room) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/snapshotcontracts", room))) {
             List<Path> sources =

@@ -57,6 +57,7 @@ final class Cli implements Callable<Integer> {
         return new CommandLine(new Cli())
                 .addSubcommand(new StubCommand(shell, engine, stopSignal))
                 .addSubcommand(new VerifyCommand(shell, engine, stopSignal, variables))
+                .addSubcommand(new CheckCommand(shell, engine, stopSignal))
                 .addSubcommand(new CoverageCommand(shell, engine))
                 .addSubcommand(new DriftCommand(shell, engine))
                 .registerConverter(Header.class, new HeaderConverter(variables))

@@ -5,8 +5,10 @@ import io.snapshotcontracts.environment.Variables;
 import io.snapshotcontracts.http.ConnectionSettings;
 import io.snapshotcontracts.result.CoverageResult;
 import io.snapshotcontracts.result.DriftResult;
+import io.snapshotcontracts.result.ExchangeResult;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.RunResult;
+import io.snapshotcontracts.traffic.TrafficCheck;
 import io.snapshotcontracts.verify.Explanation;
 import io.snapshotcontracts.verify.Target;
 import io.snapshotcontracts.verify.VerifyOptions;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the commands need of the rest of the program, so that they can be tested without it. */
@@ -27,15 +30,19 @@ interface Engine {
     /** The contracts of a folder. */
     Verifier in(Path folder);
 
+    Measurement coverage();
+
+    Comparison drift();
+
+    /** Judges recorded traffic by what the program carries. */
+    Check check();
+
     /**
      * Returns once the stub answers.
      *
      * @param accessLog takes one line for each request, null for no log
      */
     Stub startStub(String host, int port, @Nullable Consumer<String> accessLog);
-    Measurement coverage();
-
-    Comparison drift();
 
     interface Verifier {
 
@@ -45,6 +52,9 @@ interface Engine {
         Environment environment(Path file, Variables variables);
 
         List<Explanation> explain(List<Target> targets);
+
+        /** Recordings to complete results with; they are looked at before this returns. */
+        UnaryOperator<RunResult> evidence(List<Path> recordings, long maxBodyBytes, List<Target> targets);
 
         Run prepare(VerifyOptions options, ConnectionSettings settings);
     }
@@ -71,6 +81,16 @@ interface Engine {
         Set<String> providers();
 
         DriftResult of(String provider, String source, String text);
+    }
+
+    interface Check {
+
+        Set<String> providers();
+
+        void check(TrafficCheck.Request request, Consumer<ExchangeResult> results);
+
+        /** Makes a check that runs on another thread end with what is known. */
+        void stop();
     }
 
     interface Stub extends AutoCloseable {

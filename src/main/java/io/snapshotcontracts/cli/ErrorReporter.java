@@ -6,6 +6,7 @@ import io.snapshotcontracts.environment.InvalidEnvironmentException;
 import io.snapshotcontracts.environment.Nearest;
 import io.snapshotcontracts.report.ReportFolderException;
 import io.snapshotcontracts.stub.StubStartException;
+import io.snapshotcontracts.traffic.InvalidTrafficException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
         if (e instanceof InvalidContractException
                 || e instanceof InvalidEnvironmentException
                 || e instanceof InvalidOpenApiException
+                || e instanceof InvalidTrafficException
                 || e instanceof StubStartException
                 || e instanceof ReportFolderException) {
             return usage(String.valueOf(e.getMessage()), command);

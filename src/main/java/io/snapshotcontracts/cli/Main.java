@@ -22,7 +22,7 @@ public final class Main {
         ResultStream result = new ResultStream(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = new PrintWriter(new OutputStreamWriter(result, UTF_8));
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, UTF_8), true);
-        Shell shell = new Shell(out, err, System.getenv(), isTerminal(), theme());
+        Shell shell = new Shell(System.in, out, err, System.getenv(), isTerminal(), theme());
 
         int code = Cli.run(shell, new PactEngine(), StopSignal.ofTheProcess(), args);
 

@@ -1,5 +1,6 @@
 package io.snapshotcontracts.cli;
 
+import io.snapshotcontracts.contract.BundledContracts;
 import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.coverage.ContractCoverage;
 import io.snapshotcontracts.drift.OpenApiDrift;
@@ -11,10 +12,13 @@ import io.snapshotcontracts.http.HttpTransport;
 import io.snapshotcontracts.http.JdkTransport;
 import io.snapshotcontracts.result.CoverageResult;
 import io.snapshotcontracts.result.DriftResult;
+import io.snapshotcontracts.result.ExchangeResult;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.stub.StubServer;
+import io.snapshotcontracts.traffic.TrafficCheck;
 import io.snapshotcontracts.verify.Explanation;
+import io.snapshotcontracts.verify.RecordedEvidence;
 import io.snapshotcontracts.verify.Target;
 import io.snapshotcontracts.verify.Verification;
 import io.snapshotcontracts.verify.VerifyOptions;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The real engine. */
@@ -37,6 +42,12 @@ final class PactEngine implements Engine {
     @Override
     public Verifier in(Path folder) {
         return new ContractVerifier(ContractSet.of(folder));
+    }
+
+    @Override
+    public Check check() {
+        BundledContracts contracts = BundledContracts.read();
+        return new ContractCheck(contracts, new TrafficCheck(contracts));
     }
 
     @Override
@@ -55,7 +66,6 @@ final class PactEngine implements Engine {
         return new BundledComparison(ContractSet.bundled());
     }
 
-
     private record ContractVerifier(ContractSet contracts) implements Verifier {
 
         @Override
@@ -71,6 +81,13 @@ final class PactEngine implements Engine {
         @Override
         public List<Explanation> explain(List<Target> targets) {
             return Explanation.of(contracts, targets);
+        }
+
+        @Override
+        public UnaryOperator<RunResult> evidence(List<Path> recordings, long maxBodyBytes, List<Target> targets) {
+            RecordedEvidence evidence = new RecordedEvidence(contracts, recordings, maxBodyBytes);
+            evidence.check();
+            return result -> evidence.complete(result, targets);
         }
 
         @Override
@@ -116,6 +133,24 @@ final class PactEngine implements Engine {
         @Override
         public void stop() {
             verification.stop();
+        }
+    }
+
+    private record ContractCheck(BundledContracts contracts, TrafficCheck traffic) implements Check {
+
+        @Override
+        public Set<String> providers() {
+            return contracts.providers();
+        }
+
+        @Override
+        public void check(TrafficCheck.Request request, Consumer<ExchangeResult> results) {
+            traffic.check(request, results);
+        }
+
+        @Override
+        public void stop() {
+            traffic.stop();
         }
     }
 

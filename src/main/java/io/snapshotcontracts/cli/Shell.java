@@ -3,6 +3,7 @@ package io.snapshotcontracts.cli;
 import static java.util.Objects.requireNonNull;
 
 import io.snapshotcontracts.report.Theme;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Map;
 
@@ -13,9 +14,21 @@ import java.util.Map;
  * @param terminal whether people watch, rather than a file or another program
  * @param theme what standard output can show
  */
-record Shell(PrintWriter out, PrintWriter err, Map<String, String> environment, boolean terminal, Theme theme) {
+record Shell(
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        Map<String, String> environment,
+        boolean terminal,
+        Theme theme) {
+
+    /** Without standard input. */
+    Shell(PrintWriter out, PrintWriter err, Map<String, String> environment, boolean terminal, Theme theme) {
+        this(InputStream.nullInputStream(), out, err, environment, terminal, theme);
+    }
 
     Shell {
+        requireNonNull(in, "in");
         requireNonNull(out, "out");
         requireNonNull(err, "err");
         requireNonNull(environment, "environment");

@@ -7,9 +7,12 @@ import io.snapshotcontracts.result.Verdict;
 import io.snapshotcontracts.verify.Target;
 import io.snapshotcontracts.verify.VerifyOptions;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +68,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--require-all", description = "Exit with 4 if some interaction was not provoked.")
     private boolean requireAll;
 
+    @Option(
+            names = "--traffic",
+            paramLabel = "FILE",
+            description = {
+                "Recorded traffic of the implementation (HAR, or one HAR entry a line); repeatable.",
+                "Verifies states that could not be provoked; needs --environment."
+            })
+    private List<Path> traffic = new ArrayList<>();
+
     @Option(names = "--explain", description = "Print what would be sent, secrets masked, and send nothing.")
     private boolean explain;
 
@@ -99,12 +111,15 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int verify(Engine.Verifier verifier, ConnectionSettings settings, List<Target> targets) throws IOException {
         VerifyOptions options = bounds.toVerifyOptions(subject.areLive());
+        UnaryOperator<RunResult> evidence = traffic.isEmpty()
+                ? UnaryOperator.identity()
+                : verifier.evidence(traffic, options.maxBodyBytes(), targets);
         Engine.Run run = verifier.prepare(options, settings);
         Stopping stopping = new Stopping(stopSignal, run::stop);
         try {
             RunResult result;
             try (Progress progress = new Progress(shell)) {
-                result = run.verify(targets, progress);
+                result = evidence.apply(run.verify(targets, progress));
             }
             Verdict verdict = result.verdict(requireAll);
             report.write(result, verdict, shell);
@@ -127,6 +142,9 @@ final class VerifyCommand implements Callable<Integer> {
             TargetOptions.require(
                     !connection.areGiven(), "--ca-file, --client-cert and --client-key need --url or --environment");
         }
+        TargetOptions.require(
+                traffic.isEmpty() || subject.areLive(),
+                "--traffic needs --environment, since only a live implementation has states that cannot be provoked");
         TargetOptions.require(!explain || !report.isJson(), "--explain is for people; it has no --format json");
     }
 

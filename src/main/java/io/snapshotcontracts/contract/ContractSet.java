@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** A folder of contracts together with the documentation of their providers. */
 public final class ContractSet {
 
-    private static final String BUNDLED = "contracts";
+    static final String BUNDLED = "contracts";
 
     private final List<Contract> contracts;
     private final Map<String, Documentation> documentation;

@@ -111,6 +111,10 @@ record Invariant(Kind kind, JsonNode parameters, String message, String source) 
         if (!value.isTextual()) {
             return null;
         }
+        TemporalAccessor usual = UsualTime.of(value.textValue());
+        if (usual != null) {
+            return usual;
+        }
         try {
             // strict: no 30 February, no hour 24, no second 60
             return DateTimeFormatter.ISO_DATE_TIME.parseBest(

@@ -55,6 +55,26 @@ public final class Judge {
                         + ", whose absence this state is about");
     }
 
+    /**
+     * Judges a recorded answer to a request that nobody knows the intention of: the page's rules hold, and one
+     * interaction of that operation and status for what the consumer needs.
+     */
+    public Judgement judgeRecorded(Operation operation, HttpResponse response, ConsumerNeeds needs) {
+        Answer answer = new Answer(response);
+        String provider = documentation.provider();
+        List<Finding> findings = new ArrayList<>(lens.look(operation, answer));
+        if (!findings.isEmpty() || !needs.areImplied(provider, operation, response.status())) {
+            findings.addAll(needs.findings(provider, operation, answer));
+        }
+        String beyondLimits = answer.beyondLimits();
+        if (beyondLimits != null) {
+            return Judgement.inconclusive("the answer cannot be judged: " + beyondLimits);
+        }
+        return findings.isEmpty()
+                ? Judgement.verified()
+                : Judgement.violated(explained(provider, operation.operationId(), response, findings));
+    }
+
     /** What the page's rules and invariants say of a complete answer, whatever a consumer needs. */
     public List<Finding> findingsOfThePage(Operation operation, HttpResponse response) {
         return explained(

@@ -27,7 +27,7 @@ final class SchemaRules {
                 .withDisabledSchemaValidation(true)
                 .withJsonNodeFactory(new JacksonNode.Factory())
                 .createValidator();
-        validator.registerSchema(DOCUMENT, EcmaPatterns.forJava(document));
+        validator.registerSchema(DOCUMENT, Assertions.of(EcmaPatterns.forJava(document)));
     }
 
     /**

@@ -4,20 +4,17 @@ import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.environment.StateSettings;
 import io.snapshotcontracts.http.Header;
 import io.snapshotcontracts.result.Redactor;
+import io.snapshotcontracts.result.SecretNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Everything that no result may show: what came from the process's environment, and what the user gave as a credential
  * even if it was written out. Other headers' values recur in honest answers, and masking them would hide findings.
  */
 final class Secrets {
-
-    private static final Pattern NAME_OF_A_SECRET =
-            Pattern.compile("(?i)auth|cookie|credential|key|passw|secret|session|signature|token");
 
     /** A shorter credential is a word, such as {@code expired}, that the answer may hold for reasons of its own. */
     private static final int SHORTEST = 8;
@@ -30,8 +27,7 @@ final class Secrets {
             secrets.addAll(target.secrets());
             Credentials credentials = new Credentials(contracts.documentationOf(target.provider()));
             for (Header given : given(target)) {
-                if (credentials.isCredential(given.name())
-                        || NAME_OF_A_SECRET.matcher(given.name()).find()) {
+                if (credentials.isCredential(given.name()) || SecretNames.includes(given.name())) {
                     secrets.addAll(parts(given.value()));
                 }
             }

@@ -11,6 +11,7 @@ import io.snapshotcontracts.http.HttpRequest;
 import io.snapshotcontracts.http.HttpResponse;
 import io.snapshotcontracts.match.Judge;
 import io.snapshotcontracts.match.Judgement;
+import io.snapshotcontracts.result.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,21 @@ final class Step {
     private final Contract contract;
     private final Interaction interaction;
     private final Credentials credentials;
+    private final Documentation documentation;
     private final Judge judge;
 
-    private Step(Target target, Contract contract, Interaction interaction, Credentials credentials, Judge judge) {
+    private Step(
+            Target target,
+            Contract contract,
+            Interaction interaction,
+            Credentials credentials,
+            Documentation documentation,
+            Judge judge) {
         this.target = target;
         this.contract = contract;
         this.interaction = interaction;
         this.credentials = credentials;
+        this.documentation = documentation;
         this.judge = judge;
     }
 
@@ -41,7 +50,7 @@ final class Step {
         Judge judge = new Judge(documentation);
         return contracts.contractsOf(target.provider()).stream()
                 .flatMap(contract -> contract.interactions().stream()
-                        .map(interaction -> new Step(target, contract, interaction, credentials, judge)))
+                        .map(interaction -> new Step(target, contract, interaction, credentials, documentation, judge)))
                 .toList();
     }
 
@@ -59,6 +68,15 @@ final class Step {
 
     Judgement judge(HttpResponse answer) {
         return judge.judge(contract, interaction, answer);
+    }
+
+    /** What the page's rules say of an answer, whatever this interaction is about. */
+    List<Finding> findingsOfThePage(HttpResponse answer) {
+        return interaction
+                .operationId()
+                .flatMap(documentation::operation)
+                .map(operation -> judge.findingsOfThePage(operation, answer))
+                .orElse(List.of());
     }
 
     Credentials credentials() {

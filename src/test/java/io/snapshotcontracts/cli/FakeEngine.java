@@ -23,10 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what it was asked for; the outcome of its only interaction is the test's choice. */
@@ -64,6 +65,12 @@ final class FakeEngine implements Engine {
     CoverageResult coverage = new CoverageResult(List.of());
 
     List<Change> changes = List.of();
+
+    @Override
+    public Check check() {
+        fail();
+        throw new UnsupportedOperationException("the tests of this command use the real engine");
+    }
 
     @Override
     public Measurement coverage() {
@@ -160,6 +167,12 @@ final class FakeEngine implements Engine {
             calls.add("explain");
             targets.addAll(given);
             return explanations;
+        }
+
+        @Override
+        public UnaryOperator<RunResult> evidence(List<Path> recordings, long maxBodyBytes, List<Target> given) {
+            calls.add("evidence of " + recordings);
+            return result -> result;
         }
 
         @Override

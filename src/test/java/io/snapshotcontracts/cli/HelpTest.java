@@ -22,6 +22,8 @@ class HelpTest {
                           stub      Serves every documented answer of the bundled contracts until it is
                                       stopped.
                           verify    Verifies that an implementation keeps the contracts.
+                          check     Judges recorded traffic, HAR 1.2 or one HAR entry a line, plain or
+                                      compressed by gzip.
                           coverage  Shows for every documented element which interactions and mappings
                                       show it, and who finds its violations.
                           drift     Shows what a vendor's published OpenAPI file changes against the
@@ -66,7 +68,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify", "coverage", "drift"})
+    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift"})
     void fitsATerminal(String command) {
         String[] args = (command + " --help").strip().split(" ", -1);
 
@@ -75,7 +77,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify", "coverage", "drift"})
+    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift"})
     void everyCommandKnowsTheVersion(String command) {
         String[] args = (command + " --version").strip().split(" ", -1);
 

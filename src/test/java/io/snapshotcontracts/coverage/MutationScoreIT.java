@@ -3,10 +3,13 @@ package io.snapshotcontracts.coverage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.snapshotcontracts.contract.BundledContracts;
 import io.snapshotcontracts.contract.ContractSet;
+import io.snapshotcontracts.contract.Documentation.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,6 +40,32 @@ class MutationScoreIT {
     @ValueSource(strings = {"dws", "instavm"})
     void noLegalAnswerIsRefused(String provider) {
         assertThat(of(provider).falseAlarms()).isEmpty();
+    }
+
+    /**
+     * Recorded answers that are legal by the page are not shown to the contracts where these are about such an answer;
+     * that is right only while each such answer was tried here, and some interaction took it.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"dws", "instavm"})
+    void legalAnswerIsEnoughForTheConsumerWhereverThatIsImplied(String provider) {
+        BundledContracts bundled = BundledContracts.read();
+        List<Trial> legal = of(provider).trials().stream()
+                .filter(trial -> trial.variation().legal())
+                .toList();
+
+        for (Operation operation : CONTRACTS.documentationOf(provider).operations()) {
+            for (int status : operation.statuses()) {
+                assertThat(bundled.areAbout(provider, operation.operationId(), status))
+                        .isTrue();
+                assertThat(legal.stream()
+                                .filter(trial -> trial.variation().operation().equals(operation)
+                                        && trial.variation().answer().status() == status))
+                        .as("%s %d", operation.operationId(), status)
+                        .isNotEmpty()
+                        .noneMatch(trial -> trial.objections().contains(Objection.EVERY_INTERACTION));
+            }
+        }
     }
 
     /** One rule less in a contract, a documentation or an invariant is one number less in these tables. */

@@ -131,7 +131,8 @@ class LifecycleIT {
                 .usingFilesUnderDirectory("wiremock-mappings")
                 .disableRequestJournal()
                 .extensions(StubExtensions.all());
-        WireMockServer server = new WireMockServer(configuration.withStores(new StubStores(configuration.filesRoot(), new Journal(100))));
+        WireMockServer server = new WireMockServer(
+                configuration.withStores(new StubStores(configuration.filesRoot(), new Journal(100))));
         server.start();
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {

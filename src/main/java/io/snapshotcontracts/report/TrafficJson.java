@@ -1,0 +1,43 @@
+package io.snapshotcontracts.report;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.snapshotcontracts.result.ExchangeResult;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Recorded exchanges for machines, one object a line; keys and their order are a promise to other people's scripts. */
+public final class TrafficJson {
+
+    private static final ObjectWriter JSON = JsonMapper.builder().build().writerFor(Exchange.class);
+
+    private TrafficJson() {}
+
+    public static void write(ExchangeResult result, Appendable out) throws IOException {
+        out.append(JSON.writeValueAsString(Exchange.of(result))).append('\n');
+    }
+
+    // The components are the JSON's keys, in order.
+
+    record Exchange(
+            long index,
+            String source,
+            @Nullable String provider,
+            @Nullable String operation,
+            @Nullable Integer status,
+            String verdict,
+            List<JsonReport.Broken> findings) {
+
+        static Exchange of(ExchangeResult result) {
+            return new Exchange(
+                    result.index(),
+                    result.source(),
+                    result.provider(),
+                    result.operation(),
+                    result.status(),
+                    result.verdict().label(),
+                    result.findings().stream().map(JsonReport.Broken::of).toList());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.snapshotcontracts.result;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one recorded exchange.
+ *
+ * @param index its number in the recording, from 0
+ * @param source the recording's name
+ * @param provider null where no documented operation is meant, or nobody can tell
+ * @param operation the same
+ * @param status null where no answer was recorded
+ * @param place when and where it was sent, without host and query; empty where the recording does not say
+ */
+public record ExchangeResult(
+        long index,
+        String source,
+        @Nullable String provider,
+        @Nullable String operation,
+        @Nullable Integer status,
+        ExchangeVerdict verdict,
+        String place,
+        List<Finding> findings) {
+
+    public ExchangeResult {
+        requireNonNull(source, "source");
+        requireNonNull(verdict, "verdict");
+        requireNonNull(place, "place");
+        findings = List.copyOf(findings);
+        if (findings.isEmpty() && verdict != ExchangeVerdict.CONFORMS && verdict != ExchangeVerdict.UNMATCHED) {
+            throw new IllegalArgumentException("an exchange that does not conform has a finding: " + index);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.snapshotcontracts.result;
+
+import java.util.regex.Pattern;
+
+/** Tells from the name of a header, cookie or parameter that its value is nobody else's business. */
+public final class SecretNames {
+
+    private static final Pattern NAME_OF_A_SECRET =
+            Pattern.compile("(?i)auth|cookie|credential|key|passw|secret|session|signature|token");
+
+    private SecretNames() {}
+
+    public static boolean includes(String name) {
+        return NAME_OF_A_SECRET.matcher(name).find();
+    }
+}

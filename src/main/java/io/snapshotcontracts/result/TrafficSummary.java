@@ -1,0 +1,188 @@
+package io.snapshotcontracts.result;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Recorded exchanges added up: how many of each verdict, and what is wrong with them, told once. */
+public final class TrafficSummary implements Consumer<ExchangeResult> {
+
+    /** More kinds of findings are counted, but not told apart: a report of thousands is read by nobody. */
+    private static final int MOST_GROUPS = 500;
+
+    private static final int FIRST_PLACES = 3;
+
+    private final Map<String, Map<ExchangeVerdict, Long>> bySource = new LinkedHashMap<>();
+    private final Map<Subject, Map<ExchangeVerdict, Long>> bySubject =
+            new TreeMap<>(Comparator.comparing(Subject::provider).thenComparing(Subject::operation));
+    private final Map<Key, Group> groups = new LinkedHashMap<>();
+    private long ungrouped;
+
+    public TrafficSummary(List<String> sources) {
+        sources.forEach(source -> bySource.put(source, new EnumMap<>(ExchangeVerdict.class)));
+    }
+
+    /** A documented operation; both are empty where an exchange has none. */
+    public record Subject(String provider, String operation) {}
+
+    private record Key(Subject subject, ExchangeVerdict verdict, Lens lens, String path, String rule, String message) {}
+
+    /** One kind of finding, wherever it was made. */
+    public static final class Group {
+
+        private final Subject subject;
+        private final ExchangeVerdict verdict;
+        private final Finding first;
+        private final List<String> places = new ArrayList<>();
+        private long exchanges;
+        private long findings;
+        private @Nullable String lastPlace;
+
+        private Group(Subject subject, ExchangeVerdict verdict, Finding first) {
+            this.subject = subject;
+            this.verdict = verdict;
+            this.first = first;
+        }
+
+        public Subject subject() {
+            return subject;
+        }
+
+        public ExchangeVerdict verdict() {
+            return verdict;
+        }
+
+        /** The first finding of the group, its path without numbers of elements. */
+        public Finding first() {
+            return first;
+        }
+
+        /** How many exchanges have it, however often each. */
+        public long exchanges() {
+            return exchanges;
+        }
+
+        public long findings() {
+            return findings;
+        }
+
+        /** Where the first of them are. */
+        public List<String> places() {
+            return List.copyOf(places);
+        }
+
+        private void add(String place) {
+            findings++;
+            if (place.equals(lastPlace)) {
+                return;
+            }
+            lastPlace = place;
+            exchanges++;
+            if (places.size() < FIRST_PLACES) {
+                places.add(place);
+            }
+        }
+    }
+
+    @Override
+    public void accept(ExchangeResult result) {
+        count(bySource.computeIfAbsent(result.source(), unused -> new EnumMap<>(ExchangeVerdict.class)), result);
+        Subject subject = new Subject(
+                result.provider() == null ? "" : result.provider(),
+                result.operation() == null ? "" : result.operation());
+        count(bySubject.computeIfAbsent(subject, unused -> new EnumMap<>(ExchangeVerdict.class)), result);
+        if (!result.findings().isEmpty()) {
+            String place = result.source() + ", entry " + result.index()
+                    + (result.place().isEmpty() ? "" : "  " + result.place());
+            result.findings().forEach(finding -> group(subject, result.verdict(), finding, place));
+        }
+    }
+
+    private static void count(Map<ExchangeVerdict, Long> counts, ExchangeResult result) {
+        counts.merge(result.verdict(), 1L, Long::sum);
+    }
+
+    private void group(Subject subject, ExchangeVerdict verdict, Finding finding, String place) {
+        String path = finding.path().replaceAll("\\[[0-9]+]", "[*]");
+        String message = finding.message().replace(finding.path(), path);
+        // a status is a kind of its own, other values are one example of many
+        String kind = path.equals("status") ? message + finding.actual() : message;
+        Key key = new Key(subject, verdict, finding.lens(), path, finding.rule(), kind);
+        Group group = groups.get(key);
+        if (group == null) {
+            if (groups.size() >= MOST_GROUPS) {
+                ungrouped++;
+                return;
+            }
+            group = new Group(
+                    subject,
+                    verdict,
+                    new Finding(finding.lens(), path, finding.rule(), finding.expected(), finding.actual(), message));
+            groups.put(key, group);
+        }
+        group.add(place);
+    }
+
+    /** The kinds of findings in the order in which they came up. */
+    public Collection<Group> groups() {
+        return List.copyOf(groups.values());
+    }
+
+    /** Findings of further kinds. */
+    public long ungrouped() {
+        return ungrouped;
+    }
+
+    /** The operations that exchanges are about, by name; without those of none. */
+    public List<Subject> subjects() {
+        return bySubject.keySet().stream()
+                .filter(subject -> !subject.provider().isEmpty())
+                .toList();
+    }
+
+    public long count(Subject subject, ExchangeVerdict verdict) {
+        return bySubject.getOrDefault(subject, Map.of()).getOrDefault(verdict, 0L);
+    }
+
+    public long count(ExchangeVerdict verdict) {
+        return bySource.values().stream()
+                .mapToLong(counts -> counts.getOrDefault(verdict, 0L))
+                .sum();
+    }
+
+    public long exchanges() {
+        return bySource.values().stream()
+                .flatMap(counts -> counts.values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** Exchanges of a documented operation that could be judged. */
+    public long judged() {
+        return count(ExchangeVerdict.CONFORMS) + count(ExchangeVerdict.VIOLATES) + count(ExchangeVerdict.UNDOCUMENTED);
+    }
+
+    /** The worst verdict of the recordings: one in which nothing matched is not green because another one is. */
+    public Verdict verdict() {
+        return bySource.values().stream()
+                .map(TrafficSummary::verdict)
+                .max(Comparator.naturalOrder())
+                .orElse(Verdict.INCONCLUSIVE);
+    }
+
+    private static Verdict verdict(Map<ExchangeVerdict, Long> counts) {
+        if (counts.containsKey(ExchangeVerdict.VIOLATES) || counts.containsKey(ExchangeVerdict.UNDOCUMENTED)) {
+            return Verdict.VIOLATED;
+        }
+        return counts.containsKey(ExchangeVerdict.UNJUDGED) || !counts.containsKey(ExchangeVerdict.CONFORMS)
+                ? Verdict.INCONCLUSIVE
+                : Verdict.VERIFIED;
+    }
+}

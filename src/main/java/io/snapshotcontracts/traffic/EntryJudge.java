@@ -1,0 +1,142 @@
+package io.snapshotcontracts.traffic;
+
+import io.snapshotcontracts.contract.BundledContracts;
+import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.http.Body;
+import io.snapshotcontracts.http.Headers;
+import io.snapshotcontracts.http.HttpResponse;
+import io.snapshotcontracts.match.ConsumerNeeds;
+import io.snapshotcontracts.match.Judge;
+import io.snapshotcontracts.match.Judgement;
+import io.snapshotcontracts.result.ExchangeResult;
+import io.snapshotcontracts.result.ExchangeVerdict;
+import io.snapshotcontracts.result.Finding;
+import io.snapshotcontracts.result.Lens;
+import io.snapshotcontracts.result.Outcome;
+import io.snapshotcontracts.result.Redactor;
+import io.snapshotcontracts.traffic.Operations.Documented;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Has entries judged; may be asked from several threads. */
+final class EntryJudge {
+
+    private final Operations operations;
+    private final Map<String, Judge> judges = new HashMap<>();
+    private final ConsumerNeeds needs;
+    private final long maxBodyBytes;
+
+    /** @param provider whose exchanges alone are judged, null for all */
+    EntryJudge(BundledContracts contracts, @Nullable String provider, long maxBodyBytes) {
+        List<Documentation> documentation = contracts.documentation().stream()
+                .filter(documented -> provider == null || documented.provider().equals(provider))
+                .toList();
+        this.operations = new Operations(documentation);
+        documentation.forEach(documented -> judges.put(documented.provider(), new Judge(documented)));
+        this.needs = new ConsumerNeeds(contracts);
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    /** The judgement, without what the exchange carried as credentials. */
+    ExchangeResult judge(String source, Entry entry) {
+        if (entry.problem() != null) {
+            String problem = "the entry cannot be read: " + entry.problem();
+            return result(source, entry, null, unjudged("$", "a HAR entry", "", problem));
+        }
+        Optional<Documented> documented = operations.find(entry.method(), entry.url());
+        if (documented.isEmpty()) {
+            return result(source, entry, null, new Verdict(ExchangeVerdict.UNMATCHED, List.of()));
+        }
+        return result(source, entry, documented.get(), verdict(documented.get(), entry));
+    }
+
+    private record Verdict(ExchangeVerdict verdict, List<Finding> findings) {}
+
+    private Verdict verdict(Documented documented, Entry entry) {
+        Integer status = entry.status();
+        if (status == null || status < 1) {
+            return unjudged("status", "an answer", "status " + status, "no answer was recorded");
+        }
+        Judge judge = judges.get(documented.provider());
+        if (judge == null) {
+            throw new IllegalStateException(documented.provider());
+        }
+        if (!documented.operation().statuses().contains(status)) {
+            HttpResponse answer = new HttpResponse(status, Headers.NONE, Body.EMPTY);
+            return new Verdict(ExchangeVerdict.UNDOCUMENTED, judge.findingsOfThePage(documented.operation(), answer));
+        }
+        try {
+            RecordedBody body = RecordedBody.of(entry.content(), maxBodyBytes);
+            return body.problem() == null
+                    ? verdict(judge, documented, new HttpResponse(status, headers(entry), body.body()))
+                    : unjudged("$", "the answer's body", "", body.problem());
+        } catch (OutOfMemoryError e) {
+            // what a large body needs is free again by now, and the other exchanges can still be judged
+            return unjudged(
+                    "$",
+                    "an answer that can be judged",
+                    "",
+                    "the answer is too large for this program's memory; java -Xmx gives it more");
+        }
+    }
+
+    private Verdict verdict(Judge judge, Documented documented, HttpResponse answer) {
+        try {
+            Judgement judgement = judge.judgeRecorded(documented.operation(), answer, needs);
+            if (judgement.outcome() == Outcome.INCONCLUSIVE) {
+                return unjudged("$", "an answer that can be judged", "", String.valueOf(judgement.reason()));
+            }
+            return judgement.outcome() == Outcome.VERIFIED
+                    ? new Verdict(ExchangeVerdict.CONFORMS, List.of())
+                    : new Verdict(ExchangeVerdict.VIOLATES, judgement.findings());
+        } catch (StackOverflowError e) {
+            // a rule's regular expression on a text of millions of characters
+            return unjudged(
+                    "$",
+                    "an answer that can be judged",
+                    "",
+                    "the answer cannot be judged: it is too large for a rule's expression");
+        }
+    }
+
+    /** HAR has the answer's type in a place of its own; some recorders write a word where there was none. */
+    static Headers headers(Entry entry) {
+        String type = entry.content().mimeType();
+        return type == null || type.isBlank() || type.strip().equalsIgnoreCase("x-unknown")
+                ? Headers.NONE
+                : Headers.NONE.with("Content-Type", type);
+    }
+
+    private static Verdict unjudged(String path, String expected, String actual, String reason) {
+        Finding finding =
+                new Finding(Lens.DOCUMENTATION, path, "what HAR 1.2 records of an answer", expected, actual, reason);
+        return new Verdict(ExchangeVerdict.UNJUDGED, List.of(finding));
+    }
+
+    private static ExchangeResult result(String source, Entry entry, @Nullable Documented documented, Verdict verdict) {
+        boolean hides = !verdict.findings().isEmpty() && !entry.secrets().isEmpty();
+        Redactor redactor = hides ? new Redactor(entry.secrets()) : null;
+        String place = verdict.findings().isEmpty() ? "" : place(entry);
+        return new ExchangeResult(
+                entry.index(),
+                source,
+                documented == null ? null : documented.provider(),
+                documented == null ? null : documented.operation().operationId(),
+                entry.status(),
+                verdict.verdict(),
+                redactor == null ? place : redactor.redact(place),
+                redactor == null
+                        ? verdict.findings()
+                        : verdict.findings().stream().map(redactor::redact).toList());
+    }
+
+    // a host can be somebody's internal one, and a query can hold tokens
+    private static String place(Entry entry) {
+        String time = entry.startedDateTime() == null ? "" : Finding.cut(entry.startedDateTime()) + "  ";
+        return time + entry.method() + " "
+                + Finding.cut(Operations.path(entry.url()).orElse(""));
+    }
+}

@@ -1,0 +1,79 @@
+package io.snapshotcontracts.traffic;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of a HAR file. One that is JSON of another shape costs itself alone; where the JSON itself breaks, nobody
+ * can tell where the next entry begins, so that the last entry says where it was.
+ */
+final class HarEntries implements Entries {
+
+    private final String source;
+    private final EntryReader reader;
+    private final LongStrings shortened;
+    private @Nullable JsonParser parser;
+    private boolean inEntries;
+    private boolean found;
+    private boolean broken;
+    private long index;
+
+    HarEntries(String source, EntryReader reader, LongStrings shortened) {
+        this.source = source;
+        this.reader = reader;
+        this.shortened = shortened;
+    }
+
+    @Override
+    public @Nullable Entry next() throws IOException {
+        if (broken) {
+            return null;
+        }
+        try {
+            JsonParser from = parser == null ? reader.parser(shortened) : parser;
+            parser = from;
+            while (inEntries || findEntries(from)) {
+                if (from.nextToken() != JsonToken.END_ARRAY) {
+                    Entry entry = reader.read(from, index);
+                    index++;
+                    return entry;
+                }
+                inEntries = false;
+            }
+        } catch (JsonProcessingException e) {
+            // columns mean nothing after something was left out
+            String problem = shortened.hasCut() ? BrokenJson.clause(e) : BrokenJson.clauseAndPlace(e);
+            broken = true;
+            return Entry.unreadable(index, problem + "; from here on, nothing of the file can be read");
+        }
+        if (!found) {
+            throw new InvalidTrafficException(source, "this is not HAR: 'log' holds no 'entries'");
+        }
+        return null;
+    }
+
+    /** Goes on to the next value of log.entries, of this HAR or of one that follows it. */
+    private boolean findEntries(JsonParser from) throws IOException {
+        while (from.nextToken() != null) {
+            if (from.currentToken() != JsonToken.FIELD_NAME) {
+                continue;
+            }
+            int depth = from.getParsingContext().getNestingDepth();
+            String name = from.currentName();
+            JsonToken value = from.nextToken();
+            if (depth == 2 && name.equals("entries") && value == JsonToken.START_ARRAY) {
+                inEntries = true;
+                found = true;
+                return true;
+            }
+            boolean log = depth == 1 && name.equals("log") && value == JsonToken.START_OBJECT;
+            if (!log) {
+                from.skipChildren();
+            }
+        }
+        return false;
+    }
+}

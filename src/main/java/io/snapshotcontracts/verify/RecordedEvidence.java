@@ -1,0 +1,150 @@
+package io.snapshotcontracts.verify;
+
+import io.snapshotcontracts.contract.ContractSet;
+import io.snapshotcontracts.match.Judgement;
+import io.snapshotcontracts.result.InteractionResult;
+import io.snapshotcontracts.result.Outcome;
+import io.snapshotcontracts.result.ProviderRun;
+import io.snapshotcontracts.result.RunResult;
+import io.snapshotcontracts.traffic.RecordedAnswers;
+import io.snapshotcontracts.traffic.RecordedAnswers.Answer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers that an implementation once gave, for the states that it could not be brought into. A recording can only
+ * verify: that a recorded answer breaks a rule is a matter of the traffic as a whole, and is said as a hint.
+ */
+public final class RecordedEvidence {
+
+    /** Each costs pact-jvm a millisecond; a state that none of so many answers shows is not in the recording. */
+    private static final int MOST_CANDIDATES = 5_000;
+
+    private final ContractSet contracts;
+    private final List<Path> recordings;
+    private final long maxBodyBytes;
+
+    public RecordedEvidence(ContractSet contracts, List<Path> recordings, long maxBodyBytes) {
+        this.contracts = contracts;
+        this.recordings = List.copyOf(recordings);
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    /** Throws where a recording cannot be used; to be called before a request is sent. */
+    public void check() {
+        RecordedAnswers.check(recordings, maxBodyBytes);
+    }
+
+    /** The same result, with what was not provoked verified where an answer of the same implementation was recorded. */
+    public RunResult complete(RunResult result, List<Target> targets) {
+        List<ProviderRun> runs = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            ProviderRun run = result.runs().get(i);
+            runs.add(new ProviderRun(run.provider(), run.url(), complete(run.interactions(), targets.get(i))));
+        }
+        return new RunResult(runs);
+    }
+
+    private List<InteractionResult> complete(List<InteractionResult> results, Target target) {
+        List<Step> steps = Step.of(contracts, target);
+        List<Search> searches = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (results.get(i).outcome() == Outcome.NOT_PROVOKED) {
+                searches.add(new Search(i, steps.get(i)));
+            }
+        }
+        if (!searches.isEmpty()) {
+            RecordedAnswers.forEach(
+                    recordings,
+                    maxBodyBytes,
+                    contracts.documentationOf(target.provider()),
+                    target.url(),
+                    answer -> searches.forEach(search -> search.look(answer)));
+        }
+        List<InteractionResult> completed = new ArrayList<>(results);
+        searches.forEach(search -> completed.set(search.index, search.completed(results.get(search.index))));
+        return completed;
+    }
+
+    /** One interaction in search of an answer. */
+    private static final class Search {
+
+        private final int index;
+        private final Step step;
+        private int candidates;
+        private @Nullable String verified;
+        private @Nullable String broken;
+        private @Nullable String elsewhere;
+
+        Search(int index, Step step) {
+            this.index = index;
+            this.step = step;
+        }
+
+        void look(Answer answer) {
+            boolean isAbout = answer.response().status() == step.interaction().expectedStatus()
+                    && step.interaction()
+                            .operationId()
+                            .filter(answer.operationId()::equals)
+                            .isPresent();
+            if (!isAbout || verified != null || candidates >= MOST_CANDIDATES) {
+                return;
+            }
+            if (!answer.fromBase()) {
+                elsewhere = elsewhere == null ? answer.place() : elsewhere;
+                return;
+            }
+            if (step.interaction().isAboutItsSecurityScheme()) {
+                // recordings lose their credentials, so that nobody can tell by which scheme it was asked
+                return;
+            }
+            candidates++;
+            Judgement judgement = step.judge(answer.response());
+            if (judgement.outcome() == Outcome.VERIFIED) {
+                verified = answer.place();
+            } else if (broken == null
+                    && !step.findingsOfThePage(answer.response()).isEmpty()) {
+                broken = answer.place();
+            }
+        }
+
+        InteractionResult completed(InteractionResult result) {
+            String aboutABrokenOne = broken == null
+                    ? ""
+                    : "; an answer recorded " + broken + " breaks the page's rules, which the command check shows";
+            if (verified != null) {
+                return with(
+                        result, Outcome.VERIFIED, "recorded " + verified + aboutABrokenOne, result.expectedStatus());
+            }
+            if (elsewhere != null && candidates == 0) {
+                return with(
+                        result,
+                        result.outcome(),
+                        result.reason() + "\nan answer recorded " + elsewhere
+                                + " is no evidence, for it came from another URL",
+                        result.actualStatus());
+            }
+            return broken == null
+                    ? result
+                    : with(result, result.outcome(), result.reason() + aboutABrokenOne, result.actualStatus());
+        }
+
+        private static InteractionResult with(
+                InteractionResult result, Outcome outcome, String reason, @Nullable Integer status) {
+            return new InteractionResult(
+                    result.description(),
+                    result.state(),
+                    outcome,
+                    reason,
+                    result.request(),
+                    result.operationId(),
+                    result.source(),
+                    result.expectedStatus(),
+                    status,
+                    null,
+                    result.findings());
+        }
+    }
+}
