@@ -48,8 +48,8 @@ final class Cli implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a command is missing: "
-                        + String.join(" or ", spec.subcommands().keySet()));
+                "a command is missing, one of: "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 
     private static CommandLine commandLine(Shell shell, Engine engine, StopSignal stopSignal, ErrorReporter errors) {

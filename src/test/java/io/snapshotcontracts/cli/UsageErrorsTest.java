@@ -23,12 +23,16 @@ class UsageErrorsTest {
 
     static Stream<Arguments> usageErrors() {
         return Stream.of(
-                error("no command", "", "a command is missing: stub or verify or check." + ROOT),
+                error("no command", "", "a command is missing, one of: stub, verify, check, coverage, drift." + ROOT),
                 error(
                         "unknown command",
                         "verfy",
-                        "there is no such command, only: stub, verify, check; did you mean 'verify'?" + ROOT),
-                error("unknown command like none", "x", "there is no such command, only: stub, verify, check." + ROOT),
+                        "there is no such command, only: stub, verify, check, coverage, drift; did you mean 'verify'?"
+                                + ROOT),
+                error(
+                        "unknown command like none",
+                        "x",
+                        "there is no such command, only: stub, verify, check, coverage, drift." + ROOT),
                 error(
                         "unknown option",
                         "verify|--headers",
