@@ -67,6 +67,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".drift")
                 .layer("stub")
                 .definedBy(ROOT + ".stub")
+                .layer("mapping")
+                .definedBy(ROOT + ".mapping")
                 .layer("match")
                 .definedBy(ROOT + ".match")
                 .layer("deviation")
@@ -95,18 +97,20 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("stub")
                 .mayOnlyBeAccessedByLayers("cli", "junit")
+                .whereLayer("mapping")
+                .mayOnlyBeAccessedByLayers("stub")
                 .whereLayer("match")
                 .mayOnlyBeAccessedByLayers("verify", "coverage", "traffic")
                 .whereLayer("environment")
                 .mayOnlyBeAccessedByLayers("cli", "verify", "junit")
                 .whereLayer("deviation")
-                .mayOnlyBeAccessedByLayers("match", "drift", "stub")
+                .mayOnlyBeAccessedByLayers("match", "drift", "mapping")
                 .whereLayer("result")
                 .mayOnlyBeAccessedByLayers(
                         "cli", "report", "verify", "coverage", "match", "deviation", "drift", "traffic")
                 .whereLayer("contract")
                 .mayOnlyBeAccessedByLayers(
-                        "cli", "verify", "environment", "coverage", "match", "drift", "stub", "traffic")
+                        "cli", "verify", "environment", "coverage", "match", "drift", "mapping", "traffic")
                 .check(CLASSES);
     }
 
@@ -209,6 +213,8 @@ class ArchitectureTest {
                 "coverage",
                 "drift",
                 "traffic",
+                "mapping",
+                "mapping",
                 "stub",
                 "report",
                 "cli"

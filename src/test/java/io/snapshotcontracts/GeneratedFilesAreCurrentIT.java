@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.snapshotcontracts.contract.ContractFiles;
 import io.snapshotcontracts.contract.ContractSet;
-import io.snapshotcontracts.stub.GeneratedFolder;
-import io.snapshotcontracts.stub.StubFolder;
+import io.snapshotcontracts.mapping.GeneratedFolder;
+import io.snapshotcontracts.mapping.StubFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;

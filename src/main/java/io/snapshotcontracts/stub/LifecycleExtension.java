@@ -14,6 +14,8 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.snapshotcontracts.mapping.LifecycleParameter;
+import io.snapshotcontracts.mapping.Pace;
 import io.snapshotcontracts.stub.Lifecycles.Subject;
 import java.net.URI;
 import java.util.List;
@@ -23,12 +25,6 @@ import java.util.List;
  * extension, passes it over and answers with the last stage at once.
  */
 final class LifecycleExtension implements ResponseDefinitionTransformerV2, AdminApiExtension, StubLifecycleListener {
-
-    static final String NAME = "snapshot-lifecycle";
-    static final String STAGES = "stages";
-    static final String LIFECYCLE = "lifecycle";
-    static final String SEGMENT = "identifierSegment";
-    static final String MARKER = "identifierMarker";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ROUTE = "/snapshot-contracts/lifecycles";
@@ -41,7 +37,7 @@ final class LifecycleExtension implements ResponseDefinitionTransformerV2, Admin
 
     @Override
     public String getName() {
-        return NAME;
+        return LifecycleParameter.EXTENSION;
     }
 
     @Override
@@ -53,12 +49,14 @@ final class LifecycleExtension implements ResponseDefinitionTransformerV2, Admin
     public ResponseDefinition transform(ServeEvent event) {
         ResponseDefinition definition = event.getResponseDefinition();
         Parameters parameters = definition.getTransformerParameters();
-        List<?> stages = parameters.getList(STAGES);
+        List<?> stages = parameters.getList(LifecycleParameter.STAGES.key());
         Request request = event.getRequest();
-        String identifier = decoded(request.getUrl().substring(1).split("/", -1)[parameters.getInt(SEGMENT)]);
-        Subject key = new Subject(parameters.getString(LIFECYCLE), identifier);
+        String identifier = decoded(
+                request.getUrl().substring(1).split("/", -1)[parameters.getInt(LifecycleParameter.SEGMENT.key())]);
+        Subject key = new Subject(parameters.getString(LifecycleParameter.LIFECYCLE.key()), identifier);
         int stage = lifecycles.poll(key, Pace.in(preferences(request) + "/" + identifier), stages.size());
-        String body = json(stages.get(stage)).replace(json(parameters.getString(MARKER)), json(identifier));
+        String body = json(stages.get(stage))
+                .replace(json(parameters.getString(LifecycleParameter.MARKER.key())), json(identifier));
         // no templates: they are filled in, and WireMock would keep each text that it ever fills in
         return ResponseDefinitionBuilder.like(definition)
                 .withBody(body)

@@ -1,5 +1,6 @@
 package io.snapshotcontracts.stub;
 
+import io.snapshotcontracts.mapping.Pace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,12 @@
 package io.snapshotcontracts.stub;
 
 import static io.restassured.RestAssured.given;
-import static io.snapshotcontracts.stub.Fixture.contract;
-import static io.snapshotcontracts.stub.Fixture.get;
+import static io.snapshotcontracts.mapping.Fixture.contract;
+import static io.snapshotcontracts.mapping.Fixture.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.snapshotcontracts.mapping.Fixture;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +17,6 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.regex.Pattern;
@@ -37,9 +37,7 @@ class BundledMappingsTest {
     @BeforeEach
     void writeMappings() {
         classes = folder.resolve("with space/classes");
-        new GeneratedFolder(classes.resolve("wiremock-mappings/mappings"))
-                .write(MappingGenerator.generate(
-                        List.of(contract(get("one", "/bundled", "", "{'status': 418}"))), List.of()));
+        Fixture.write(classes.resolve("wiremock-mappings"), contract(get("one", "/bundled", "", "{'status': 418}")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.snapshotcontracts.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.snapshotcontracts.mapping.Pace;
 import io.snapshotcontracts.stub.Lifecycles.Subject;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.snapshotcontracts.stub;
 
 import static io.restassured.RestAssured.given;
-import static io.snapshotcontracts.stub.Fixture.TOKEN;
-import static io.snapshotcontracts.stub.Fixture.TWO_SCHEMES;
-import static io.snapshotcontracts.stub.Fixture.contract;
-import static io.snapshotcontracts.stub.Fixture.get;
+import static io.snapshotcontracts.mapping.Fixture.TOKEN;
+import static io.snapshotcontracts.mapping.Fixture.TWO_SCHEMES;
+import static io.snapshotcontracts.mapping.Fixture.contract;
+import static io.snapshotcontracts.mapping.Fixture.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.specification.RequestSpecification;
 import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.http.Body;
+import io.snapshotcontracts.mapping.Fixture;
 import io.snapshotcontracts.stub.StubServer.Options;
 import io.snapshotcontracts.stub.StubServer.ReceivedRequest;
 import java.io.IOException;
@@ -48,8 +49,7 @@ class StubServerTest {
 
     @BeforeEach
     void writeMappings() {
-        new GeneratedFolder(root.resolve("mappings"))
-                .write(MappingGenerator.generate(List.of(CONTRACT), List.of(TWO_SCHEMES)));
+        Fixture.write(root, CONTRACT, TWO_SCHEMES);
     }
 
     @Test

@@ -1,0 +1,121 @@
+package io.snapshotcontracts.mapping;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.contract.Documentation.Operation;
+import io.snapshotcontracts.contract.Interaction;
+import io.snapshotcontracts.contract.InvalidContractException;
+import java.util.List;
+import java.util.Optional;
+
+/** One documented operation that the stub serves, with the interactions that are about it. */
+record ServedOperation(
+        Documentation documentation, Operation operation, List<Interaction> interactions, StubData data) {
+
+    ServedOperation {
+        requireNonNull(documentation, "documentation");
+        requireNonNull(operation, "operation");
+        requireNonNull(data, "data");
+        interactions = List.copyOf(interactions);
+    }
+
+    String provider() {
+        return documentation.provider();
+    }
+
+    OperationPath path() {
+        return new OperationPath(operation.pathTemplate());
+    }
+
+    /** A request for this operation. */
+    ObjectNode request(String identifierPattern) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.put("method", operation.method());
+        request.put("urlPattern", path().urlPattern(identifierPattern));
+        return request;
+    }
+
+    StubOnlyMapping mapping(String what, int priority, ObjectNode request, ObjectNode response, String origin) {
+        ObjectNode metadata = JsonNodeFactory.instance.objectNode();
+        metadata.put("origin", origin);
+        metadata.put("provider", provider());
+        metadata.put("operation", operation.operationId());
+        metadata.put("reason", what);
+        return new StubOnlyMapping(
+                provider() + " " + operation.operationId() + ": " + what, priority, request, response, metadata);
+    }
+
+    /** The interaction that stands for a status: the one whose state the data name, or else the contract's first. */
+    Optional<Interaction> interactionOf(int status) {
+        Optional<String> state = data.stateFor(status);
+        Optional<Interaction> chosen = interactions.stream()
+                .filter(interaction -> interaction.expectedStatus() == status)
+                .filter(interaction -> state.isEmpty() || state.get().equals(interaction.state()))
+                .findFirst();
+        if (state.isPresent() && chosen.isEmpty()) {
+            throw new InvalidContractException(
+                    provider() + ": no interaction of status " + status + " is of the state '" + state.get() + "'");
+        }
+        return chosen;
+    }
+
+    Interaction interactionInState(String state) {
+        return interactions.stream()
+                .filter(interaction -> state.equals(interaction.state()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidContractException(
+                        provider() + ": no interaction is of the state '" + state + "', which an example changes"));
+    }
+
+    /** The answer that an interaction shows, with the identifier of the request wherever it shows its own. */
+    ObjectNode answerOf(Interaction interaction) {
+        // a copy: the body is the contract's own
+        ObjectNode response = ResponseTranslation.of(interaction).deepCopy();
+        JsonNode body = response.path("jsonBody");
+        if (echo(body, exampleIdentifier(interaction))) {
+            putTemplate(response, body);
+        }
+        return response;
+    }
+
+    /** Lets an answer's body be a template, if it has a place for the identifier, or the JSON's own text. */
+    void putTemplate(ObjectNode response, JsonNode body) {
+        response.remove("jsonBody");
+        response.put("body", path().template(body));
+        StubOnlyMapping.transform(response, List.of(StubOnlyMapping.TEMPLATE));
+    }
+
+    /** The identifier that the contract's example carries, empty where it carries none. */
+    String exampleIdentifier(Interaction interaction) {
+        return interaction.exampleParameters().getOrDefault(path().identifierName(), "");
+    }
+
+    /** Puts a marker for the identifier of the request wherever a body shows the example's; says whether it does. */
+    boolean echo(JsonNode body, String example) {
+        if (example.isEmpty()) {
+            return false;
+        }
+        boolean found = false;
+        if (body instanceof ObjectNode object) {
+            for (var member : object.properties()) {
+                if (member.getValue().isTextual() && member.getValue().asText().equals(example)) {
+                    member.setValue(TextNode.valueOf(path().identifierMarker()));
+                    found = true;
+                } else {
+                    found |= echo(member.getValue(), example);
+                }
+            }
+        } else if (body instanceof ArrayNode array) {
+            for (JsonNode element : array) {
+                found |= echo(element, example);
+            }
+        }
+        return found;
+    }
+}

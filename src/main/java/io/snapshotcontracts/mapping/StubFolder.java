@@ -1,0 +1,124 @@
+package io.snapshotcontracts.mapping;
+
+import io.snapshotcontracts.contract.Contract;
+import io.snapshotcontracts.contract.ContractSet;
+import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.contract.Documentation.Operation;
+import io.snapshotcontracts.contract.Interaction;
+import io.snapshotcontracts.contract.InvalidContractException;
+import io.snapshotcontracts.deviation.KnownDeviations;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Makes the whole folder that a stub serves: the mappings of the contracts, see {@link MappingGenerator}, and, in files
+ * of one family each whose names begin with {@code stub-only}, what makes the stub useful without being in a contract.
+ * {@code metadata} of those says so:
+ *
+ * <pre>{"snapshot-contracts": {"origin": …, "provider": …, "operation": …, "reason": …, "example": …}}</pre>
+ *
+ * The origin is {@code stub-only}; {@code lifecycle}; {@code legal-variation}, an answer that the page allows;
+ * {@code fault}; or {@code deviation}, one that a live service is known to give, with its {@code source} and
+ * {@code since}. {@link Priority} says which mapping wins.
+ */
+public final class StubFolder {
+
+    private final SortedMap<String, String> files = new TreeMap<>();
+    private final Set<String> names = new HashSet<>();
+
+    private StubFolder() {}
+
+    /**
+     * All files of the folder.
+     *
+     * @return the files' texts by their names
+     * @throws InvalidContractException where an interaction cannot be translated, or a stub could not tell two answers
+     *     apart
+     */
+    public static SortedMap<String, String> generate(ContractSet contracts) {
+        StubFolder folder = new StubFolder();
+        List<Documentation> documentation =
+                contracts.providers().stream().map(contracts::documentationOf).toList();
+        folder.files.putAll(MappingGenerator.generate(contracts.contracts(), documentation));
+        List<ServedOperation> operations = operations(contracts, documentation);
+        refuseOverlaps(operations);
+        Index index = new Index();
+        for (ServedOperation served : operations) {
+            folder.add(served, index);
+        }
+        folder.put("stub-only-provider-states.json", ProviderStateMappings.of(contracts.contracts()));
+        folder.put("stub-only-index.json", index.mappings());
+        return folder.files;
+    }
+
+    private void add(ServedOperation served, Index index) {
+        String name = "stub-only-" + Slug.of(served.provider()) + "-"
+                + Slug.of(served.operation().operationId());
+        KnownDeviations known = KnownDeviations.bundled(served.provider());
+        Examples examples = new Examples(served);
+        List<StubOnlyMapping> contract = examples.ofContract();
+        List<StubOnlyMapping> lifecycles = LifecycleMappings.of(served, examples);
+        List<StubOnlyMapping> variations = examples.ofData();
+        List<StubOnlyMapping> deviations = examples.ofDeviations(known);
+        List<StubOnlyMapping> faults = examples.ofFaults();
+        put(name + "-plain.json", PlainAnswers.of(served, known));
+        put(name + "-prefer.json", contract);
+        put(name + "-lifecycles.json", lifecycles);
+        put(name + "-legal-variations.json", variations);
+        put(name + "-deviations.json", deviations);
+        put(name + "-faults.json", faults);
+        index.add(served, contract, List.of(lifecycles, variations, deviations, faults));
+    }
+
+    private void put(String file, List<StubOnlyMapping> family) {
+        for (StubOnlyMapping mapping : family) {
+            if (!names.add(mapping.name())) {
+                throw new InvalidContractException("two mappings are called '" + mapping.name() + "'");
+            }
+        }
+        if (!family.isEmpty()) {
+            files.put(file, StubOnlyMapping.text(family));
+        }
+    }
+
+    private static List<ServedOperation> operations(ContractSet contracts, List<Documentation> documentation) {
+        List<ServedOperation> operations = new ArrayList<>();
+        for (Documentation documented : documentation) {
+            for (Operation operation : documented.operations()) {
+                List<Interaction> interactions = contracts.contractsOf(documented.provider()).stream()
+                        .map(Contract::interactions)
+                        .flatMap(List::stream)
+                        .filter(i ->
+                                operation.operationId().equals(i.operationId().orElse("")))
+                        .toList();
+                operations.add(new ServedOperation(
+                        documented, operation, interactions, StubData.bundled(documented.provider())));
+            }
+        }
+        operations.sort(Comparator.comparing(ServedOperation::provider)
+                .thenComparing(served -> served.operation().operationId()));
+        return operations;
+    }
+
+    private static void refuseOverlaps(List<ServedOperation> operations) {
+        for (int i = 0; i < operations.size(); i++) {
+            for (ServedOperation other : operations.subList(i + 1, operations.size())) {
+                ServedOperation one = operations.get(i);
+                if (one.operation().method().equals(other.operation().method())
+                        && one.path().mayOverlap(other.path())) {
+                    throw new InvalidContractException(
+                            one.provider() + " " + one.operation().operationId() + " and " + other.provider() + " "
+                                    + other.operation().operationId()
+                                    + ": a stub cannot tell their paths apart ("
+                                    + one.path().template() + ", "
+                                    + other.path().template() + ")");
+                }
+            }
+        }
+    }
+}

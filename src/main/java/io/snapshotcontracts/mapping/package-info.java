@@ -1,0 +1,9 @@
+/**
+ * Makes WireMock mappings from contracts, and the stub's own answers beside them from the documentation and from data, and
+ * keeps the folder of mappings current. Depends on {@code contract}, {@code deviation}, {@code http} and Jackson; knows
+ * WireMock's files but not its classes.
+ */
+@NullMarked
+package io.snapshotcontracts.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package io.snapshotcontracts.mapping;
+
+import static io.snapshotcontracts.mapping.Fixture.NO_BODY;
+import static io.snapshotcontracts.mapping.Fixture.contract;
+import static io.snapshotcontracts.mapping.Fixture.get;
+import static io.snapshotcontracts.mapping.Fixture.header;
+import static io.snapshotcontracts.mapping.Fixture.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import io.snapshotcontracts.contract.ContractReader;
+import io.snapshotcontracts.contract.Interaction;
+import io.snapshotcontracts.contract.InvalidContractException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RequestTranslationTest {
+
+    static Stream<Arguments> translated() {
+        return Stream.of(
+                argumentSet("bare", "/a", "", "{'method':'GET','url':'/a'}"),
+                argumentSet("escaped path stays", "/a%2Fb%20c", "", "{'method':'GET','url':'/a%2Fb%20c'}"),
+                argumentSet("path is sent escaped", "/a b", "", "{'method':'GET','url':'/a%20b'}"),
+                argumentSet(
+                        "path rule",
+                        "/a/1",
+                        "'matchingRules': {'path': {'combine': 'AND', 'matchers': [{'match': 'regex', 'regex': '/a/[0-9]+'}]}}",
+                        "{'method':'GET','urlPattern':'/a/[0-9]+'}"),
+                argumentSet(
+                        "header without rule",
+                        "/a",
+                        "'headers': {'X-Token': ['t']}, 'matchingRules': {'header': {}}",
+                        "{'method':'GET','url':'/a','headers':{'X-Token':{'equalTo':'t'}}}"),
+                argumentSet(
+                        "regex rule",
+                        "/a",
+                        header("X-Token", "t", "{'match': 'regex', 'regex': '^t+$'}"),
+                        "{'method':'GET','url':'/a','headers':{'X-Token':{'matches':'^t+$'}}}"),
+                argumentSet(
+                        "type rule",
+                        "/a",
+                        header("X-Token", "t", "{'match': 'type'}"),
+                        "{'method':'GET','url':'/a','headers':{'X-Token':{'matches':'.+'}}}"),
+                argumentSet(
+                        "equality rule",
+                        "/a",
+                        header("X-Token", "t", "{'match': 'equality'}"),
+                        "{'method':'GET','url':'/a','headers':{'X-Token':{'equalTo':'t'}}}"),
+                argumentSet(
+                        "rule in other letters",
+                        "/a",
+                        "'headers': {'X-Token': ['t']}, 'matchingRules': {'header': {'x-token': {'matchers': [{'match': 'type'}]}}}",
+                        "{'method':'GET','url':'/a','headers':{'X-Token':{'matches':'.+'}}}"),
+                argumentSet(
+                        "query",
+                        "/a",
+                        "'query': {'page': ['1'], 'Page': ['2']}, 'matchingRules': {'query': {'page': {'matchers': [{'match': 'regex', 'regex': '[0-9]+'}]}}}",
+                        "{'method':'GET','urlPath':'/a','queryParameters':{'Page':{'equalTo':'2'},'page':{'matches':'[0-9]+'}}}"),
+                argumentSet(
+                        "generators",
+                        "/a/1",
+                        "'generators': {'path': {'type': 'ProviderState', 'expression': '/a/${id}'}}",
+                        "{'method':'GET','url':'/a/1'}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("translated")
+    void requestIsTranslated(String path, String request, String expected) {
+        assertThat(RequestTranslation.of(only(get("one", path, request, NO_BODY)))
+                        .toJson())
+                .hasToString(json(expected));
+    }
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                argumentSet(
+                        "body",
+                        "'body': {'content': 'x', 'contentType': 'text/plain', 'encoded': false}",
+                        "/request/body: a request with a body cannot be made into a mapping yet"),
+                argumentSet(
+                        "unknown member",
+                        "'cookies': 'a=b'",
+                        "/request/cookies: the stub cannot tell requests apart by this"),
+                argumentSet(
+                        "rule for what cannot be",
+                        "'matchingRules': {'method': {'matchers': [{'match': 'type'}]}}",
+                        "/request/matchingRules/method: a rule for this cannot be translated"),
+                argumentSet(
+                        "unknown rule",
+                        header("X-Token", "5", "{'match': 'integer'}"),
+                        "/request/matchingRules/header/X-Token: the rule 'integer' cannot be translated"),
+                argumentSet(
+                        "two rules",
+                        header("X-Token", "5", "{'match': 'type'}, {'match': 'regex', 'regex': '5'}"),
+                        "/request/matchingRules/header/X-Token: exactly one rule can be translated here, but there are 2"),
+                argumentSet(
+                        "no rule in a rule",
+                        header("X-Token", "5", ""),
+                        "/request/matchingRules/header/X-Token: exactly one rule can be translated here, but there are 0"),
+                argumentSet(
+                        "more than a rule says",
+                        header("X-Token", "5", "{'match': 'type', 'min': 2}"),
+                        "/request/matchingRules/header/X-Token: 'min' of the rule {\"match\":\"type\",\"min\":2}"
+                                + " cannot be translated"),
+                argumentSet(
+                        "no expression",
+                        header("X-Token", "5", "{'match': 'regex', 'regex': '['}"),
+                        "/request/matchingRules/header/X-Token: '[' is no regular expression: Unclosed character class"),
+                argumentSet(
+                        "example that breaks its rule",
+                        header("X-Token", "5", "{'match': 'regex', 'regex': '^[a-z]+$'}"),
+                        "/request/matchingRules/header/X-Token: the rule {\"match\":\"regex\",\"regex\":\"^[a-z]+$\"}"
+                                + " refuses the contract's own example '5'"),
+                argumentSet(
+                        "expression of a part",
+                        header("X-Token", "5a", "{'match': 'regex', 'regex': '[a-z]'}"),
+                        "/request/matchingRules/header/X-Token: the rule {\"match\":\"regex\",\"regex\":\"[a-z]\"}"
+                                + " refuses the contract's own example '5a'"),
+                argumentSet(
+                        "rule for an absent header",
+                        "'matchingRules': {'header': {'X-Token': {'matchers': [{'match': 'type'}]}}}",
+                        "/request/matchingRules/header/X-Token: the request has nothing of this name"),
+                argumentSet(
+                        "query rule in other letters",
+                        "'query': {'page': ['1']}, 'matchingRules': {'query': {'Page': {'matchers': [{'match': 'type'}]}}}",
+                        "/request/matchingRules/query/Page: the request has nothing of this name"),
+                argumentSet(
+                        "any path",
+                        "'matchingRules': {'path': {'matchers': [{'match': 'type'}]}}",
+                        "/request/matchingRules/path: the rule 'type' would accept any path"),
+                argumentSet(
+                        "two values",
+                        "'headers': {'X-Token': ['a', 'b']}",
+                        "/request/headers/X-Token: exactly one text is required here"),
+                argumentSet(
+                        "header twice",
+                        "'headers': {'X-Token': ['a'], 'x-token': ['b']}",
+                        "/request/headers/x-token: the name stands here twice"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void requestThatHasNoExactCounterpartIsRefused(String request, String problem) {
+        Interaction interaction = only(get("one", "/a", request, NO_BODY));
+
+        assertThatExceptionOfType(InvalidContractException.class)
+                .isThrownBy(() -> RequestTranslation.of(interaction))
+                .withMessage("test-shop.json, interaction 1 'one': at " + problem);
+    }
+
+    @Test
+    void contractOfAnOlderSpecificationIsRefused() {
+        Interaction interaction =
+                ContractReader.read("test-shop.json", json("""
+                {'consumer': {'name': 'test'}, 'provider': {'name': 'shop'},
+                 'interactions': [{'description': 'one', 'request': {'method': 'GET', 'path': '/a'},
+                                   'response': {'status': 200}}],
+                 'metadata': {'pactSpecification': {'version': '3.0.0'}}}""")).interactions().get(0);
+
+        assertThatExceptionOfType(InvalidContractException.class)
+                .isThrownBy(() -> RequestTranslation.of(interaction))
+                .withMessage("test-shop.json, interaction 1 'one': at /type:"
+                        + " mappings are made from contracts of the Pact specification V4 alone");
+    }
+
+    private static Interaction only(String interaction) {
+        return contract(interaction).interactions().get(0);
+    }
+}
