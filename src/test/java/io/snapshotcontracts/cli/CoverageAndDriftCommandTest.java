@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.snapshotcontracts.result.Change;
 import io.snapshotcontracts.result.ContractScore;
 import io.snapshotcontracts.result.CoverageResult;
+import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.ElementCoverage;
 import io.snapshotcontracts.result.Kills;
 import io.snapshotcontracts.result.ProviderCoverage;
@@ -31,7 +32,11 @@ class CoverageAndDriftCommandTest {
         return new CoverageResult(List.of(new ProviderCoverage(
                 "orders",
                 List.of(new ElementCoverage(
-                        "getOrder 200 $.id string", interactions, List.of(), 2, kills, List.of(), 1)),
+                        new DocumentedElement("getOrder 200 $.id string", interactions, List.of()),
+                        2,
+                        kills,
+                        List.of(),
+                        1)),
                 new ContractScore(2, kills, 1, survivors, List.of()))));
     }
 
@@ -57,7 +62,30 @@ class CoverageAndDriftCommandTest {
                 .contains(
                         "  gap          getOrder 200 $.id string\n",
                         "  survivor     getOrder 200, a word: X\n",
-                        "NOT COVERED  1 gaps, 1 survivors, 0 false alarms\n");
+                        "NOT COVERED  1 gap, 1 survivor, 0 false alarms\n");
+    }
+
+    @Test
+    void coverageCanBeWrittenAsAPage() {
+        engine.coverage = coverage(List.of("an order"), List.of());
+        Path page = folder.resolve("reports/coverage.html");
+
+        Run run = Run.of(engine, "coverage", "--report-dir", page.getParent().toString());
+
+        assertThat(run).isEqualTo(new Run(0, Run.of(engine, "coverage").out(), "Report: " + page + "\n"));
+        assertThat(page).content().contains("<title>COVERED: 0 gaps,", "<li>an order</li>");
+    }
+
+    @Test
+    void folderThatCannotBeWrittenIsFoundBeforeTheMeasurement() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        Run run = Run.of(engine, "coverage", "--report-dir", file.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("is not a folder").hasLineCount(1);
+        assertThat(engine.calls).isEmpty();
     }
 
     @Test
