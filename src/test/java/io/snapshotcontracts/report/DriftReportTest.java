@@ -23,7 +23,8 @@ class DriftReportTest {
             List.of("GET /items with GET /v2/items"),
             List.of(
                     new Change("listItems", "404", "status added", "", "404", false, null),
-                    new Change("listItems", "200 $.id", "type changed", "string", "integer", true, "Known deviation x")));
+                    new Change(
+                            "listItems", "200 $.id", "type changed", "string", "integer", true, "Known deviation x")));
 
     @Test
     void textTellsWhatBreaksFirst() throws IOException {
