@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Measures contracts against their documentation: who shows each documented element, and who kills its violations. */
@@ -35,7 +34,10 @@ public final class ContractCoverage {
         List<ProviderCoverage> measured = new ArrayList<>();
         for (String provider : providers) {
             List<Contract> ofProvider = contracts.contractsOf(provider);
-            measured.add(of(contracts.documentationOf(provider), ofProvider, bundledMappings(ofProvider)));
+            measured.add(of(
+                    contracts.documentationOf(provider),
+                    shown(contracts, provider),
+                    Trials.of(contracts.documentationOf(provider), ofProvider)));
         }
         return new CoverageResult(measured);
     }
@@ -46,17 +48,16 @@ public final class ContractCoverage {
         return Coverage.of(contracts.documentationOf(provider), ofProvider, bundledMappings(ofProvider));
     }
 
-    static ProviderCoverage of(Documentation documentation, List<Contract> contracts, List<Example> mappings) {
-        MutationScore score = new MutationScore(Trials.of(documentation, contracts));
-        Set<String> documented = new Elements(documentation).documented();
-        Attribution attribution = new Attribution(documented);
+    static ProviderCoverage of(Documentation documentation, List<DocumentedElement> shown, List<Trial> trials) {
+        MutationScore score = new MutationScore(trials);
+        Attribution attribution = new Attribution(new Elements(documentation).documented());
         Map<String, List<Trial>> about = new HashMap<>();
         for (Trial trial : score.trials()) {
             for (String element : attribution.elements(trial.variation())) {
                 about.computeIfAbsent(element, unused -> new ArrayList<>()).add(trial);
             }
         }
-        List<ElementCoverage> elements = Coverage.of(documentation, contracts, mappings).stream()
+        List<ElementCoverage> elements = shown.stream()
                 .map(element -> element(element, new MutationScore(about.getOrDefault(element.name(), List.of()))))
                 .toList();
         return new ProviderCoverage(documentation.provider(), elements, total(score));

@@ -1,6 +1,7 @@
 package io.snapshotcontracts.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.snapshotcontracts.result.Change;
 import io.snapshotcontracts.result.ContractScore;
@@ -15,9 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CoverageAndDriftCommandTest {
@@ -28,6 +32,11 @@ class CoverageAndDriftCommandTest {
     private final FakeEngine engine = new FakeEngine();
 
     private static CoverageResult coverage(List<String> interactions, List<String> survivors) {
+        return coverage(interactions, survivors, List.of());
+    }
+
+    private static CoverageResult coverage(
+            List<String> interactions, List<String> survivors, List<String> falseAlarms) {
         Kills kills = new Kills(1, 2, 0, 2);
         return new CoverageResult(List.of(new ProviderCoverage(
                 "orders",
@@ -37,7 +46,7 @@ class CoverageAndDriftCommandTest {
                         kills,
                         List.of(),
                         1)),
-                new ContractScore(2, kills, 1, survivors, List.of()))));
+                new ContractScore(2, kills, 1, survivors, falseAlarms))));
     }
 
     @Test
@@ -63,6 +72,28 @@ class CoverageAndDriftCommandTest {
                         "  gap          getOrder 200 $.id string\n",
                         "  survivor     getOrder 200, a word: X\n",
                         "NOT COVERED  1 gap, 1 survivor, 0 false alarms\n");
+    }
+
+    static Stream<Arguments> eachByItself() {
+        List<String> order = List.of("an order");
+        return Stream.of(
+                argumentSet("gap", coverage(List.of(), List.of()), "1 gap, 0 survivors, 0 false alarms"),
+                argumentSet("survivor", coverage(order, List.of("x")), "0 gaps, 1 survivor, 0 false alarms"),
+                argumentSet(
+                        "false alarm",
+                        coverage(order, List.of(), List.of("x", "y")),
+                        "0 gaps, 0 survivors, 2 false alarms"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("eachByItself")
+    void eachByItselfFails(CoverageResult result, String told) {
+        engine.coverage = result;
+
+        Run run = Run.of(engine, "coverage");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).endsWith("NOT COVERED  " + told + "\n");
     }
 
     @Test
