@@ -3,9 +3,11 @@ package io.snapshotcontracts.cli;
 import io.snapshotcontracts.environment.Nearest;
 import io.snapshotcontracts.report.CoverageJson;
 import io.snapshotcontracts.report.CoverageText;
+import io.snapshotcontracts.report.ReportFolder;
 import io.snapshotcontracts.report.Theme;
 import io.snapshotcontracts.result.CoverageResult;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -50,6 +52,12 @@ final class CoverageCommand implements Callable<Integer> {
             description = "Form of the result (default: ${DEFAULT-VALUE}).")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--report-dir",
+            paramLabel = "DIR",
+            description = "Folder to write coverage.html to, which names what is behind each number.")
+    private @Nullable Path reportDir;
+
     @Option(names = "--ascii", description = "Draw with ASCII characters only.")
     private boolean ascii;
 
@@ -73,7 +81,12 @@ final class CoverageCommand implements Callable<Integer> {
                     "the contracts name no provider '" + provider + "', only: " + String.join(", ", known)
                             + Nearest.hint(provider, known));
         }
+        // tried before a measurement that takes seconds
+        ReportFolder folder = ReportOptions.folder(spec, reportDir, ReportFolder::ofCoverage);
         CoverageResult result = measurement.of(provider == null ? known : Set.of(provider));
+        if (folder != null) {
+            shell.err().println("Report: " + folder.write(result));
+        }
         switch (format) {
             case JSON -> new CoverageJson().write(result, shell.out());
             case TEXT ->

@@ -4,6 +4,7 @@ import io.snapshotcontracts.environment.Environment;
 import io.snapshotcontracts.environment.Variables;
 import io.snapshotcontracts.http.ConnectionSettings;
 import io.snapshotcontracts.result.CoverageResult;
+import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.DriftResult;
 import io.snapshotcontracts.result.ExchangeResult;
 import io.snapshotcontracts.result.InteractionResult;
@@ -55,6 +56,9 @@ interface Engine {
 
         /** Recordings to complete results with; they are looked at before this returns. */
         UnaryOperator<RunResult> evidence(List<Path> recordings, long maxBodyBytes, List<Target> targets);
+
+        /** What the documentation of a provider has, and what shows it. */
+        List<DocumentedElement> documented(String provider);
 
         Run prepare(VerifyOptions options, ConnectionSettings settings);
     }

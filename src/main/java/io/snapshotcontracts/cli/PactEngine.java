@@ -11,6 +11,7 @@ import io.snapshotcontracts.http.ConnectionSettings;
 import io.snapshotcontracts.http.HttpTransport;
 import io.snapshotcontracts.http.JdkTransport;
 import io.snapshotcontracts.result.CoverageResult;
+import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.DriftResult;
 import io.snapshotcontracts.result.ExchangeResult;
 import io.snapshotcontracts.result.InteractionResult;
@@ -88,6 +89,11 @@ final class PactEngine implements Engine {
             RecordedEvidence evidence = new RecordedEvidence(contracts, recordings, maxBodyBytes);
             evidence.check();
             return result -> evidence.complete(result, targets);
+        }
+
+        @Override
+        public List<DocumentedElement> documented(String provider) {
+            return ContractCoverage.shown(contracts, provider);
         }
 
         @Override

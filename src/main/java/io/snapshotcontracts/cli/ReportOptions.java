@@ -4,10 +4,15 @@ import io.snapshotcontracts.report.ConsoleReport;
 import io.snapshotcontracts.report.JsonReport;
 import io.snapshotcontracts.report.ReportFolder;
 import io.snapshotcontracts.report.Theme;
+import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,16 +56,23 @@ final class ReportOptions {
 
     /** Called before a request is sent: that reports cannot be written is not worth a run to find out. */
     void prepare() {
+        folder = folder(command, reportDir, ReportFolder::at);
+    }
+
+    static @Nullable ReportFolder folder(
+            CommandSpec command, @Nullable Path reportDir, Function<Path, ReportFolder> opened) {
         if (reportDir != null && reportDir.toString().isEmpty()) {
             throw new ParameterException(command.commandLine(), "--report-dir must not be empty");
         }
-        folder = reportDir == null ? null : ReportFolder.at(reportDir);
+        return reportDir == null ? null : opened.apply(reportDir);
     }
 
     /** The files come first: where they fail, nothing is printed, as after every other wrong option. */
-    void write(RunResult result, Verdict verdict, Shell shell) throws IOException {
+    void write(RunResult result, Verdict verdict, Engine.Verifier verifier, Shell shell) throws IOException {
         if (folder != null) {
-            folder.write(result, verdict);
+            Map<String, List<DocumentedElement>> documented = new HashMap<>();
+            result.runs().forEach(run -> documented.computeIfAbsent(run.provider(), verifier::documented));
+            folder.write(result, verdict, documented);
             shell.err().println("Report: " + folder.page());
         }
         switch (format) {

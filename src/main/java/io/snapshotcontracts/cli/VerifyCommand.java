@@ -122,7 +122,7 @@ final class VerifyCommand implements Callable<Integer> {
                 result = evidence.apply(run.verify(targets, progress));
             }
             Verdict verdict = result.verdict(requireAll);
-            report.write(result, verdict, shell);
+            report.write(result, verdict, verifier, shell);
             shell.out().flush();
             return ExitCodes.of(verdict);
         } finally {

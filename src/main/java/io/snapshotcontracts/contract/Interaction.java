@@ -66,6 +66,11 @@ public final class Interaction {
         return file + ", interaction " + number;
     }
 
+    /** Unique among the interactions of all contracts. */
+    public String name() {
+        return source() + ": " + description();
+    }
+
     /** The interaction as it stands in the file. */
     public JsonNode json() {
         return json;

@@ -8,6 +8,7 @@ import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.InvalidContractException;
 import io.snapshotcontracts.result.ContractScore;
 import io.snapshotcontracts.result.CoverageResult;
+import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.ElementCoverage;
 import io.snapshotcontracts.result.Kills;
 import io.snapshotcontracts.result.ProviderCoverage;
@@ -19,7 +20,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Measures contracts against their documentation: who shows each documented element, and who kills its violations. */
@@ -34,29 +34,36 @@ public final class ContractCoverage {
         List<ProviderCoverage> measured = new ArrayList<>();
         for (String provider : providers) {
             List<Contract> ofProvider = contracts.contractsOf(provider);
-            measured.add(of(contracts.documentationOf(provider), ofProvider, bundledMappings(ofProvider)));
+            measured.add(of(
+                    contracts.documentationOf(provider),
+                    shown(contracts, provider),
+                    Trials.of(contracts.documentationOf(provider), ofProvider)));
         }
         return new CoverageResult(measured);
     }
 
-    static ProviderCoverage of(Documentation documentation, List<Contract> contracts, List<Example> mappings) {
-        MutationScore score = new MutationScore(Trials.of(documentation, contracts));
-        Coverage shown = Coverage.of(documentation, contracts, mappings);
-        Set<String> documented = new Elements(documentation).documented();
-        Attribution attribution = new Attribution(documented);
+    /** What a provider's documentation has, and what shows it; quick, for nothing is varied. */
+    public static List<DocumentedElement> shown(ContractSet contracts, String provider) {
+        List<Contract> ofProvider = contracts.contractsOf(provider);
+        return Coverage.of(contracts.documentationOf(provider), ofProvider, bundledMappings(ofProvider));
+    }
+
+    static ProviderCoverage of(Documentation documentation, List<DocumentedElement> shown, List<Trial> trials) {
+        MutationScore score = new MutationScore(trials);
+        Attribution attribution = new Attribution(new Elements(documentation).documented());
         Map<String, List<Trial>> about = new HashMap<>();
         for (Trial trial : score.trials()) {
             for (String element : attribution.elements(trial.variation())) {
                 about.computeIfAbsent(element, unused -> new ArrayList<>()).add(trial);
             }
         }
-        List<ElementCoverage> elements = shown.rows().stream()
-                .map(row -> element(row, new MutationScore(about.getOrDefault(row.element(), List.of()))))
+        List<ElementCoverage> elements = shown.stream()
+                .map(element -> element(element, new MutationScore(about.getOrDefault(element.name(), List.of()))))
                 .toList();
         return new ProviderCoverage(documentation.provider(), elements, total(score));
     }
 
-    private static ElementCoverage element(Coverage.Row row, MutationScore score) {
+    private static ElementCoverage element(DocumentedElement element, MutationScore score) {
         List<String> objectors = score.violations().stream()
                 .flatMap(trial -> trial.objectors().stream())
                 .distinct()
@@ -64,13 +71,7 @@ public final class ContractCoverage {
                 .toList();
         int violations = score.violations().size();
         return new ElementCoverage(
-                row.element(),
-                row.interactions(),
-                row.mappings(),
-                violations,
-                kills(score),
-                objectors,
-                score.trials().size() - violations);
+                element, violations, kills(score), objectors, score.trials().size() - violations);
     }
 
     private static ContractScore total(MutationScore score) {

@@ -9,51 +9,46 @@ import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.http.Body;
 import io.snapshotcontracts.http.HttpResponse;
 import io.snapshotcontracts.match.Judge;
+import io.snapshotcontracts.result.DocumentedElement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which interactions and mappings show each documented element. */
-record Coverage(List<Row> rows) {
+/** Tells which interactions and mappings show each documented element. */
+final class Coverage {
 
-    Coverage {
-        rows = List.copyOf(rows);
+    private final Documentation documentation;
+    private final Elements elements;
+
+    private Coverage(Documentation documentation) {
+        this.documentation = documentation;
+        this.elements = new Elements(documentation);
     }
 
-    /** A documented element and the names of what shows it. */
-    record Row(String element, List<String> interactions, List<String> mappings) {
-
-        Row {
-            interactions = List.copyOf(interactions);
-            mappings = List.copyOf(mappings);
-        }
-
-        boolean isGap() {
-            return interactions.isEmpty();
-        }
+    static List<DocumentedElement> of(Documentation documentation, List<Contract> contracts, List<Example> mappings) {
+        return new Coverage(documentation).all(contracts, mappings);
     }
 
-    static Coverage of(Documentation documentation, List<Contract> contracts, List<Example> mappings) {
-        Elements elements = new Elements(documentation);
+    private List<DocumentedElement> all(List<Contract> contracts, List<Example> mappings) {
         List<Shown> interactions = new ArrayList<>();
         for (Contract contract : contracts) {
             for (Interaction interaction : contract.interactions()) {
-                Example example = Example.of(contract, interaction);
-                shown(documentation, elements, example).ifPresent(facts -> {
-                    facts.addAll(taken(documentation, elements, contract, interaction, example));
+                Example example = Example.of(interaction);
+                shown(example).ifPresent(facts -> {
+                    facts.addAll(taken(contract, interaction, example));
                     interactions.add(new Shown(example.name(), facts));
                 });
             }
         }
         List<Shown> ofMappings = mappings.stream()
-                .flatMap(example ->
-                        shown(documentation, elements, example).map(facts -> new Shown(example.name(), facts)).stream())
+                .flatMap(example -> shown(example).map(facts -> new Shown(example.name(), facts)).stream())
                 .toList();
-        return new Coverage(elements.documented().stream()
-                .map(element -> new Row(element, names(element, interactions), names(element, ofMappings)))
-                .toList());
+        return elements.documented().stream()
+                .map(element ->
+                        new DocumentedElement(element, names(element, interactions), names(element, ofMappings)))
+                .toList();
     }
 
     private record Shown(String name, Set<String> facts) {}
@@ -65,7 +60,7 @@ record Coverage(List<Row> rows) {
                 .toList();
     }
 
-    private static Optional<Set<String>> shown(Documentation documentation, Elements elements, Example example) {
+    private Optional<Set<String>> shown(Example example) {
         return documentation
                 .operation(example.operationId())
                 .map(operation -> elements.shown(operation, example.answer().status(), example.body()));
@@ -75,12 +70,7 @@ record Coverage(List<Row> rows) {
      * An example shows one type of several. The others count as shown where the interaction's rule takes them and
      * refuses a type that is not documented: then the contract is about them as well.
      */
-    private static Set<String> taken(
-            Documentation documentation,
-            Elements elements,
-            Contract contract,
-            Interaction interaction,
-            Example example) {
+    private Set<String> taken(Contract contract, Interaction interaction, Example example) {
         Set<String> facts = new LinkedHashSet<>();
         Operation operation = documentation.operation(example.operationId()).orElseThrow();
         elements.schema(operation, example.answer().status()).ifPresent(schema -> {
@@ -106,9 +96,5 @@ record Coverage(List<Row> rows) {
                 example.answer().headers(),
                 Body.of(Edit.replace(example.body(), spot.place(), value).toString()));
         return Judge.findingsOfTheConsumer(contract, interaction, answer).isEmpty();
-    }
-
-    List<String> gaps() {
-        return rows.stream().filter(Row::isGap).map(Row::element).toList();
     }
 }

@@ -28,17 +28,12 @@ record Example(String name, String operationId, HttpResponse answer, JsonNode bo
         requireNonNull(body, "body");
     }
 
-    /** An interaction's name among those of all contracts. */
-    static String name(Contract contract, Interaction interaction) {
-        return contract.file() + ": " + interaction.description();
-    }
-
     /** An interaction's own example answer. */
-    static Example of(Contract contract, Interaction interaction) {
+    static Example of(Interaction interaction) {
         JsonNode response = interaction.json().path("response");
         JsonNode body = response.path("body");
         return of(
-                name(contract, interaction),
+                interaction.name(),
                 interaction.operationId().orElse(""),
                 interaction.expectedStatus(),
                 response.path("headers"),

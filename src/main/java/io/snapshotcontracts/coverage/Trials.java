@@ -36,7 +36,7 @@ final class Trials {
         }
 
         String name() {
-            return Example.name(contract, interaction);
+            return interaction.name();
         }
 
         boolean takes(HttpResponse answer) {

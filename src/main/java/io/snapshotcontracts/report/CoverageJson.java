@@ -67,9 +67,9 @@ public final class CoverageJson {
 
         static Element of(ElementCoverage element) {
             return new Element(
-                    element.element(),
-                    element.interactions(),
-                    element.mappings(),
+                    element.element().name(),
+                    element.element().interactions(),
+                    element.element().mappings(),
                     element.violations(),
                     KilledBy.of(element.kills()),
                     element.objectors(),

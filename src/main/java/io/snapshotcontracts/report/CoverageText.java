@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.snapshotcontracts.result.ContractScore;
 import io.snapshotcontracts.result.CoverageResult;
+import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.ElementCoverage;
 import io.snapshotcontracts.result.Kills;
 import io.snapshotcontracts.result.ProviderCoverage;
 import io.snapshotcontracts.result.Verdict;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The coverage for people: a row for each documented element, then what is missing, in full.
@@ -32,12 +34,11 @@ public record CoverageText(Theme theme, boolean colour, boolean verbose) {
             lines.add(theme.show(provider.provider()));
             String answer = "";
             for (ElementCoverage element : provider.elements()) {
-                String of = answer(element);
-                if (!of.equals(answer)) {
-                    answer = of;
+                if (!element.element().answer().equals(answer)) {
+                    answer = element.element().answer();
                     row(lines, answer, TITLES);
                 }
-                write(lines, answer, element);
+                write(lines, element);
             }
             lines.blank();
             write(lines, provider);
@@ -46,42 +47,36 @@ public record CoverageText(Theme theme, boolean colour, boolean verbose) {
         lines.value("", "", "shown, mapped: by how many interactions and mappings; broken: violations tried;");
         lines.value("", "", "page, invar., pact: how many of them that lens finds by itself.");
         lines.blank();
-        boolean complete = result.isComplete();
-        String word = complete ? "COVERED" : "NOT COVERED";
-        Verdict verdict = complete ? Verdict.VERIFIED : Verdict.VIOLATED;
-        lines.add((colour ? Palette.COLOUR : Palette.PLAIN).paint(verdict, word) + "  " + meaning(result));
+        Verdict verdict = result.isComplete() ? Verdict.VERIFIED : Verdict.VIOLATED;
+        lines.add((colour ? Palette.COLOUR : Palette.PLAIN).paint(verdict, word(result)) + "  " + meaning(result));
     }
 
-    private static String meaning(CoverageResult result) {
-        int gaps = result.providers().stream().mapToInt(p -> p.gaps().size()).sum();
-        int survivors = result.providers().stream()
-                .mapToInt(p -> p.score().survivors().size())
-                .sum();
-        int alarms = result.providers().stream()
-                .mapToInt(p -> p.score().falseAlarms().size())
-                .sum();
-        return gaps + " gaps, " + survivors + " survivors, " + alarms + " false alarms";
+    static String word(CoverageResult result) {
+        return result.isComplete() ? "COVERED" : "NOT COVERED";
     }
 
-    /** The operation and status that an element belongs to, which its neighbours share. */
-    private static String answer(ElementCoverage element) {
-        String[] words = element.element().split(" ", 3);
-        return words.length < 2 ? words[0] : words[0] + " " + words[1];
+    static String meaning(CoverageResult result) {
+        return number(result, "gap", ProviderCoverage::gaps) + ", "
+                + number(result, "survivor", provider -> provider.score().survivors()) + ", "
+                + number(result, "false alarm", provider -> provider.score().falseAlarms());
     }
 
-    private void write(Lines lines, String answer, ElementCoverage element) throws IOException {
-        String name = element.element().equals(answer)
-                ? "the answer"
-                : element.element().substring(answer.length() + 1);
-        Kills kills = element.kills();
-        boolean tried = element.violations() > 0;
+    private static String number(CoverageResult result, String of, Function<ProviderCoverage, List<String>> names) {
+        int count = result.providers().stream().map(names).mapToInt(List::size).sum();
+        return count + " " + of + (count == 1 ? "" : "s");
+    }
+
+    private void write(Lines lines, ElementCoverage coverage) throws IOException {
+        DocumentedElement element = coverage.element();
+        Kills kills = coverage.kills();
+        boolean tried = coverage.violations() > 0;
         row(
                 lines,
-                element.element().indexOf(' ') < 0 ? "the operation" : name,
+                element.part(),
                 List.of(
                         element.isGap() ? "GAP" : number(element.interactions().size()),
                         number(element.mappings().size()),
-                        tried ? number(element.violations()) : theme.nothing(),
+                        tried ? number(coverage.violations()) : theme.nothing(),
                         tried ? number(kills.documentation()) : theme.nothing(),
                         tried ? number(kills.invariant()) : theme.nothing(),
                         tried ? number(kills.consumer()) : theme.nothing()));
@@ -92,7 +87,7 @@ public record CoverageText(Theme theme, boolean colour, boolean verbose) {
             for (String mapping : element.mappings()) {
                 lines.value("      ", "mapped by  ", mapping);
             }
-            for (String objector : element.objectors()) {
+            for (String objector : coverage.objectors()) {
                 lines.value("      ", "killed by  ", objector);
             }
         }
@@ -110,19 +105,20 @@ public record CoverageText(Theme theme, boolean colour, boolean verbose) {
 
     private void write(Lines lines, ProviderCoverage provider) throws IOException {
         ContractScore score = provider.score();
-        lines.value(
-                "  ",
-                "mutation score  ",
-                score.kills().all() + " of " + score.violations() + " violations found, "
-                        + score.falseAlarms().size() + " of " + score.legal() + " legal answers refused");
-        lines.value(
-                "  ",
-                "each by itself  ",
-                "page " + score.kills().documentation() + ", invariants "
-                        + score.kills().invariant() + ", pact " + score.kills().consumer());
+        lines.value("  ", "mutation score  ", score(score));
+        lines.value("  ", "each by itself  ", each(score.kills()));
         list(lines, "gap          ", provider.gaps());
         list(lines, "survivor     ", score.survivors());
         list(lines, "false alarm  ", score.falseAlarms());
+    }
+
+    static String score(ContractScore score) {
+        return score.kills().all() + " of " + score.violations() + " violations found, "
+                + score.falseAlarms().size() + " of " + score.legal() + " legal answers refused";
+    }
+
+    static String each(Kills kills) {
+        return "page " + kills.documentation() + ", invariants " + kills.invariant() + ", pact " + kills.consumer();
     }
 
     private static void list(Lines lines, String label, List<String> names) throws IOException {

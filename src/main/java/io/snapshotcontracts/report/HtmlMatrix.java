@@ -72,12 +72,13 @@ final class HtmlMatrix {
         html.element("tr", () -> {
             html.element("th", operation, "scope", "row");
             for (int status : statuses) {
-                html.phrase("td", () -> items.getOrDefault(status, List.of()).forEach(this::cell));
+                html.phrase("td", () -> items.getOrDefault(status, List.of()).forEach(item -> cell(html, item)));
             }
         });
     }
 
-    private void cell(View.Item item) {
+    /** The mark of an interaction, which leads to what is told about it. */
+    static void cell(Html html, View.Item item) {
         String words = HtmlReport.words(item.outcome()) + ": " + item.title();
         html.phrase(
                 "a",

@@ -1,22 +1,11 @@
 package io.snapshotcontracts.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Outcome;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 
-/**
- * The result as one page that needs nothing else: no script, no font, no picture, no network. What an answer holds is
- * text in it and can be nothing more, which the page's own policy makes the browser see to as well.
- */
+/** The result as one page: the worst first, what covers what last. */
 final class HtmlReport {
 
     private static final List<Outcome> WORST_FIRST =
@@ -31,9 +20,7 @@ final class HtmlReport {
     }
 
     static void write(View view, Appendable out) throws IOException {
-        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n");
-        new HtmlReport(view, new Html(page)).page();
-        out.append(page);
+        out.append(HtmlPage.of(view.word() + ": " + view.meaning(), html -> new HtmlReport(view, html).body()));
     }
 
     /** The symbol, so that colour is never the only sign. */
@@ -43,33 +30,6 @@ final class HtmlReport {
 
     static String words(Outcome outcome) {
         return outcome.label().replace('-', ' ');
-    }
-
-    private void page() {
-        html.element(
-                "html",
-                () -> {
-                    html.element("head", this::head);
-                    html.element("body", this::body);
-                },
-                "lang",
-                "en");
-    }
-
-    private void head() {
-        String css = css();
-        html.empty("meta", "charset", "utf-8");
-        html.empty(
-                "meta",
-                "http-equiv",
-                "Content-Security-Policy",
-                "content",
-                "default-src 'none'; style-src '" + hash(css) + "'; base-uri 'none'; form-action 'none'");
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.empty("meta", "name", "color-scheme", "content", "light dark");
-        html.empty("meta", "name", "referrer", "content", "no-referrer");
-        html.element("title", view.word() + ": " + view.meaning());
-        html.style(css);
     }
 
     private void body() {
@@ -90,6 +50,7 @@ final class HtmlReport {
                             outcome.label());
                 }
             }
+            new HtmlCoverage(html).write(view.runs());
         });
         html.element(
                 "footer",
@@ -130,23 +91,5 @@ final class HtmlReport {
 
     private static String capital(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    static String css() {
-        try (InputStream file = HtmlReport.class.getResourceAsStream("report.css")) {
-            return new String(Objects.requireNonNull(file, "report.css").readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** By its hash our style sheet is allowed, and no other style that might slip in. */
-    private static String hash(String css) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

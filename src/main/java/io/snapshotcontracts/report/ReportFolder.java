@@ -1,5 +1,7 @@
 package io.snapshotcontracts.report;
 
+import io.snapshotcontracts.result.CoverageResult;
+import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.Verdict;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A folder that takes every form of the report. A file is there as a whole or not at all, and readable by its owner
@@ -16,6 +19,8 @@ import java.util.List;
 public final class ReportFolder {
 
     private static final List<String> NAMES = List.of("report.json", "junit.xml", "report.html", "summary.md");
+
+    private static final String COVERAGE = "coverage.html";
 
     private final Path folder;
 
@@ -29,9 +34,18 @@ public final class ReportFolder {
      * @throws ReportFolderException where no report could be written later; better to know before a run than after it
      */
     public static ReportFolder at(Path folder) {
+        return at(folder, NAMES);
+    }
+
+    /** The same for a coverage. */
+    public static ReportFolder ofCoverage(Path folder) {
+        return at(folder, List.of(COVERAGE));
+    }
+
+    private static ReportFolder at(Path folder, List<String> names) {
         try {
             PrivateFiles.createFolder(folder);
-            for (String name : NAMES) {
+            for (String name : names) {
                 if (Files.isDirectory(folder.resolve(name))) {
                     throw new ReportFolderException(folder, name + " is a folder there");
                 }
@@ -50,14 +64,35 @@ public final class ReportFolder {
      * reports of two runs beside each other.
      *
      * @param verdict what the run amounts to under the caller's rules, so that reports and exit code agree
+     * @param documented the elements of the documentation, by provider
      * @throws ReportFolderException where that fails
      */
-    public void write(RunResult result, Verdict verdict) {
-        View view = View.of(result, verdict);
+    public void write(RunResult result, Verdict verdict, Map<String, List<DocumentedElement>> documented) {
+        View view = View.of(result, verdict, documented);
+        write(NAMES, name -> text(name, view));
+    }
+
+    /**
+     * Writes the page of a coverage.
+     *
+     * @return the page
+     * @throws ReportFolderException where that fails
+     */
+    public Path write(CoverageResult result) {
+        write(List.of(COVERAGE), name -> CoveragePage.of(result));
+        return folder.resolve(COVERAGE);
+    }
+
+    private interface Form {
+
+        String text(String name) throws IOException;
+    }
+
+    private void write(List<String> names, Form form) {
         List<PrivateFiles.Draft> drafts = new ArrayList<>();
         try {
-            for (String name : NAMES) {
-                drafts.add(PrivateFiles.Draft.of(folder, name, text(name, view)));
+            for (String name : names) {
+                drafts.add(PrivateFiles.Draft.of(folder, name, form.text(name)));
             }
             for (PrivateFiles.Draft draft : drafts) {
                 draft.publish();

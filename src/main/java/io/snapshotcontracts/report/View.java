@@ -1,5 +1,6 @@
 package io.snapshotcontracts.report;
 
+import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +21,15 @@ import java.util.stream.Stream;
 record View(RunResult result, Verdict verdict, List<Run> runs) {
 
     static View of(RunResult result, Verdict verdict) {
+        return of(result, verdict, Map.of());
+    }
+
+    /**
+     * A view with the coverage.
+     *
+     * @param documented the elements of the documentation, by provider
+     */
+    static View of(RunResult result, Verdict verdict, Map<String, List<DocumentedElement>> documented) {
         UniqueNames labels = new UniqueNames();
         List<Run> runs = new ArrayList<>();
         int failures = 0;
@@ -36,7 +47,7 @@ record View(RunResult result, Verdict verdict, List<Run> runs) {
                 String anchor = "i" + (runs.size() + 1) + "-" + (items.size() + 1);
                 items.add(new Item(label, titles.unique(title), anchor, failure, interaction));
             }
-            runs.add(new Run(label, run, List.copyOf(items)));
+            runs.add(new Run(label, run, List.copyOf(items), documented.getOrDefault(run.provider(), List.of())));
         }
         return new View(result, verdict, List.copyOf(runs));
     }
@@ -75,8 +86,19 @@ record View(RunResult result, Verdict verdict, List<Run> runs) {
         return Stream.of(text.split("\n", -1)).map(View::shown).toList();
     }
 
-    /** @param label the provider's name, numbered where several runs are about the same provider */
-    record Run(String label, ProviderRun run, List<Item> items) {}
+    /**
+     * @param label the provider's name, numbered where several runs are about the same provider
+     * @param elements what its documentation has
+     */
+    record Run(String label, ProviderRun run, List<Item> items, List<DocumentedElement> elements) {
+
+        List<Item> showing(DocumentedElement element) {
+            return items.stream()
+                    .filter(item ->
+                            element.interactions().contains(item.result().name()))
+                    .toList();
+        }
+    }
 
     /**
      * @param title unique within its run

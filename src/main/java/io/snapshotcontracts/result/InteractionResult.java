@@ -38,4 +38,9 @@ public record InteractionResult(
             throw new IllegalArgumentException("a violated interaction has a finding: " + description);
         }
     }
+
+    /** Unique among the interactions of all contracts. */
+    public String name() {
+        return source + ": " + description;
+    }
 }

@@ -16,8 +16,9 @@ public record ProviderCoverage(String provider, List<ElementCoverage> elements, 
     /** Names of what is documented and shown by no interaction. */
     public List<String> gaps() {
         return elements.stream()
-                .filter(ElementCoverage::isGap)
                 .map(ElementCoverage::element)
+                .filter(DocumentedElement::isGap)
+                .map(DocumentedElement::name)
                 .toList();
     }
 

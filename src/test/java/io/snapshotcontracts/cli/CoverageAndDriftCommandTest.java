@@ -1,10 +1,12 @@
 package io.snapshotcontracts.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.snapshotcontracts.result.Change;
 import io.snapshotcontracts.result.ContractScore;
 import io.snapshotcontracts.result.CoverageResult;
+import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.ElementCoverage;
 import io.snapshotcontracts.result.Kills;
 import io.snapshotcontracts.result.ProviderCoverage;
@@ -14,9 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CoverageAndDriftCommandTest {
@@ -27,12 +32,21 @@ class CoverageAndDriftCommandTest {
     private final FakeEngine engine = new FakeEngine();
 
     private static CoverageResult coverage(List<String> interactions, List<String> survivors) {
+        return coverage(interactions, survivors, List.of());
+    }
+
+    private static CoverageResult coverage(
+            List<String> interactions, List<String> survivors, List<String> falseAlarms) {
         Kills kills = new Kills(1, 2, 0, 2);
         return new CoverageResult(List.of(new ProviderCoverage(
                 "orders",
                 List.of(new ElementCoverage(
-                        "getOrder 200 $.id string", interactions, List.of(), 2, kills, List.of(), 1)),
-                new ContractScore(2, kills, 1, survivors, List.of()))));
+                        new DocumentedElement("getOrder 200 $.id string", interactions, List.of()),
+                        2,
+                        kills,
+                        List.of(),
+                        1)),
+                new ContractScore(2, kills, 1, survivors, falseAlarms))));
     }
 
     @Test
@@ -57,7 +71,52 @@ class CoverageAndDriftCommandTest {
                 .contains(
                         "  gap          getOrder 200 $.id string\n",
                         "  survivor     getOrder 200, a word: X\n",
-                        "NOT COVERED  1 gaps, 1 survivors, 0 false alarms\n");
+                        "NOT COVERED  1 gap, 1 survivor, 0 false alarms\n");
+    }
+
+    static Stream<Arguments> eachByItself() {
+        List<String> order = List.of("an order");
+        return Stream.of(
+                argumentSet("gap", coverage(List.of(), List.of()), "1 gap, 0 survivors, 0 false alarms"),
+                argumentSet("survivor", coverage(order, List.of("x")), "0 gaps, 1 survivor, 0 false alarms"),
+                argumentSet(
+                        "false alarm",
+                        coverage(order, List.of(), List.of("x", "y")),
+                        "0 gaps, 0 survivors, 2 false alarms"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("eachByItself")
+    void eachByItselfFails(CoverageResult result, String told) {
+        engine.coverage = result;
+
+        Run run = Run.of(engine, "coverage");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).endsWith("NOT COVERED  " + told + "\n");
+    }
+
+    @Test
+    void coverageCanBeWrittenAsAPage() {
+        engine.coverage = coverage(List.of("an order"), List.of());
+        Path page = folder.resolve("reports/coverage.html");
+
+        Run run = Run.of(engine, "coverage", "--report-dir", page.getParent().toString());
+
+        assertThat(run).isEqualTo(new Run(0, Run.of(engine, "coverage").out(), "Report: " + page + "\n"));
+        assertThat(page).content().contains("<title>COVERED: 0 gaps,", "<li>an order</li>");
+    }
+
+    @Test
+    void folderThatCannotBeWrittenIsFoundBeforeTheMeasurement() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        Run run = Run.of(engine, "coverage", "--report-dir", file.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("is not a folder").hasLineCount(1);
+        assertThat(engine.calls).isEmpty();
     }
 
     @Test

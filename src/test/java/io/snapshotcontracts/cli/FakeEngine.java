@@ -6,6 +6,7 @@ import io.snapshotcontracts.http.ConnectionSettings;
 import io.snapshotcontracts.http.Headers;
 import io.snapshotcontracts.result.Change;
 import io.snapshotcontracts.result.CoverageResult;
+import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.DriftResult;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.InteractionResult;
@@ -173,6 +174,13 @@ final class FakeEngine implements Engine {
         public UnaryOperator<RunResult> evidence(List<Path> recordings, long maxBodyBytes, List<Target> given) {
             calls.add("evidence of " + recordings);
             return result -> result;
+        }
+
+        @Override
+        public List<DocumentedElement> documented(String provider) {
+            calls.add("documented elements of " + provider);
+            return List.of(new DocumentedElement(
+                    "operation 200", List.of("shop.json, interaction 1: read an order"), List.of("mapping.json")));
         }
 
         @Override

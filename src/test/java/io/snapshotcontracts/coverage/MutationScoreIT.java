@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.snapshotcontracts.contract.BundledContracts;
 import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation.Operation;
+import io.snapshotcontracts.result.ContractScore;
+import io.snapshotcontracts.result.ProviderCoverage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +94,44 @@ class MutationScoreIT {
         assertThat(of(provider).trials()).allSatisfy(trial -> assertThat(attribution.elements(trial.variation()))
                 .isNotEmpty()
                 .isSubsetOf(documented));
+    }
+
+    @Test
+    void killsAreCountedWhereTheElementIsBroken() {
+        String general = "snapshot-client-dws.json, interaction 1: a request for the snapshots of a project";
+
+        assertThat(told("$.snapshots[*].status = CREATING", dws.trials()))
+                .isEqualTo("78 broken, Kills[consumer=78, documentation=78, invariant=0, all=78] by [" + general + "]");
+        assertThat(told("$.snapshots[*].started in its format", dws.trials()))
+                .isEqualTo("129 broken, Kills[consumer=129, documentation=84, invariant=45, all=129] by [" + general
+                        + "]");
+        // some interaction does without the field, so that the page alone defends it
+        assertThat(told("$.snapshots[*].finished in its format", dws.trials()))
+                .isEqualTo("129 broken, Kills[consumer=0, documentation=84, invariant=45, all=129] by []");
+    }
+
+    @Test
+    void violationThatNobodyObjectsToIsASurvivorByName() {
+        Trial seen = dws.violations().get(0);
+        List<Trial> trials = new ArrayList<>(dws.trials());
+        trials.set(trials.indexOf(seen), new Trial(seen.variation(), Set.of(), List.of()));
+
+        ContractScore score = coverage(trials).score();
+
+        assertThat(score.survivors()).containsExactly(seen.toString());
+        assertThat(score.kills().all()).isEqualTo(score.violations() - 1);
+        assertThat(score.falseAlarms()).isEmpty();
+    }
+
+    private static String told(String element, List<Trial> trials) {
+        return coverage(trials).elements().stream()
+                .filter(row -> row.element().name().equals("listSnapshots 200 " + element))
+                .map(row -> row.violations() + " broken, " + row.kills() + " by " + row.objectors())
+                .collect(Collectors.joining());
+    }
+
+    private static ProviderCoverage coverage(List<Trial> trials) {
+        return ContractCoverage.of(CONTRACTS.documentationOf("dws"), ContractCoverage.shown(CONTRACTS, "dws"), trials);
     }
 
     @Test

@@ -94,6 +94,17 @@ class OpenApiDriftTest {
                 "instavm; INFO/properties/name/maxLength; 5; 200 $.name: constraint changed >",
                 "instavm; GET/responses/404; '{description: x}'; 404: status added >404",
                 "instavm; GET/responses/422; ; 422: status removed 422> BREAKS",
+                "instavm; GET/responses/200/content; ; 200: body removed application/json> BREAKS",
+                "instavm; GET/responses/422/content; '{text/plain: {}}'; 422: media type added >text/plain"
+                        + " | 422: media type removed application/json> BREAKS",
+                "dws; /paths/~1v1.0~1{project_id}~1snapshots/get/responses/503/content; '{application/json: {}}';"
+                        + "503: body documented >application/json",
+                "instavm; GET/requestBody; '{required: true, content: {application/json: {}}}';"
+                        + "request body: request body required >required BREAKS",
+                "instavm; GET/parameters; '[{name: snapshot_id, in: path, required: true, schema: {type: integer}},"
+                        + " {name: X-API-Key, in: header, schema: {type: string}}]';"
+                        + "parameter path snapshot_id: parameter changed string>integer BREAKS",
+                "instavm; INFO/properties/status/pattern; ^x$; 200 $.status: pattern introduced >^x$",
                 "instavm; GET/parameters; '[{name: snapshot_id, in: path, required: true, schema: {type: string}},"
                         + " {name: X-API-Key, in: header, required: true, schema: {type: string}}]';"
                         + "parameter header x-api-key: parameter changed optional>required BREAKS",

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What WCAG 2 asks of text at level AA, computed as it defines it. */
 class ContrastTest {
 
-    private static final String[] SCHEMES =
-            HtmlReport.css().split("@media screen and \\(prefers-color-scheme: dark\\)");
+    private static final String[] SCHEMES = HtmlPage.css().split("@media screen and \\(prefers-color-scheme: dark\\)");
 
     @ParameterizedTest
     @CsvSource({

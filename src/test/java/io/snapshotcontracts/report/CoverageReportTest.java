@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.snapshotcontracts.result.ContractScore;
 import io.snapshotcontracts.result.CoverageResult;
+import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.ElementCoverage;
 import io.snapshotcontracts.result.Kills;
 import io.snapshotcontracts.result.ProviderCoverage;
@@ -25,17 +26,16 @@ class CoverageReportTest {
             "stock",
             List.of(
                     new ElementCoverage(
-                            "listItems",
-                            List.of("a", "b"),
-                            List.of("m.json"),
+                            new DocumentedElement("listItems", List.of("a", "b"), List.of("m.json")),
                             4,
                             new Kills(3, 4, 0, 4),
                             List.of("a"),
                             0),
                     new ElementCoverage(
-                            "listItems 200 $.items[*].a_rather_long_name_of_a_field = UNAVAILABLE",
-                            List.of(),
-                            List.of(),
+                            new DocumentedElement(
+                                    "listItems 200 $.items[*].a_rather_long_name_of_a_field = UNAVAILABLE",
+                                    List.of(),
+                                    List.of()),
                             0,
                             new Kills(0, 0, 0, 0),
                             List.of(),
@@ -70,9 +70,14 @@ class CoverageReportTest {
                 shown, mapped: by how many interactions and mappings; broken: violations tried;
                 page, invar., pact: how many of them that lens finds by itself.
 
-                NOT COVERED  1 gaps, 1 survivors, 1 false alarms
+                NOT COVERED  1 gap, 1 survivor, 1 false alarm
                 """);
         assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void pageNamesWhatIsBehindEachNumber() throws IOException {
+        Golden.assertSamePage("coverage.html", CoveragePage.of(RESULT));
     }
 
     @Test

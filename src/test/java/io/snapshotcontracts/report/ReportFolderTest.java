@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.snapshotcontracts.result.CoverageResult;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.Verdict;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class ReportFolderTest {
 
     @Test
     void holdsEveryFormAndNothingElse() throws IOException {
-        ReportFolder.at(folder).write(RESULT, Verdict.VERIFIED);
+        ReportFolder.at(folder).write(RESULT, Verdict.VERIFIED, Map.of());
 
         assertThat(names(folder)).containsExactly("junit.xml", "report.html", "report.json", "summary.md");
         assertThat(folder.resolve("report.json")).hasContent(json());
@@ -47,7 +49,7 @@ class ReportFolderTest {
 
     @Test
     void theVerdictIsTheCallers() throws IOException {
-        ReportFolder.at(folder).write(RESULT, Verdict.INCOMPLETE);
+        ReportFolder.at(folder).write(RESULT, Verdict.INCOMPLETE, Map.of());
 
         assertThat(folder.resolve("report.html")).content().contains("<title>INCOMPLETE: ");
         assertThat(folder.resolve("summary.md")).content().startsWith("## ! INCOMPLETE\n");
@@ -57,7 +59,7 @@ class ReportFolderTest {
     void nobodyButTheOwnerCanReadIt() throws IOException {
         assumeThat(temp.getFileSystem().supportedFileAttributeViews()).contains("posix");
 
-        ReportFolder.at(folder).write(RESULT, Verdict.VERIFIED);
+        ReportFolder.at(folder).write(RESULT, Verdict.VERIFIED, Map.of());
 
         assertThat(permissions(folder)).isEqualTo("rwx------");
         assertThat(permissions(folder.getParent())).isEqualTo("rwx------");
@@ -72,7 +74,7 @@ class ReportFolderTest {
         Path old = Files.writeString(folder.resolve("report.json"), "old");
         Path link = Files.createLink(temp.resolve("opened"), old);
 
-        ReportFolder.at(folder).write(RESULT, Verdict.VERIFIED);
+        ReportFolder.at(folder).write(RESULT, Verdict.VERIFIED, Map.of());
 
         assertThat(old).hasContent(json());
         assertThat(link).hasContent("old");
@@ -83,7 +85,7 @@ class ReportFolderTest {
         Files.createDirectories(folder);
         Path link = Files.createSymbolicLink(temp.resolve("link"), folder);
 
-        ReportFolder.at(link).write(RESULT, Verdict.VERIFIED);
+        ReportFolder.at(link).write(RESULT, Verdict.VERIFIED, Map.of());
 
         assertThat(names(folder)).hasSize(4);
     }
@@ -115,12 +117,24 @@ class ReportFolderTest {
     }
 
     @Test
+    void coverageHasAPageOfItsOwnThatNoReportIsInTheWayOf() throws IOException {
+        Files.createDirectories(folder.resolve("report.html"));
+
+        Path page = ReportFolder.ofCoverage(folder).write(new CoverageResult(List.of()));
+
+        assertThat(page).isEqualTo(folder.resolve("coverage.html")).content().startsWith("<!DOCTYPE html>\n");
+        assertThatThrownBy(() -> ReportFolder.ofCoverage(folder.resolve("coverage.html")))
+                .isInstanceOf(ReportFolderException.class);
+    }
+
+    @Test
     void whereOneFormCannotBeWrittenTheOthersStayAsTheyWere() throws IOException {
         ReportFolder reports = ReportFolder.at(folder);
         Files.writeString(folder.resolve("junit.xml"), "old");
         Files.createDirectories(folder.resolve("report.json").resolve("in the way"));
 
-        assertThatThrownBy(() -> reports.write(RESULT, Verdict.VERIFIED)).isInstanceOf(ReportFolderException.class);
+        assertThatThrownBy(() -> reports.write(RESULT, Verdict.VERIFIED, Map.of()))
+                .isInstanceOf(ReportFolderException.class);
 
         assertThat(folder.resolve("junit.xml")).hasContent("old");
         assertThat(names(folder)).containsExactly("junit.xml", "report.json");

@@ -1,5 +1,6 @@
 package io.snapshotcontracts.report;
 
+import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Lens;
@@ -8,6 +9,7 @@ import io.snapshotcontracts.result.ProviderRun;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.SentRequest;
 import java.util.List;
+import java.util.Map;
 
 /** Results to render, of a provider that exists nowhere. */
 final class Results {
@@ -114,6 +116,19 @@ final class Results {
                         "stock",
                         violated("count the stock", finding("$.items[1].count", "7", "\"seven\"")),
                         verified("count the stock of a warehouse whose name is so long that it does not fit a line"))));
+    }
+
+    /** The documentation of one of the two, with an element that the other's interactions show and one that none does. */
+    static Map<String, List<DocumentedElement>> documented() {
+        String read = "shop.json, interaction 1: read an order";
+        String missing = "shop.json, interaction 2: read an order that does not exist";
+        return Map.of(
+                "orders",
+                List.of(
+                        new DocumentedElement("getOrder", List.of(read, missing), List.of("a.json", "b.json")),
+                        new DocumentedElement("getOrder 200 $ object", List.of(read), List.of("a.json")),
+                        new DocumentedElement("getOrder 200 $.note null", List.of(), List.of()),
+                        new DocumentedElement("getOrder 404", List.of(missing), List.of("b.json"))));
     }
 
     private static SentRequest sent(String method, String target) {
