@@ -34,8 +34,6 @@ final class CheckBenchmark {
                 "java -Xmx128m -jar",
                 List.of("java", "-Xmx128m", "-jar", jar.toString(), "check", recording.toString()));
         List<String> peer = List.of(
-                "npx",
-                "--no-install",
                 "redocly",
                 "drift",
                 recording.toString(),
@@ -45,7 +43,7 @@ final class CheckBenchmark {
                 "json",
                 "-o",
                 folder.resolve("peer.json").toString());
-        if (isThere(List.of("npx", "--no-install", "redocly", "--version"))) {
+        if (isThere(List.of("redocly", "--version"))) {
             commands.put("redocly drift", peer);
         }
         Map<String, List<Double>> seconds = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import au.com.dius.pact.core.model.matchingrules.MatchingRules;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -92,10 +93,19 @@ public final class ContractReader {
         }
         List<Interaction> read = new ArrayList<>();
         for (int i = 0; i < interactions.size(); i++) {
-            read.add(new Interaction(file, i + 1, interactions.get(i), (SynchronousRequestResponse)
-                    pact.getInteractions().get(i)));
+            SynchronousRequestResponse interaction =
+                    (SynchronousRequestResponse) pact.getInteractions().get(i);
+            complete(interaction);
+            read.add(new Interaction(file, i + 1, interactions.get(i), interaction));
         }
         return new Contract(file, consumer, provider, read, pact);
+    }
+
+    // pact-jvm adds a category of rules to its unsynchronised maps when it first looks for it, so that threads which
+    // judge by one interaction would write to one map; here nobody else knows the interaction yet
+    private static void complete(SynchronousRequestResponse interaction) {
+        MatchingRules rules = interaction.getResponse().getMatchingRules();
+        List.of("status", "header", "body").forEach(rules::rulesForCategory);
     }
 
     private static JsonNode parse(String file, String text) {

@@ -1,43 +1,63 @@
 package io.snapshotcontracts.match;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.snapshotcontracts.contract.BundledContracts;
 import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.contract.Interaction;
-import io.snapshotcontracts.http.HttpResponse;
+import io.snapshotcontracts.http.Headers;
 import io.snapshotcontracts.result.Finding;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the bundled contracts need of an answer that nobody asked for: one interaction of its operation and status has to
- * hold. pact-jvm takes a millisecond for each, so it is asked only where the page does not tell already.
+ * hold. pact-jvm takes a millisecond for each, so it is asked only where the page does not tell already, and not twice
+ * where two answers can differ in nothing that it would say.
  */
 public final class ConsumerNeeds {
 
-    /** Who polls is given the same answer again and again. */
+    /** Traffic breaks a page in few ways, again and again. */
     private static final int REMEMBERED = 256;
 
-    private static final int LARGEST_REMEMBERED = 32 * 1024;
+    private static final int MOST_CHARACTERS_QUOTED = 4 * 1024;
 
     private final BundledContracts contracts;
-    private final Map<Key, List<Finding>> remembered = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, List<Finding>> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<Subject, Candidates> candidates = new ConcurrentHashMap<>();
+    private final Recent<Shape, Nearest> decisions = new Recent<>(REMEMBERED);
+    private final Recent<Quoted, List<Finding>> told = new Recent<>(REMEMBERED);
 
     public ConsumerNeeds(BundledContracts contracts) {
         this.contracts = contracts;
     }
 
-    private record Key(String provider, String operationId, HttpResponse answer) {}
+    private record Subject(String provider, String operationId, int status) {}
+
+    /** The interactions that are about an operation's status. */
+    private record Candidates(List<Candidate> all, AnswerShape shape) {}
+
+    private record Candidate(Contract contract, Interaction interaction) {
+
+        List<Finding> look(Answer answer) {
+            return ConsumerLens.look(contract, interaction, answer).findings();
+        }
+    }
+
+    private record Shape(Subject subject, Headers headers, String json) {}
+
+    /**
+     * Of answers of one shape: which interaction is nearest to holding, and which of their values it refuses.
+     *
+     * @param candidate null where one holds, or where none is about such an answer
+     */
+    private record Nearest(@Nullable Candidate candidate, List<Integer> values) {}
+
+    private record Quoted(Shape shape, List<String> values) {}
 
     /**
      * Whether every answer that the page allows satisfies an interaction, so that none need be asked. It does wherever
@@ -49,53 +69,112 @@ public final class ConsumerNeeds {
 
     /** Nothing where one interaction holds, or where none is about such an answer; else what is nearest to holding. */
     List<Finding> findings(String provider, Operation operation, Answer answer) {
-        Key key = new Key(provider, operation.operationId(), answer.response());
-        synchronized (remembered) {
-            List<Finding> known = remembered.get(key);
-            if (known != null) {
-                return known;
-            }
+        Subject subject =
+                new Subject(provider, operation.operationId(), answer.response().status());
+        Candidates about = candidates.computeIfAbsent(subject, this::candidates);
+        if (about.all().isEmpty()) {
+            return List.of();
         }
-        List<Finding> findings = nearest(provider, operation, answer);
-        if (answer.response().body().length() <= LARGEST_REMEMBERED) {
-            synchronized (remembered) {
-                remembered.put(key, findings);
-            }
+        StrictJson.Result json = answer.json();
+        JsonNode value = json.value();
+        AnswerShape.Seen seen = value == null ? null : about.shape().look(String.valueOf(json.text()));
+        if (value == null || seen == null) {
+            return nearest(about, answer).findings();
         }
+        Shape shape = new Shape(subject, answer.response().headers(), seen.shape());
+        Nearest decided = decisions.get(shape);
+        if (decided != null) {
+            return again(decided, answer, shape, seen);
+        }
+        Judged nearest = nearest(about, answer);
+        Nearest decision = new Nearest(nearest.candidate(), AnswerShape.valuesAt(places(nearest.findings()), value));
+        decisions.put(shape, decision);
+        remember(quoted(decision, shape, seen), nearest.findings());
+        return nearest.findings();
+    }
+
+    /** Where findings quote the answer; they quote nothing of what is not there. */
+    private static Set<String> places(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> !finding.actual().equals("absent"))
+                .map(Finding::path)
+                .filter(path -> path.startsWith("$"))
+                .collect(Collectors.toSet());
+    }
+
+    private void remember(Quoted quoted, List<Finding> findings) {
+        if (quoted.values().stream().mapToInt(String::length).sum() <= MOST_CHARACTERS_QUOTED) {
+            told.put(quoted, findings);
+        }
+    }
+
+    private List<Finding> again(Nearest decided, Answer answer, Shape shape, AnswerShape.Seen seen) {
+        Candidate candidate = decided.candidate();
+        if (candidate == null) {
+            return List.of();
+        }
+        Quoted quoted = quoted(decided, shape, seen);
+        List<Finding> known = told.get(quoted);
+        if (known != null) {
+            return known;
+        }
+        List<Finding> findings = candidate.look(answer);
+        remember(quoted, findings);
         return findings;
     }
 
-    private List<Finding> nearest(String provider, Operation operation, Answer answer) {
-        List<List<Finding>> all = new ArrayList<>();
-        for (Contract contract : contracts.contracts().contractsOf(provider)) {
-            for (Interaction interaction : contract.interactions()) {
-                if (isAbout(interaction, operation, answer)) {
-                    List<Finding> findings =
-                            ConsumerLens.look(contract, interaction, answer).findings();
-                    if (findings.isEmpty()) {
-                        return List.of();
-                    }
-                    all.add(findings);
-                }
+    private static Quoted quoted(Nearest decided, Shape shape, AnswerShape.Seen seen) {
+        return new Quoted(
+                shape, decided.values().stream().map(seen.values()::get).toList());
+    }
+
+    /** What one interaction says, and which, null where it has nothing to say. */
+    private record Judged(@Nullable Candidate candidate, List<Finding> findings) {}
+
+    // of several that are as near, the first: contracts begin with what every answer is to have
+    private static Judged nearest(Candidates about, Answer answer) {
+        Judged nearest = new Judged(null, List.of());
+        long fewest = Long.MAX_VALUE;
+        for (Candidate candidate : about.all()) {
+            List<Finding> findings = candidate.look(answer);
+            if (findings.isEmpty()) {
+                return new Judged(null, List.of());
+            }
+            long places = differing(findings);
+            if (places < fewest) {
+                fewest = places;
+                nearest = new Judged(candidate, findings);
             }
         }
-        // of several that are as near, the first: contracts begin with what every answer is to have
-        return all.stream().min(Comparator.comparingLong(ConsumerNeeds::places)).orElse(List.of());
+        return nearest;
     }
 
     /** How many places differ, all elements of a list being one. */
-    private static long places(List<Finding> findings) {
+    private static long differing(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> finding.path().replaceAll("\\[[0-9]+]", ""))
                 .distinct()
                 .count();
     }
 
-    private static boolean isAbout(Interaction interaction, Operation operation, Answer answer) {
-        return interaction.expectedStatus() == answer.response().status()
+    private Candidates candidates(Subject subject) {
+        List<Candidate> all = new ArrayList<>();
+        for (Contract contract : contracts.contracts().contractsOf(subject.provider())) {
+            for (Interaction interaction : contract.interactions()) {
+                if (isAbout(interaction, subject)) {
+                    all.add(new Candidate(contract, interaction));
+                }
+            }
+        }
+        return new Candidates(
+                all, new AnswerShape(all.stream().map(Candidate::interaction).toList()));
+    }
+
+    private static boolean isAbout(Interaction interaction, Subject subject) {
+        return interaction.expectedStatus() == subject.status()
                 && interaction
                         .operationId()
-                        .filter(operation.operationId()::equals)
+                        .filter(subject.operationId()::equals)
                         .isPresent();
     }
 }

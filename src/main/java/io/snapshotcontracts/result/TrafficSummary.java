@@ -112,9 +112,7 @@ public final class TrafficSummary implements Consumer<ExchangeResult> {
     private void group(Subject subject, ExchangeVerdict verdict, Finding finding, String place) {
         String path = finding.path().replaceAll("\\[[0-9]+]", "[*]");
         String message = finding.message().replace(finding.path(), path);
-        // a status is a kind of its own, other values are one example of many
-        String kind = path.equals("status") ? message + finding.actual() : message;
-        Key key = new Key(subject, verdict, finding.lens(), path, finding.rule(), kind);
+        Key key = new Key(subject, verdict, finding.lens(), path, finding.rule(), kind(finding, path, message));
         Group group = groups.get(key);
         if (group == null) {
             if (groups.size() >= MOST_GROUPS) {
@@ -128,6 +126,25 @@ public final class TrafficSummary implements Consumer<ExchangeResult> {
             groups.put(key, group);
         }
         group.add(place);
+    }
+
+    // a status is a kind of its own; other values, which some sentences quote, are one example of many
+    private static String kind(Finding finding, String path, String message) {
+        if (path.equals("status")) {
+            return message + finding.actual();
+        }
+        if (finding.lens() != Lens.CONSUMER) {
+            return message;
+        }
+        String actual = finding.actual();
+        if (actual.endsWith("…")) {
+            // the sentence is cut within the value, wherever that happens to be
+            return "";
+        }
+        boolean text = actual.length() >= 2 && actual.startsWith("\"") && actual.endsWith("\"");
+        String quoted = text ? actual.substring(1, actual.length() - 1) : actual;
+        int start = message.indexOf(quoted);
+        return start < 0 ? message : message.substring(0, start) + message.substring(start + quoted.length());
     }
 
     /** The kinds of findings in the order in which they came up. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why the entry cannot be read, null where it can
  * @param startedDateTime when the request was sent, as the recorder wrote it
  * @param status null or below 1 where no answer was recorded
- * @param secrets what the request and the answer carried as credentials
+ * @param secrets what the request and the answer carried as credentials, and what others carried that is to be masked too
  */
 record Entry(
         long index,
@@ -29,6 +29,10 @@ record Entry(
     /** What is left of an entry that cannot be read. */
     static Entry unreadable(long index, String problem) {
         return new Entry(index, problem, null, "", "", null, Content.NONE, List.of());
+    }
+
+    Entry withSecrets(List<String> others) {
+        return new Entry(index, problem, startedDateTime, method, url, status, content, others);
     }
 
     /** Roughly the memory that it holds. */

@@ -28,6 +28,7 @@ final class EntryJudge {
     private final Map<String, Judge> judges = new HashMap<>();
     private final ConsumerNeeds needs;
     private final long maxBodyBytes;
+    private volatile @Nullable Masking masking;
 
     /** @param provider whose exchanges alone are judged, null for all */
     EntryJudge(BundledContracts contracts, @Nullable String provider, long maxBodyBytes) {
@@ -52,6 +53,9 @@ final class EntryJudge {
         }
         return result(source, entry, documented.get(), verdict(documented.get(), entry));
     }
+
+    /** The expressions take long to make, and a recording has the same credentials nearly everywhere. */
+    private record Masking(List<String> secrets, Redactor redactor) {}
 
     private record Verdict(ExchangeVerdict verdict, List<Finding> findings) {}
 
@@ -116,9 +120,9 @@ final class EntryJudge {
         return new Verdict(ExchangeVerdict.UNJUDGED, List.of(finding));
     }
 
-    private static ExchangeResult result(String source, Entry entry, @Nullable Documented documented, Verdict verdict) {
+    private ExchangeResult result(String source, Entry entry, @Nullable Documented documented, Verdict verdict) {
         boolean hides = !verdict.findings().isEmpty() && !entry.secrets().isEmpty();
-        Redactor redactor = hides ? new Redactor(entry.secrets()) : null;
+        Redactor redactor = hides ? redactor(entry.secrets()) : null;
         String place = verdict.findings().isEmpty() ? "" : place(entry);
         return new ExchangeResult(
                 entry.index(),
@@ -131,6 +135,15 @@ final class EntryJudge {
                 redactor == null
                         ? verdict.findings()
                         : verdict.findings().stream().map(redactor::redact).toList());
+    }
+
+    private Redactor redactor(List<String> secrets) {
+        Masking last = masking;
+        if (last == null || !last.secrets().equals(secrets)) {
+            last = new Masking(secrets, new Redactor(secrets));
+            masking = last;
+        }
+        return last.redactor();
     }
 
     // a host can be somebody's internal one, and a query can hold tokens

@@ -52,11 +52,12 @@ public final class TrafficCheck {
         try (Recordings recordings =
                 Recordings.open(request.files(), request.standardInput(), request.maxBodyBytes())) {
             EntryJudge judge = new EntryJudge(contracts, request.provider(), request.maxBodyBytes());
+            SeenSecrets seen = new SeenSecrets();
             try (Pipeline pipeline = new Pipeline(judge, results)) {
                 recordings.forEach(recording -> {
                     Entry entry = stopped ? null : recording.next();
                     while (entry != null) {
-                        pipeline.add(recording.source(), entry);
+                        pipeline.add(recording.source(), seen.withEarlier(entry));
                         entry = stopped ? null : recording.next();
                     }
                     pipeline.endOfSource();

@@ -18,6 +18,25 @@ class TrafficReportTest {
     private final TrafficSummary summary = new TrafficSummary(List.of("a.har"));
 
     @Test
+    void sentencesThatQuoteOtherValuesAreOneKind() {
+        for (int i = 0; i < 600; i++) {
+            add(
+                    i,
+                    ExchangeVerdict.VIOLATES,
+                    new Finding(
+                            Lens.CONSUMER,
+                            "$.count",
+                            "type (shop.json, interaction 1)",
+                            "1",
+                            "\"" + i + "\"",
+                            "Expected '" + i + "' (String) to be the same type as 1 (Integer)"));
+        }
+
+        assertThat(summary.groups()).singleElement().satisfies(group -> assertThat(group.exchanges())
+                .isEqualTo(600));
+    }
+
+    @Test
     void sameFindingIsToldOnceWithItsFirstPlaces() throws IOException {
         for (int i = 0; i < 40_000; i++) {
             add(

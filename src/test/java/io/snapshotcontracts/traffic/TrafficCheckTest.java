@@ -279,6 +279,22 @@ class TrafficCheckTest {
     }
 
     @Test
+    void credentialOfAnEarlierExchangeIsMaskedToo() {
+        String first = "{\"request\": {\"method\": \"GET\", \"url\": \"" + Har.URL + "\", \"headers\": [{\"name\":"
+                + " \"X-Auth-Token\", \"value\": \"canary-of-the-first\"}]}, \"response\": {\"status\": 200}}";
+        List<String> entries = new ArrayList<>(List.of(first));
+        for (int i = 1; i < SeenSecrets.MOST; i++) {
+            entries.add(first.replace("canary-of-the-first", "another-token-" + i));
+        }
+        entries.add(Har.get(200, Har.json("{\"snapshots\": [], \"count\": \"canary-of-the-first\"}")));
+
+        ExchangeResult last = check(Har.of(entries.toArray(new String[0]))).get(SeenSecrets.MOST);
+
+        assertThat(last.verdict()).isEqualTo(VIOLATES);
+        assertThat(last.toString()).contains("***").doesNotContain("canary");
+    }
+
+    @Test
     void credentialsOfTheRecordingAreNotShown() {
         String body = "{\"snapshots\": \"canary-header canary-cookie canary-query canary-set\", \"count\": 0}";
         String entry = "{\"response\": {\"status\": 200, \"content\": " + Har.json(body)
