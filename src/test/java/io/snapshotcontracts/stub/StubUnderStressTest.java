@@ -167,6 +167,21 @@ class StubUnderStressTest {
         assertThat(log.get(1)).matches("20\\S+Z 127\\.0\\.0\\.1 GET /nowhere 404 \\d+");
     }
 
+    @Test
+    void lineOfTheAccessLogIsNotWrittenByAClient() throws IOException {
+        exchange("GET /now\u00c2\u0085" + "a".repeat(2000) + GET + "Connection: close\r\n\r\n");
+        stub.close();
+
+        assertThat(log).singleElement().asString().hasSizeLessThan(1100).contains("…").doesNotContain("\u0085");
+    }
+
+    @Test
+    void healthIsTold() throws IOException {
+        assertThat(exchange("GET /__admin/health" + GET + "Connection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .contains("\"status\" : \"healthy\"");
+    }
+
     private String now() throws IOException {
         return exchange("GET /now" + GET + "Connection: close\r\n\r\n");
     }
