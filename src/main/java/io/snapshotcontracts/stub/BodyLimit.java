@@ -1,59 +1,71 @@
 package io.snapshotcontracts.stub;
 
+import com.github.tomakehurst.wiremock.common.Gzip;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import org.eclipse.jetty.http.BadMessageException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.server.HttpInput;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
-/** Refuses a request whose body would fill the memory, be its length told in advance or not. */
+/**
+ * Refuses a request whose body would fill the memory, be its length told in advance or not, as it comes or once WireMock
+ * has decompressed it.
+ */
 final class BodyLimit {
 
-    static final long MOST_BYTES = 10L << 20;
+    static final int MOST_BYTES = 10 << 20;
 
     private static final String MESSAGE = "the body is larger than " + MOST_BYTES + " bytes";
 
-    private long seen;
+    private BodyLimit() {}
 
-    /** Whether the request was answered because it announces too much; one that announces nothing is counted. */
-    boolean refuses(Request request) throws IOException {
-        long announced = request.getContentLengthLong();
+    /** The request with its body at hand; empty where it was too large, which is answered already. */
+    static Optional<HttpServletRequest> read(Request base, HttpServletRequest request) throws IOException {
+        long announced = base.getContentLengthLong();
         if (announced > MOST_BYTES) {
-            request.setHandled(true);
-            // the connection ends here: what follows on it is a body that nobody reads
-            Response response = request.getResponse();
-            response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE_413);
-            response.setHeader(HttpHeader.CONNECTION, "close");
-            response.setContentType("text/plain");
-            response.getHttpOutput().print(MESSAGE);
-            response.closeOutput();
-            return true;
+            refuse(base);
+            return Optional.empty();
         }
-        if (announced < 0 && request.getHttpFields().contains(HttpHeader.TRANSFER_ENCODING)) {
-            request.getHttpInput().addInterceptor(this::count);
+        if (announced <= 0 && !base.getHttpFields().contains(HttpHeader.TRANSFER_ENCODING)) {
+            return Optional.of(request);
         }
-        return false;
+        // counted here and not by one of Jetty's interceptors, which share its pooled buffers
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES || grows(body, request)) {
+            refuse(base);
+            return Optional.empty();
+        }
+        return Optional.of(new ReadRequest(request, body));
     }
 
-    void rethrowIfExceeded() {
-        if (seen > MOST_BYTES) {
-            throw refusal();
+    // the same question as WireMock's own, which then decompresses without a bound
+    private static boolean grows(byte[] body, HttpServletRequest request) {
+        String encoding = request.getHeader(HttpHeader.CONTENT_ENCODING.asString());
+        if (!Gzip.isGzipped(body) && (encoding == null || !encoding.contains("gzip"))) {
+            return false;
+        }
+        try (InputStream text = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            text.skipNBytes(MOST_BYTES);
+            return text.read() >= 0;
+        } catch (IOException e) {
+            // it ends early or is no gzip, which is not a matter of size
+            return false;
         }
     }
 
-    private HttpInput.Content count(HttpInput.Content content) {
-        seen += content.remaining();
-        if (seen <= MOST_BYTES) {
-            return content;
-        }
-        content.skip(content.remaining());
-        content.succeeded();
-        return new HttpInput.ErrorContent(refusal());
-    }
-
-    private static BadMessageException refusal() {
-        return new BadMessageException(HttpStatus.PAYLOAD_TOO_LARGE_413, MESSAGE);
+    private static void refuse(Request base) throws IOException {
+        base.setHandled(true);
+        // the connection ends here: what follows on it is a body that nobody reads
+        Response response = base.getResponse();
+        response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE_413);
+        response.setHeader(HttpHeader.CONNECTION, "close");
+        response.setContentType("text/plain");
+        response.getHttpOutput().print(MESSAGE);
+        response.closeOutput();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.AbstractHandler;
@@ -30,30 +31,25 @@ final class Front extends AbstractHandler {
     @Override
     public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        BodyLimit limit = new BodyLimit();
-        if (limit.refuses(base)) {
+        Optional<HttpServletRequest> read = BodyLimit.read(base, request);
+        if (read.isEmpty()) {
             return;
         }
-        try {
-            if (isForAdmin(target)) {
-                admin.handle(target, base, request, response);
-            } else {
-                base.setHandled(true);
-                answer(base);
-            }
-        } catch (RuntimeException e) {
-            limit.rethrowIfExceeded();
-            throw e;
+        if (isForAdmin(target)) {
+            admin.handle(target, base, read.get(), response);
+        } else {
+            base.setHandled(true);
+            answer(base, read.get());
         }
     }
 
-    private void answer(Request base) {
+    private void answer(Request base, HttpServletRequest request) {
         // like WireMock's own, which leaves tunnels to its proxy
         if (HttpMethod.CONNECT.is(base.getMethod())) {
             return;
         }
         stub.handle(
-                new WireMockHttpServletRequestAdapter(base, null, null, false, utils),
+                new WireMockHttpServletRequestAdapter(request, null, null, false, utils),
                 new Answer(base, base.getResponse(), utils, longestMillis),
                 null);
     }

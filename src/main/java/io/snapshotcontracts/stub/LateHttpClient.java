@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What WireMock forwards requests with, if a mapping says so; with its TLS it is a fifth of the time that a start takes. */
+/** What WireMock forwards requests with, if a mapping says so; no start waits for it and its TLS. */
 final class LateHttpClient implements HttpClient {
 
     private final Supplier<HttpClient> maker;

@@ -3,7 +3,10 @@ package io.snapshotcontracts.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,6 +55,27 @@ class LauncherIT {
         assertThat(run("verify", "--provider", "no such provider")).isEqualTo(2);
         assertThat(out()).isEmpty();
         assertThat(Files.readString(folder.resolve("err"))).contains("'no such provider'");
+    }
+
+    @Test
+    void stubSaysWhereItIsAndNothingElseAndEndsWhenItsAdminApiIsToldTo() throws Exception {
+        Process process = new ProcessBuilder(elsewhere.resolve("snapshot-contracts").toString(), "stub", "--port", "0")
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+        try (BufferedReader lines = process.inputReader(UTF_8)) {
+            URI stub = URI.create(lines.readLine().replace("Stub ready at ", ""));
+            HttpURLConnection shutdown =
+                    (HttpURLConnection) stub.resolve("/__admin/shutdown").toURL().openConnection();
+            shutdown.setRequestMethod("POST");
+
+            assertThat(shutdown.getResponseCode()).isEqualTo(200);
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+            assertThat(lines.readLine()).isNull();
+            assertThat(Files.readString(folder.resolve("err"))).isEmpty();
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     private int run(String... arguments) throws Exception {

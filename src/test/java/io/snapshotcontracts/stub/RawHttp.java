@@ -2,6 +2,7 @@ package io.snapshotcontracts.stub;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ final class RawHttp {
     static String exchange(int port, String request) throws IOException {
         try (Socket socket = connect(port)) {
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-            return rest(socket.getInputStream());
+            return rest(new BufferedInputStream(socket.getInputStream()));
         }
     }
 

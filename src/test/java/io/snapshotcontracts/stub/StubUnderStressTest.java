@@ -3,6 +3,7 @@ package io.snapshotcontracts.stub;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -13,10 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a stub must stand that other programs use, well or badly. */
 class StubUnderStressTest {
@@ -77,10 +81,41 @@ class StubUnderStressTest {
 
     @Test
     void bodyIsTakenUpToTenMebibytesAndNoFurther() throws IOException {
-        assertThat(post("Content-Length: " + BodyLimit.MOST_BYTES, BodyLimit.MOST_BYTES))
+        assertThat(post("/now", "Content-Length: " + BodyLimit.MOST_BYTES, new byte[BodyLimit.MOST_BYTES]))
                 .startsWith("HTTP/1.1 200");
-        assertThat(post("Content-Length: " + (BodyLimit.MOST_BYTES + 1), 1)).startsWith("HTTP/1.1 413");
-        assertThat(postInChunks(11)).startsWith("HTTP/1.1 413");
+        assertThat(post("/now", "Content-Length: " + (BodyLimit.MOST_BYTES + 1), new byte[1])).startsWith("HTTP/1.1 413");
+        assertThat(postInChunks("/now", 10)).startsWith("HTTP/1.1 200");
+        assertThat(postInChunks("/now", 11)).startsWith("HTTP/1.1 413");
+        assertThat(postInChunks("/__admin/mappings", 11)).startsWith("HTTP/1.1 413");
+    }
+
+    /** Jetty's buffers are pooled: one that is given back twice is given to two connections. */
+    @Test
+    void refusedBodyDoesNoHarmToThoseThatFollow() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            assertThat(postInChunks("/now", 11)).startsWith("HTTP/1.1 413");
+            assertThat(postInChunks("/now", 1)).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/now", "/__admin/mappings"})
+    void compressedBodyIsMeasuredAsItWillBeRead(String path) throws IOException {
+        byte[] bomb = gzip(BodyLimit.MOST_BYTES + 1);
+
+        assertThat(bomb).hasSizeLessThan(20_000);
+        assertThat(post(path, "Content-Encoding: gzip\r\nContent-Length: " + bomb.length, bomb))
+                .startsWith("HTTP/1.1 413");
+        assertThat(post(path, "Content-Length: " + bomb.length, bomb)).startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void compressedBodyIsTakenUpToTenMebibytes() throws IOException {
+        byte[] body = gzip(BodyLimit.MOST_BYTES);
+
+        assertThat(post("/now", "Content-Encoding: gzip\r\nContent-Length: " + body.length, body))
+                .startsWith("HTTP/1.1 200");
+        assertThat(stub.received().get(0).body().bytes()).hasSize(BodyLimit.MOST_BYTES);
     }
 
     @Test
@@ -132,6 +167,21 @@ class StubUnderStressTest {
         assertThat(log.get(1)).matches("20\\S+Z 127\\.0\\.0\\.1 GET /nowhere 404 \\d+");
     }
 
+    @Test
+    void lineOfTheAccessLogIsNotWrittenByAClient() throws IOException {
+        exchange("GET /now\u00c2\u0085" + "a".repeat(2000) + GET + "Connection: close\r\n\r\n");
+        stub.close();
+
+        assertThat(log).singleElement().asString().hasSizeLessThan(1100).contains("…").doesNotContain("\u0085");
+    }
+
+    @Test
+    void healthIsTold() throws IOException {
+        assertThat(exchange("GET /__admin/health" + GET + "Connection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .contains("\"status\" : \"healthy\"");
+    }
+
     private String now() throws IOException {
         return exchange("GET /now" + GET + "Connection: close\r\n\r\n");
     }
@@ -147,14 +197,22 @@ class StubUnderStressTest {
         return socket;
     }
 
-    private String post(String framing, long bytes) throws IOException {
-        Socket socket = send("POST /now" + GET + framing + "\r\nConnection: close\r\n\r\n");
-        socket.getOutputStream().write(new byte[(int) bytes]);
+    private String post(String path, String framing, byte[] body) throws IOException {
+        Socket socket = send("POST " + path + GET + framing + "\r\nConnection: close\r\n\r\n");
+        socket.getOutputStream().write(body);
         return firstLine(socket);
     }
 
-    private String postInChunks(int mebibytes) throws IOException {
-        Socket socket = send("POST /now" + GET + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n");
+    private static byte[] gzip(int zeros) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(new byte[zeros]);
+        }
+        return bytes.toByteArray();
+    }
+
+    private String postInChunks(String path, int mebibytes) throws IOException {
+        Socket socket = send("POST " + path + GET + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n");
         OutputStream out = socket.getOutputStream();
         try {
             for (int i = 0; i < mebibytes; i++) {
