@@ -27,7 +27,13 @@ public record DriftText(Theme theme, boolean colour) {
         boolean intact = result.breaking().isEmpty();
         Palette palette = colour ? Palette.COLOUR : Palette.PLAIN;
         lines.add(palette.paint(intact ? Verdict.VERIFIED : Verdict.VIOLATED, intact ? "INTACT" : "BREAKING") + "  "
-                + result.breaking().size() + " of " + result.changes().size() + " changes break the contract");
+                + verdict(result));
+    }
+
+    private static String verdict(DriftResult result) {
+        return result.changes().isEmpty()
+                ? "nothing changed"
+                : result.breaking().size() + " of " + result.changes().size() + " changes break the contract";
     }
 
     private void list(Lines lines, String title, List<Change> changes) throws IOException {

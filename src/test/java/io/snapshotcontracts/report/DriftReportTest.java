@@ -50,6 +50,19 @@ class DriftReportTest {
     }
 
     @Test
+    void textOfNoChangeSaysSo() throws IOException {
+        StringBuilder out = new StringBuilder();
+
+        new DriftText(Theme.ASCII, false).write(new DriftResult("stock", "api.json", List.of(), List.of()), out);
+
+        assertThat(out).hasToString("""
+                stock  api.json
+
+                INTACT  nothing changed
+                """);
+    }
+
+    @Test
     void jsonIsWhatItsSchemaSays() throws IOException {
         StringBuilder out = new StringBuilder();
         new DriftJson().write(RESULT, out);
