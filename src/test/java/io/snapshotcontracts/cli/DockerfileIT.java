@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands of the Dockerfile, run as they stand there on the jar of this build. */
+/** The commands of the Dockerfile, run as they stand there on the jar of this build, in a folder like the image's. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the image is Linux")
 class DockerfileIT {
 
@@ -35,10 +35,15 @@ class DockerfileIT {
         command.addAll(arguments("^CMD (.*)$", port));
         List<String> health = arguments("^ +CMD (.*)$", port);
         Path errors = folder.resolve("err");
+        Path loaded = folder.resolve("loaded");
+        Files.copy(Path.of("target", "snapshot-contracts.jar"), folder.resolve("snapshot-contracts.jar"));
+        assertThat(exitCode(arguments("^RUN (.*)$", port))).isEqualTo(0);
         assertThat(exitCode(health)).isNotEqualTo(0);
 
-        Process stub =
-                new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        // the variable that Java reads last, behind the entry point's own silence
+        builder.environment().put("_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded);
+        Process stub = builder.start();
         try (BufferedReader out = stub.inputReader()) {
             assertThat(out.readLine()).isEqualTo("Stub ready at http://127.0.0.1:" + port);
             assertThat(exitCode(health)).isEqualTo(0);
@@ -50,6 +55,9 @@ class DockerfileIT {
             assertThat(stub.exitValue()).isEqualTo(143);
             assertThat(out.readLine()).isNull();
             assertThat(exitCode(health)).isNotEqualTo(0);
+            assertThat(Files.readString(loaded))
+                    .as("classes come from the archive that the image makes")
+                    .containsPattern("io\\.snapshotcontracts\\.cli\\.Main source: shared objects file");
             assertThat(Files.readString(errors)).contains("Warning: the stub listens beyond this machine (0.0.0.0)");
         } finally {
             stub.destroyForcibly();
@@ -61,20 +69,20 @@ class DockerfileIT {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("health").toFile())
                 .start();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
     }
 
-    private static List<String> arguments(String instruction, String port) throws IOException {
+    private List<String> arguments(String instruction, String port) throws IOException {
         Matcher matcher = Pattern.compile(instruction, Pattern.MULTILINE).matcher(Files.readString(DOCKERFILE));
         assertThat(matcher.find()).as(instruction).isTrue();
         String[] arguments = JsonMapper.builder().build().readValue(matcher.group(1), String[].class);
-        String target = Path.of("target").toAbsolutePath().toString();
         return Arrays.stream(arguments)
                 .map(argument -> argument.equals("java")
                         ? Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()
-                        : argument.replace("/opt/snapshot-contracts", target).replace("8080", port))
+                        : argument.replace("/opt/snapshot-contracts", folder.toString())
+                                .replace("8080", port))
                 .toList();
     }
 

@@ -9,6 +9,8 @@ import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.match.Judge;
+import io.snapshotcontracts.result.Finding;
+import io.snapshotcontracts.result.Lens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -90,6 +92,16 @@ class KnownDeviationsTest {
 
         assertThat(snapshot).hasSize(9 + 23);
         assertThat(file.path("deviations").findValues("place")).hasSizeGreaterThan(23);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"o, 429, true", "o, 200, false", "other, 429, false"})
+    void findingIsKnownOfItsOperationAndStatusAlone(String operation, int status, boolean known) throws IOException {
+        KnownDeviations deviations = KnownDeviations.read("deviations: [{name: a, title: A., operation: o, source: s,"
+                + " findings: [{path: status, actual: x, statuses: [429]}], example: {status: 429}}]");
+        Finding finding = new Finding(Lens.DOCUMENTATION, "status", "r", "e", "x", "m");
+
+        assertThat(deviations.of(operation, status, finding).isPresent()).isEqualTo(known);
     }
 
     @Test

@@ -215,6 +215,14 @@ class SnapshotStubTest {
     }
 
     @Test
+    void textOfARequestIsOneLineAndHasNoBody() {
+        ReceivedRequest request =
+                new ReceivedRequest("POST", "/a", Map.of("User-Agent", List.of("one\r\ntwo")), "canary");
+
+        assertThat(request).hasToString("POST /a  User-Agent: one??two");
+    }
+
+    @Test
     void noAssertionIsMadeOnceTheStubMayHaveForgotten() {
         List<ReceivedRequest> received = List.of(new ReceivedRequest("GET", "/", Map.of(), ""));
 
