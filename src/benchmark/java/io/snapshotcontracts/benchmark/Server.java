@@ -15,9 +15,8 @@ import java.util.concurrent.TimeUnit;
 /** One stub in a process of its own, and how long it took until it answered. */
 final class Server implements AutoCloseable {
 
-    static final String REQUEST = "GET /v1.0/89cd04f168b84af6be287f71730fdb4b/snapshots HTTP/1.1\r\n"
-            + "Host: localhost\r\n"
-            + "X-Auth-Token: any\r\n\r\n";
+    static final String REQUEST =
+            "GET /v1.0/89cd04f168b84af6be287f71730fdb4b/snapshots HTTP/1.1\r\nHost: localhost\r\nX-Auth-Token: any\r\n\r\n";
 
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final Path TARGET =
