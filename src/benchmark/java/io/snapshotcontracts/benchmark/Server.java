@@ -82,6 +82,10 @@ final class Server implements AutoCloseable {
         return new LoadGenerator(port, connections, REQUEST);
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     long pid() {
         return process.pid();
     }

@@ -31,6 +31,9 @@ final class StubSoakBenchmark {
         try (Server server = Server.start(Kind.LAUNCHER)) {
             for (int minute = 1; minute <= minutes; minute++) {
                 Load load = server.load(CONNECTIONS).run(Duration.ofMinutes(1));
+                if (!server.isAlive()) {
+                    throw new IOException("the stub has ended in minute " + minute);
+                }
                 OUT.println(String.format(
                         Locale.ROOT,
                         "| %d | %d | %d | %.2f | %d | %d | %d |",

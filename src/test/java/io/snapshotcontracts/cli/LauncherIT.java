@@ -59,13 +59,14 @@ class LauncherIT {
 
     @Test
     void stubSaysWhereItIsAndNothingElseAndEndsWhenItsAdminApiIsToldTo() throws Exception {
-        Process process = new ProcessBuilder(elsewhere.resolve("snapshot-contracts").toString(), "stub", "--port", "0")
+        Process process = new ProcessBuilder(
+                        elsewhere.resolve("snapshot-contracts").toString(), "stub", "--port", "0")
                 .redirectError(folder.resolve("err").toFile())
                 .start();
         try (BufferedReader lines = process.inputReader(UTF_8)) {
             URI stub = URI.create(lines.readLine().replace("Stub ready at ", ""));
-            HttpURLConnection shutdown =
-                    (HttpURLConnection) stub.resolve("/__admin/shutdown").toURL().openConnection();
+            HttpURLConnection shutdown = (HttpURLConnection)
+                    stub.resolve("/__admin/shutdown").toURL().openConnection();
             shutdown.setRequestMethod("POST");
 
             assertThat(shutdown.getResponseCode()).isEqualTo(200);

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class FolderEqualsStockWireMockIT {
 
     private static final String ANY_IDENTIFIER = "(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%(?!2[Ff])[0-9A-Fa-f]{2})++";
-    private static final Pattern PREFERENCE = Pattern.compile("(code|example)\\\\s\\*=\\)\\\\s\\*\"\\?\\(\\?:([^()]+)\\)");
+    private static final Pattern PREFERENCE =
+            Pattern.compile("(code|example)\\\\s\\*=\\)\\\\s\\*\"\\?\\(\\?:([^()]+)\\)");
 
     private static final String EVERY =
             "X-API-Key: k\r\nX-Auth-Token: t\r\nAuthorization: Bearer t\r\nAccept: application/json\r\n";
@@ -70,7 +71,8 @@ class FolderEqualsStockWireMockIT {
         for (JsonNode mapping : comparableMappings()) {
             String method = mapping.at("/request/method").asText();
             String target = target(mapping.get("request"));
-            Matcher known = PREFERENCE.matcher(mapping.at("/request/headers/Prefer/matches").asText());
+            Matcher known = PREFERENCE.matcher(
+                    mapping.at("/request/headers/Prefer/matches").asText());
             if (known.find()) {
                 for (String name : known.group(2).split("\\|", -1)) {
                     String preference = known.group(1) + "=" + name;
@@ -82,11 +84,14 @@ class FolderEqualsStockWireMockIT {
                 CREDENTIALS.forEach(credential -> PREFERENCES.forEach(
                         preference -> requests.add(request(method, target, credential + preference, ""))));
             }
-            Matcher state = Pattern.compile("the state '(.*)'").matcher(mapping.at("/name").asText());
+            Matcher state = Pattern.compile("the state '(.*)'")
+                    .matcher(mapping.at("/name").asText());
             String name = state.find() ? state.group(1) : "";
             String params = mapping.at("/response/jsonBody").toString();
             for (String body : List.of(
-                    "{\"state\":\"" + name + "\",\"params\":" + params + "}", "{\"states\":[\"" + name + "\",\"x\"]}", "{}")) {
+                    "{\"state\":\"" + name + "\",\"params\":" + params + "}",
+                    "{\"states\":[\"" + name + "\",\"x\"]}",
+                    "{}")) {
                 if (method.equals("POST")) {
                     requests.add(request(method, target, "", body));
                 }
@@ -96,9 +101,14 @@ class FolderEqualsStockWireMockIT {
     }
 
     private static String target(JsonNode request) {
-        String path = request.has("url") ? request.get("url").asText() : request.path("urlPath").asText();
+        String path = request.has("url")
+                ? request.get("url").asText()
+                : request.path("urlPath").asText();
         return path.isEmpty()
-                ? request.get("urlPattern").asText().replace(ANY_IDENTIFIER, "any%20%C3%A9").replace("\\.", ".")
+                ? request.get("urlPattern")
+                        .asText()
+                        .replace(ANY_IDENTIFIER, "any%20%C3%A9")
+                        .replace("\\.", ".")
                 : path;
     }
 

@@ -51,7 +51,9 @@ class JournalTest {
         ServeEvent completed = event.withResponseDefinition(null);
 
         journal.put(event.getId(), completed);
-        assertThat(journal.getAll()).usingElementComparator((a, b) -> a == b ? 0 : 1).containsExactly(completed);
+        assertThat(journal.getAll())
+                .usingElementComparator((a, b) -> a == b ? 0 : 1)
+                .containsExactly(completed);
 
         journal.remove(event.getId());
         journal.put(event.getId(), completed);
@@ -59,7 +61,8 @@ class JournalTest {
     }
 
     private List<ServeEvent> add(int count, int bytes) {
-        List<ServeEvent> events = IntStream.range(0, count).mapToObj(i -> event(bytes)).toList();
+        List<ServeEvent> events =
+                IntStream.range(0, count).mapToObj(i -> event(bytes)).toList();
         events.forEach(journal::add);
         return events;
     }

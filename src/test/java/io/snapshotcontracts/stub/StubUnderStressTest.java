@@ -37,15 +37,16 @@ class StubUnderStressTest {
     @BeforeEach
     void start() throws IOException {
         Files.writeString(Files.createDirectories(root.resolve("mappings")).resolve("all.json"), """
-                {"mappings": [
-                  {"request": {"method": "ANY", "urlPath": "/now"}, "response": {"body": "now"}},
-                  {"request": {"method": "GET", "urlPath": "/never"},
-                   "response": {"body": "never", "fixedDelayMilliseconds": 3600000}},
-                  {"request": {"method": "GET", "urlPath": "/stalled"},
-                   "response": {"body": "stalled", "chunkedDribbleDelay": {"numberOfChunks": 2, "totalDuration": 7200000}}},
-                  {"request": {"method": "GET", "urlPath": "/soon"},
-                   "response": {"body": "soon", "fixedDelayMilliseconds": 300}}
-                ]}""");
+            {"mappings": [
+              {"request": {"method": "ANY", "urlPath": "/now"}, "response": {"body": "now"}},
+              {"request": {"method": "GET", "urlPath": "/never"},
+               "response": {"body": "never", "fixedDelayMilliseconds": 3600000}},
+              {"request": {"method": "GET", "urlPath": "/stalled"},
+               "response": {"body": "stalled", "chunkedDribbleDelay": {"numberOfChunks": 2, "totalDuration": 7200000}}},
+              {"request": {"method": "GET", "urlPath": "/soon"},
+               "response": {"body": "soon", "fixedDelayMilliseconds": 300}}
+            ]}\
+            """);
         stub = StubServer.start(StubServer.Options.defaults().withFolder(root).withAccessLog(log::add));
     }
 
@@ -83,7 +84,8 @@ class StubUnderStressTest {
     void bodyIsTakenUpToTenMebibytesAndNoFurther() throws IOException {
         assertThat(post("/now", "Content-Length: " + BodyLimit.MOST_BYTES, new byte[BodyLimit.MOST_BYTES]))
                 .startsWith("HTTP/1.1 200");
-        assertThat(post("/now", "Content-Length: " + (BodyLimit.MOST_BYTES + 1), new byte[1])).startsWith("HTTP/1.1 413");
+        assertThat(post("/now", "Content-Length: " + (BodyLimit.MOST_BYTES + 1), new byte[1]))
+                .startsWith("HTTP/1.1 413");
         assertThat(postInChunks("/now", 10)).startsWith("HTTP/1.1 200");
         assertThat(postInChunks("/now", 11)).startsWith("HTTP/1.1 413");
         assertThat(postInChunks("/__admin/mappings", 11)).startsWith("HTTP/1.1 413");
@@ -172,7 +174,12 @@ class StubUnderStressTest {
         exchange("GET /now\u00c2\u0085" + "a".repeat(2000) + GET + "Connection: close\r\n\r\n");
         stub.close();
 
-        assertThat(log).singleElement().asString().hasSizeLessThan(1100).contains("…").doesNotContain("\u0085");
+        assertThat(log)
+                .singleElement()
+                .asString()
+                .hasSizeLessThan(1100)
+                .contains("…")
+                .doesNotContain("\u0085");
     }
 
     @Test
