@@ -25,14 +25,16 @@ final class CheckBenchmark {
         Path recording = folder.resolve("exchanges.har");
         write(recording);
         Path jar = Path.of(System.getProperty("contracts.jar", "target/snapshot-contracts.jar"));
-        Map<String, List<String>> commands = new LinkedHashMap<>();
-        commands.put(
-                "launcher",
-                List.of(jar.resolveSibling("snapshot-contracts").toString(), "check", recording.toString()));
-        commands.put("java -jar", List.of("java", "-jar", jar.toString(), "check", recording.toString()));
+        String launcher = jar.resolveSibling("snapshot-contracts").toString();
+        Map<String, ProcessBuilder> commands = new LinkedHashMap<>();
+        commands.put("launcher", quiet(List.of(launcher, "check", recording.toString())));
+        ProcessBuilder smallLauncher = quiet(List.of(launcher, "check", recording.toString()));
+        smallLauncher.environment().put("JDK_JAVA_OPTIONS", "-Xmx128m");
+        commands.put("launcher, heap of 128 MiB", smallLauncher);
+        commands.put("java -jar", quiet(List.of("java", "-jar", jar.toString(), "check", recording.toString())));
         commands.put(
                 "java -Xmx128m -jar",
-                List.of("java", "-Xmx128m", "-jar", jar.toString(), "check", recording.toString()));
+                quiet(List.of("java", "-Xmx128m", "-jar", jar.toString(), "check", recording.toString())));
         List<String> peer = List.of(
                 "redocly",
                 "drift",
@@ -43,12 +45,12 @@ final class CheckBenchmark {
                 "json",
                 "-o",
                 folder.resolve("peer.json").toString());
-        if (isThere(List.of("redocly", "--version"))) {
-            commands.put("redocly drift", peer);
+        if (isThere(quiet(List.of("redocly", "--version")))) {
+            commands.put("redocly drift", quiet(peer));
         }
         Map<String, List<Double>> seconds = new LinkedHashMap<>();
         for (int run = 0; run < RUNS; run++) {
-            for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+            for (Map.Entry<String, ProcessBuilder> command : commands.entrySet()) {
                 seconds.computeIfAbsent(command.getKey(), unused -> new ArrayList<>())
                         .add(seconds(command.getValue()));
             }
@@ -64,25 +66,24 @@ final class CheckBenchmark {
         System.out.printf(Locale.ROOT, format, arguments);
     }
 
-    private static boolean isThere(List<String> command) throws InterruptedException {
+    private static boolean isThere(ProcessBuilder command) throws InterruptedException {
         try {
-            return start(command).waitFor() == 0;
+            return command.start().waitFor() == 0;
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static double seconds(List<String> command) throws IOException, InterruptedException {
+    private static double seconds(ProcessBuilder command) throws IOException, InterruptedException {
         long started = System.nanoTime();
-        start(command).waitFor();
+        command.start().waitFor();
         return (System.nanoTime() - started) / (double) TimeUnit.SECONDS.toNanos(1);
     }
 
-    private static Process start(List<String> command) throws IOException {
+    private static ProcessBuilder quiet(List<String> command) {
         return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 
     private static void write(Path recording) throws IOException {
