@@ -42,6 +42,27 @@ class CheckCommandTest {
         assertThat(run.out()).contains("operation");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "conforms, 0, p/snapshots, 200, 0",
+        "violates, 1, p/snapshots, 200, 7",
+        "undocumented, 1, p/snapshots, 429, 0",
+        "unjudged, 3, p/snapshots, 0, 0",
+        "unmatched, 3, p/clusters, 200, 0",
+    })
+    void eachVerdictHasItsExitCode(String verdict, int code, String path, int status, int count) throws IOException {
+        Path recording = folder.resolve("one.ndjson");
+        Files.writeString(recording, """
+                {"request": {"method": "GET", "url": "https://dws.example/v1.0/%s"}, "response": {"status": %d,\
+                 "content": {"mimeType": "application/json", "text": "{\\"snapshots\\": [], \\"count\\": %d}"}}}
+                """.formatted(path, status, count));
+
+        Run run = Run.of(new PactEngine(), "check", "--format", "json", recording.toString());
+
+        assertThat(run.out()).contains("\"verdict\":\"" + verdict + "\"");
+        assertThat(run.code()).isEqualTo(code);
+    }
+
     @Test
     void standardInputIsAFile() {
         String line =

@@ -190,6 +190,17 @@ class TrafficCheckTest {
     }
 
     @Test
+    void entryOfAnotherShapeCostsItselfAlone() {
+        String legal = Har.get(200, Har.json(Har.LEGAL));
+
+        List<ExchangeResult> results = check(Har.of("[" + legal + ", 1]", legal, "7", "[]", legal, "null", legal));
+
+        assertThat(results)
+                .extracting(ExchangeResult::verdict)
+                .containsExactly(UNJUDGED, CONFORMS, UNJUDGED, UNJUDGED, CONFORMS, UNJUDGED, CONFORMS);
+    }
+
+    @Test
     void brokenLineCostsItselfAlone() {
         String legal = Har.get(200, Har.json(Har.LEGAL));
         String lines = "oops\n" + legal + "\n\n \r\n{\"request\": \"\\\n" + legal + "\r\n" + legal + " {}\n" + legal;
