@@ -86,6 +86,12 @@ public final class Interaction {
         return Optional.of(reference("openapi", "operationId").asText()).filter(id -> !id.isEmpty());
     }
 
+    /** Whether the interaction is about such an answer. */
+    public boolean isAbout(String operation, int status) {
+        return expectedStatus() == status
+                && operationId().filter(operation::equals).isPresent();
+    }
+
     /** Whether the interaction is about the authentication scheme that it uses, and says nothing under another. */
     public boolean isAboutItsSecurityScheme() {
         return !reference("openapi", "securityScheme").isMissingNode();

@@ -27,14 +27,6 @@ final class Trials {
 
     private record Expectation(Contract contract, Interaction interaction) {
 
-        boolean isAbout(Variation variation, HttpResponse answer) {
-            return interaction
-                            .operationId()
-                            .filter(variation.operation().operationId()::equals)
-                            .isPresent()
-                    && interaction.expectedStatus() == answer.status();
-        }
-
         String name() {
             return interaction.name();
         }
@@ -81,7 +73,8 @@ final class Trials {
         return contracts.stream()
                 .flatMap(contract ->
                         contract.interactions().stream().map(interaction -> new Expectation(contract, interaction)))
-                .filter(expectation -> expectation.isAbout(variation, answer))
+                .filter(expectation ->
+                        expectation.interaction().isAbout(variation.operation().operationId(), answer.status()))
                 .toList();
     }
 }

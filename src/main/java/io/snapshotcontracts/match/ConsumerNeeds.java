@@ -161,20 +161,12 @@ public final class ConsumerNeeds {
         List<Candidate> all = new ArrayList<>();
         for (Contract contract : contracts.contracts().contractsOf(subject.provider())) {
             for (Interaction interaction : contract.interactions()) {
-                if (isAbout(interaction, subject)) {
+                if (interaction.isAbout(subject.operationId(), subject.status())) {
                     all.add(new Candidate(contract, interaction));
                 }
             }
         }
         return new Candidates(
                 all, new AnswerShape(all.stream().map(Candidate::interaction).toList()));
-    }
-
-    private static boolean isAbout(Interaction interaction, Subject subject) {
-        return interaction.expectedStatus() == subject.status()
-                && interaction
-                        .operationId()
-                        .filter(subject.operationId()::equals)
-                        .isPresent();
     }
 }

@@ -84,11 +84,8 @@ public final class RecordedEvidence {
         }
 
         void look(Answer answer) {
-            boolean isAbout = answer.response().status() == step.interaction().expectedStatus()
-                    && step.interaction()
-                            .operationId()
-                            .filter(answer.operationId()::equals)
-                            .isPresent();
+            boolean isAbout = step.interaction()
+                    .isAbout(answer.operationId(), answer.response().status());
             if (!isAbout || verified != null || candidates >= MOST_CANDIDATES) {
                 return;
             }
