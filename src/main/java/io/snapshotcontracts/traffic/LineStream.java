@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that ends at each line's end and goes on with the next one, so that no line need be held as a whole. */
-final class LineStream extends InputStream {
+final class LineStream extends BlockStream {
 
     private final InputStream in;
     private final byte[] buffer = new byte[64 * 1024];
@@ -24,12 +24,6 @@ final class LineStream extends InputStream {
         }
         atLineEnd = !fill();
         return !atLineEnd;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
@@ -60,11 +54,5 @@ final class LineStream extends InputStream {
             end = count;
         }
         return true;
-    }
-
-    /** The lines that follow are still wanted. */
-    @Override
-    public void close() {
-        // whoever opened the file closes it
     }
 }

@@ -1,6 +1,5 @@
 package io.snapshotcontracts.traffic;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -8,12 +7,13 @@ import java.io.InputStream;
  * JSON with every string shortened to a number of characters: a parser holds a string as a whole, and one that is too
  * long to judge is not worth the memory. All else passes as it is, be it JSON or not.
  */
-final class LongStrings extends FilterInputStream {
+final class LongStrings extends BlockStream {
 
     private static final int NO_ESCAPE = 0;
     private static final int AFTER_BACKSLASH = 1;
     private static final int UNICODE_DIGITS = 4;
 
+    private final InputStream in;
     private final long limit;
     private boolean inString;
     private int escape;
@@ -22,19 +22,13 @@ final class LongStrings extends FilterInputStream {
     private long length;
 
     LongStrings(InputStream json, long limit) {
-        super(json);
+        this.in = json;
         this.limit = limit;
     }
 
     /** Whether anything was left out so far. */
     boolean hasCut() {
         return cut;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
@@ -120,19 +114,5 @@ final class LongStrings extends FilterInputStream {
 
     private int next() {
         return escape == AFTER_BACKSLASH + 1 ? NO_ESCAPE : escape - 1;
-    }
-
-    @Override
-    public long skip(long count) throws IOException {
-        long skipped = 0;
-        while (skipped < count && read() >= 0) {
-            skipped++;
-        }
-        return skipped;
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 }

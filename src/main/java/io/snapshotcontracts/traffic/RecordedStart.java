@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 
 /** The beginning of a stream, which can be read again; it ends where nobody should have to read on to know more. */
-final class RecordedStart extends InputStream {
+final class RecordedStart extends BlockStream {
 
     private static final int LONGEST = 1024 * 1024;
 
@@ -25,12 +25,6 @@ final class RecordedStart extends InputStream {
     /** The stream from its first byte on. */
     InputStream fromTheFirstByte() {
         return new SequenceInputStream(new ByteArrayInputStream(recorded()), in);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
