@@ -1,9 +1,6 @@
 package io.snapshotcontracts.match;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /**
@@ -17,21 +14,7 @@ final class Assertions {
     private Assertions() {}
 
     static JsonNode of(JsonNode schema) {
-        if (schema.isArray()) {
-            ArrayNode copy = JsonNodeFactory.instance.arrayNode(schema.size());
-            schema.forEach(element -> copy.add(of(element)));
-            return copy;
-        }
-        if (!schema.isObject()) {
-            return schema;
-        }
-        ObjectNode copy = JsonNodeFactory.instance.objectNode();
-        schema.properties().forEach(member -> {
-            if (!describes(member.getKey(), member.getValue())) {
-                copy.set(member.getKey(), of(member.getValue()));
-            }
-        });
-        return copy;
+        return SchemaCopy.of(schema, (name, value) -> describes(name, value) ? null : value);
     }
 
     /** A schema can have a property of that name, but then what stands there is a schema, and no text. */

@@ -1,9 +1,7 @@
 package io.snapshotcontracts.match;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
  * Patterns of a schema as Java has to read them. JSON Schema's are ECMA-262's, where {@code $} is the end of the text;
@@ -14,25 +12,11 @@ final class EcmaPatterns {
     private EcmaPatterns() {}
 
     static JsonNode forJava(JsonNode schema) {
-        if (schema.isArray()) {
-            ArrayNode copy = JsonNodeFactory.instance.arrayNode(schema.size());
-            schema.forEach(element -> copy.add(forJava(element)));
-            return copy;
-        }
-        if (!schema.isObject()) {
-            return schema;
-        }
-        ObjectNode copy = JsonNodeFactory.instance.objectNode();
-        schema.properties().forEach(member -> {
-            JsonNode value = member.getValue();
-            boolean pattern = member.getKey().equals("pattern") && value.isTextual();
-            if (pattern) {
-                copy.put(member.getKey(), forJava(value.asText()));
-            } else {
-                copy.set(member.getKey(), forJava(value));
-            }
-        });
-        return copy;
+        return SchemaCopy.of(
+                schema,
+                (name, value) -> name.equals("pattern") && value.isTextual()
+                        ? TextNode.valueOf(forJava(value.asText()))
+                        : value);
     }
 
     static String forJava(String pattern) {
