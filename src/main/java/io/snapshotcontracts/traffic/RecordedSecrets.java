@@ -3,6 +3,7 @@ package io.snapshotcontracts.traffic;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.snapshotcontracts.result.SecretNames;
+import io.snapshotcontracts.result.SecretValues;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The credentials of one recorded exchange: an answer may repeat them, and no report may. */
 final class RecordedSecrets {
-
-    /** A shorter one is a word that an answer may hold for reasons of its own. */
-    private static final int SHORTEST = 8;
 
     private static final int MOST = 200;
     private static final int MOST_CHARACTERS = 256 * 1024;
@@ -69,9 +67,7 @@ final class RecordedSecrets {
         if (value == null) {
             return;
         }
-        keep(value);
-        // what follows the scheme's name, as in "Bearer abc"
-        keep(value.substring(value.indexOf(' ') + 1).strip());
+        SecretValues.of(value).forEach(this::keep);
         if (name != null && name.regionMatches(true, Math.max(0, name.length() - 6), "cookie", 0, 6)) {
             for (String cookie : value.split(";", -1)) {
                 keep(cookie.substring(cookie.indexOf('=') + 1).strip());
@@ -80,7 +76,7 @@ final class RecordedSecrets {
     }
 
     private void keep(String value) {
-        if (value.length() >= SHORTEST && areComplete() && !values.contains(value)) {
+        if (SecretValues.isTelling(value) && areComplete() && !values.contains(value)) {
             values.add(value);
             characters += value.length();
         }

@@ -5,6 +5,7 @@ import io.snapshotcontracts.environment.StateSettings;
 import io.snapshotcontracts.http.Header;
 import io.snapshotcontracts.result.Redactor;
 import io.snapshotcontracts.result.SecretNames;
+import io.snapshotcontracts.result.SecretValues;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +17,6 @@ import java.util.Set;
  */
 final class Secrets {
 
-    /** A shorter credential is a word, such as {@code expired}, that the answer may hold for reasons of its own. */
-    private static final int SHORTEST = 8;
-
     private Secrets() {}
 
     static Redactor redactor(ContractSet contracts, List<Target> targets) {
@@ -28,7 +26,7 @@ final class Secrets {
             Credentials credentials = new Credentials(contracts.documentationOf(target.provider()));
             for (Header given : given(target)) {
                 if (credentials.isCredential(given.name()) || SecretNames.includes(given.name())) {
-                    secrets.addAll(parts(given.value()));
+                    secrets.addAll(SecretValues.of(given.value()));
                 }
             }
         }
@@ -43,13 +41,5 @@ final class Secrets {
             }
         }
         return headers;
-    }
-
-    /** The value, and what follows the scheme's name in it. */
-    private static List<String> parts(String value) {
-        String afterScheme = value.substring(value.indexOf(' ') + 1).strip();
-        return List.of(value, afterScheme).stream()
-                .filter(part -> part.length() >= SHORTEST)
-                .toList();
     }
 }
