@@ -1,7 +1,5 @@
 package io.snapshotcontracts.cli;
 
-import io.snapshotcontracts.environment.Nearest;
-import io.snapshotcontracts.report.Theme;
 import io.snapshotcontracts.report.TrafficJson;
 import io.snapshotcontracts.report.TrafficReport;
 import io.snapshotcontracts.result.ExchangeResult;
@@ -95,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             check.check(request, format == Format.JSON ? new JsonLines(summary, check) : summary);
             if (format == Format.TEXT) {
-                new TrafficReport(ascii ? Theme.ASCII : shell.theme(), shell.colour()).write(summary, shell.out());
+                new TrafficReport(shell.theme(ascii), shell.colour()).write(summary, shell.out());
             }
             shell.out().flush();
             return ExitCodes.of(summary.verdict());
@@ -117,8 +115,7 @@ final class CheckCommand implements Callable<Integer> {
         if (provider != null && !check.providers().contains(provider)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "there is no documented provider '" + provider + "', only: " + String.join(", ", check.providers())
-                            + Nearest.hint(provider, check.providers()));
+                    TargetOptions.unknown("there is no documented provider", provider, check.providers()));
         }
     }
 

@@ -1,10 +1,8 @@
 package io.snapshotcontracts.cli;
 
-import io.snapshotcontracts.environment.Nearest;
 import io.snapshotcontracts.report.CoverageJson;
 import io.snapshotcontracts.report.CoverageText;
 import io.snapshotcontracts.report.ReportFolder;
-import io.snapshotcontracts.report.Theme;
 import io.snapshotcontracts.result.CoverageResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,9 +75,7 @@ final class CoverageCommand implements Callable<Integer> {
         Set<String> known = new TreeSet<>(measurement.providers());
         if (provider != null && !known.contains(provider)) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "the contracts name no provider '" + provider + "', only: " + String.join(", ", known)
-                            + Nearest.hint(provider, known));
+                    spec.commandLine(), TargetOptions.unknown("the contracts name no provider", provider, known));
         }
         // tried before a measurement that takes seconds
         ReportFolder folder = ReportOptions.folder(spec, reportDir, ReportFolder::ofCoverage);
@@ -89,9 +85,7 @@ final class CoverageCommand implements Callable<Integer> {
         }
         switch (format) {
             case JSON -> new CoverageJson().write(result, shell.out());
-            case TEXT ->
-                new CoverageText(ascii ? Theme.ASCII : shell.theme(), shell.colour(), verbose)
-                        .write(result, shell.out());
+            case TEXT -> new CoverageText(shell.theme(ascii), shell.colour(), verbose).write(result, shell.out());
         }
         return result.isComplete() ? ExitCodes.VERIFIED : ExitCodes.VIOLATED;
     }

@@ -1,12 +1,10 @@
 package io.snapshotcontracts.cli;
 
-import io.snapshotcontracts.environment.Nearest;
 import io.snapshotcontracts.http.ConnectionSettings;
 import io.snapshotcontracts.http.Header;
 import io.snapshotcontracts.http.Headers;
 import io.snapshotcontracts.report.DriftJson;
 import io.snapshotcontracts.report.DriftText;
-import io.snapshotcontracts.report.Theme;
 import io.snapshotcontracts.result.DriftResult;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -92,9 +90,7 @@ final class DriftCommand implements Callable<Integer> {
         try {
             Set<String> known = new TreeSet<>(comparison.providers());
             TargetOptions.require(
-                    known.contains(provider),
-                    "the contracts name no provider '" + provider + "', only: " + String.join(", ", known)
-                            + Nearest.hint(provider, known));
+                    known.contains(provider), TargetOptions.unknown("the contracts name no provider", provider, known));
             ConnectionSettings settings = connection.toSettings(shell.environment());
             PublishedFile file = PublishedFile.read(openapi, new Headers(headers), settings);
             result = comparison.of(provider, file.name(), file.text());
@@ -103,7 +99,7 @@ final class DriftCommand implements Callable<Integer> {
         }
         switch (format) {
             case JSON -> new DriftJson().write(result, shell.out());
-            case TEXT -> new DriftText(ascii ? Theme.ASCII : shell.theme(), shell.colour()).write(result, shell.out());
+            case TEXT -> new DriftText(shell.theme(ascii), shell.colour()).write(result, shell.out());
         }
         return result.breaking().isEmpty() ? ExitCodes.VERIFIED : ExitCodes.VIOLATED;
     }

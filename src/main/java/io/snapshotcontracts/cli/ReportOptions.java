@@ -3,7 +3,6 @@ package io.snapshotcontracts.cli;
 import io.snapshotcontracts.report.ConsoleReport;
 import io.snapshotcontracts.report.JsonReport;
 import io.snapshotcontracts.report.ReportFolder;
-import io.snapshotcontracts.report.Theme;
 import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.Verdict;
@@ -78,8 +77,7 @@ final class ReportOptions {
         switch (format) {
             case JSON -> new JsonReport().write(result, shell.out());
             case TEXT ->
-                new ConsoleReport(ascii ? Theme.ASCII : shell.theme(), shell.colour(), verbose)
-                        .write(result, verdict, shell.out());
+                new ConsoleReport(shell.theme(ascii), shell.colour(), verbose).write(result, verdict, shell.out());
         }
     }
 }

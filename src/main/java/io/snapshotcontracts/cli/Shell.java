@@ -35,6 +35,11 @@ record Shell(
         requireNonNull(theme, "theme");
     }
 
+    /** What to draw with: what standard output can show, or less where that is asked for. */
+    Theme theme(boolean ascii) {
+        return ascii ? Theme.ASCII : theme;
+    }
+
     /** See <a href="https://no-color.org">no-color.org</a>; consoles that print the codes set neither variable. */
     boolean colour() {
         String term = environment.getOrDefault("TERM", "");

@@ -88,12 +88,12 @@ final class TargetOptions {
 
     void checkProvider(Engine.Verifier verifier) {
         Set<String> known = new TreeSet<>(verifier.providers());
-        String names = String.join(", ", known);
         if (provider == null) {
-            require(url == null || known.size() == 1, "--url needs --provider, which is one of: " + names);
-        } else if (!known.contains(provider)) {
-            throw new IllegalArgumentException("the contracts name no provider '" + provider + "', only: " + names
-                    + Nearest.hint(provider, known));
+            require(
+                    url == null || known.size() == 1,
+                    "--url needs --provider, which is one of: " + String.join(", ", known));
+        } else {
+            require(known.contains(provider), unknown("the contracts name no provider", provider, known));
         }
     }
 
@@ -121,6 +121,11 @@ final class TargetOptions {
         return providers.stream()
                 .map(name -> new Target(name, base, given, providerStatesUrl, null, variables.used()))
                 .toList();
+    }
+
+    /** The sentence for a provider that there is nothing of, with the names that there are. */
+    static String unknown(String problem, String provider, Set<String> known) {
+        return problem + " '" + provider + "', only: " + String.join(", ", known) + Nearest.hint(provider, known);
     }
 
     static void require(boolean condition, String otherwise) {
