@@ -29,9 +29,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,17 +40,8 @@ class LifecycleIT {
     private static final ContractSet CONTRACTS = ContractSet.of(Path.of("contracts"));
     private static final String ADMIN = "/__admin/snapshot-contracts/lifecycles";
 
-    private static Servers servers;
-
-    @BeforeAll
-    static void start() {
-        servers = new Servers();
-    }
-
-    @AfterAll
-    static void stop() {
-        servers.close();
-    }
+    @RegisterExtension
+    static final Servers servers = new Servers();
 
     @ParameterizedTest
     @CsvSource({

@@ -22,9 +22,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,17 +34,8 @@ class NamedExamplesIT {
 
     private static final ContractSet CONTRACTS = ContractSet.of(Path.of("contracts"));
 
-    private static Servers servers;
-
-    @BeforeAll
-    static void start() {
-        servers = new Servers();
-    }
-
-    @AfterAll
-    static void stop() {
-        servers.close();
-    }
+    @RegisterExtension
+    static final Servers servers = new Servers();
 
     /** An operation and the name of an example, as the index lists them. */
     record Named(String provider, String operation, String path, String credential, String example) {

@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The committed folder in our own stub, and in a WireMock as anybody starts it who only has the folder. */
-final class Servers implements AutoCloseable {
+final class Servers implements AutoCloseable, AfterAllCallback {
 
     static final String KEY = "X-API-Key: any";
     static final String TOKEN = "X-Auth-Token: any";
@@ -69,6 +71,11 @@ final class Servers implements AutoCloseable {
 
     static String text(HttpResponse response) {
         return new String(response.body().bytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
     }
 
     @Override
