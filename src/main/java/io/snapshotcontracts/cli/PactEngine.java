@@ -64,7 +64,7 @@ final class PactEngine implements Engine {
 
     @Override
     public Comparison drift() {
-        return new BundledComparison(ContractSet.bundled());
+        return new BundledComparison(BundledContracts.read());
     }
 
     private record ContractVerifier(ContractSet contracts) implements Verifier {
@@ -116,7 +116,7 @@ final class PactEngine implements Engine {
         }
     }
 
-    private record BundledComparison(ContractSet contracts) implements Comparison {
+    private record BundledComparison(BundledContracts contracts) implements Comparison {
 
         @Override
         public Set<String> providers() {

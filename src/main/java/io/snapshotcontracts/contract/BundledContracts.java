@@ -67,6 +67,14 @@ public final class BundledContracts {
         return documentation;
     }
 
+    /** What the provider's page says; nothing where there is no documentation of it. */
+    public Documentation documentationOf(String provider) {
+        return documentation.stream()
+                .filter(documented -> documented.provider().equals(provider))
+                .findFirst()
+                .orElseGet(() -> Documentation.none(provider));
+    }
+
     /** The documented providers' names in alphabetical order. */
     public Set<String> providers() {
         return documentation.stream().map(Documentation::provider).collect(Collectors.toCollection(TreeSet::new));

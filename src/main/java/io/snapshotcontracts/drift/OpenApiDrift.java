@@ -1,10 +1,8 @@
 package io.snapshotcontracts.drift;
 
-import io.snapshotcontracts.contract.Contract;
-import io.snapshotcontracts.contract.ContractSet;
+import io.snapshotcontracts.contract.BundledContracts;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
-import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.deviation.KnownDeviations;
 import io.snapshotcontracts.result.Change;
 import io.snapshotcontracts.result.DriftResult;
@@ -26,7 +24,7 @@ public final class OpenApiDrift {
      * @param text the file, JSON or YAML
      * @throws InvalidOpenApiException where it is no OpenAPI 3 document that can be compared
      */
-    public static DriftResult of(ContractSet contracts, String provider, String source, String text) {
+    public static DriftResult of(BundledContracts contracts, String provider, String source, String text) {
         Documentation documentation = contracts.documentationOf(provider);
         OpenApiFile page = new OpenApiFile(documentation.file(), documentation.document());
         OpenApiFile other = OpenApiFile.read(source, text);
@@ -42,7 +40,7 @@ public final class OpenApiDrift {
                         name + " with " + operation.method() + " " + there.get().template());
                 OperationFinder.Found here =
                         new OperationFinder(page).find(operation).orElseThrow();
-                new OperationChanges(changes, expectedStatuses(contracts.contractsOf(provider), operation))
+                new OperationChanges(changes, expectedStatuses(contracts, provider, operation))
                         .tell(
                                 new SimpleOperation(page).document(operation, here),
                                 new SimpleOperation(other).document(operation, there.get()));
@@ -54,14 +52,9 @@ public final class OpenApiDrift {
         return new DriftResult(provider, source, compared, all);
     }
 
-    private static Set<Integer> expectedStatuses(List<Contract> contracts, Operation operation) {
-        return contracts.stream()
-                .flatMap(contract -> contract.interactions().stream())
-                .filter(interaction -> interaction
-                        .operationId()
-                        .filter(operation.operationId()::equals)
-                        .isPresent())
-                .map(Interaction::expectedStatus)
+    private static Set<Integer> expectedStatuses(BundledContracts contracts, String provider, Operation operation) {
+        return operation.statuses().stream()
+                .filter(status -> contracts.areAbout(provider, operation.operationId(), status))
                 .collect(Collectors.toSet());
     }
 }
