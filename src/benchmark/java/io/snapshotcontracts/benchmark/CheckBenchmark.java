@@ -63,6 +63,7 @@ final class CheckBenchmark {
     }
 
     private static void print(String format, Object... arguments) {
+        // the table is what this program is for
         System.out.printf(Locale.ROOT, format, arguments);
     }
 

@@ -69,6 +69,7 @@ final class Server implements AutoCloseable {
                 process.destroyForcibly();
                 throw new IOException(kind + " does not answer");
             }
+            // asking without a pause would take the processor from what is measured
             Thread.sleep(Duration.ofMillis(5).toMillis());
         }
         return new Server(process, port, (System.nanoTime() - start) / 1e9);
