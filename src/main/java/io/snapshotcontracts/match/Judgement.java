@@ -7,12 +7,22 @@ import io.snapshotcontracts.result.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one answer means for one interaction. */
-public record Judgement(Outcome outcome, @Nullable String reason, List<Finding> findings) {
+/**
+ * What one answer means for one interaction.
+ *
+ * @param notJudged what the documentation promises of the answer and the lens could not judge, each with the reason
+ */
+public record Judgement(Outcome outcome, @Nullable String reason, List<Finding> findings, List<String> notJudged) {
 
     public Judgement {
         requireNonNull(outcome, "outcome");
         findings = List.copyOf(findings);
+        notJudged = List.copyOf(notJudged);
+    }
+
+    /** All that the documentation promises was judged. */
+    public Judgement(Outcome outcome, @Nullable String reason, List<Finding> findings) {
+        this(outcome, reason, findings, List.of());
     }
 
     static Judgement verified() {

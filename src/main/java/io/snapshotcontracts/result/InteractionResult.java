@@ -3,6 +3,7 @@ package io.snapshotcontracts.result;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param source the contract file and the interaction's number in it
  * @param actualStatus null where no answer came or none was asked for
  * @param durationMillis null where nothing was sent
+ * @param documented false where the provider is documented, but no operation of its documentation matches the request
+ * @param notJudged what the documentation promises of the answer and no lens could judge, each with the reason
+ * @param defect the stack trace where an error of this program is the reason, null otherwise
  */
 public record InteractionResult(
         String description,
@@ -26,7 +30,10 @@ public record InteractionResult(
         int expectedStatus,
         @Nullable Integer actualStatus,
         @Nullable Long durationMillis,
-        List<Finding> findings) {
+        List<Finding> findings,
+        boolean documented,
+        List<String> notJudged,
+        @Nullable String defect) {
 
     public InteractionResult {
         requireNonNull(description, "description");
@@ -34,9 +41,82 @@ public record InteractionResult(
         requireNonNull(request, "request");
         requireNonNull(source, "source");
         findings = List.copyOf(findings);
+        notJudged = List.copyOf(notJudged);
         if (outcome == Outcome.VIOLATED && findings.isEmpty()) {
             throw new IllegalArgumentException("a violated interaction has a finding: " + description);
         }
+    }
+
+    /** One of a documented operation, all of which was judged. */
+    public InteractionResult(
+            String description,
+            @Nullable String state,
+            Outcome outcome,
+            @Nullable String reason,
+            SentRequest request,
+            @Nullable String operationId,
+            String source,
+            int expectedStatus,
+            @Nullable Integer actualStatus,
+            @Nullable Long durationMillis,
+            List<Finding> findings) {
+        this(
+                description,
+                state,
+                outcome,
+                reason,
+                request,
+                operationId,
+                source,
+                expectedStatus,
+                actualStatus,
+                durationMillis,
+                findings,
+                true,
+                List.of(),
+                null);
+    }
+
+    /** The same interaction with an outcome that no answer to its own request gave, so that no duration is known. */
+    public InteractionResult withEvidence(Outcome newOutcome, @Nullable String newReason, @Nullable Integer newStatus) {
+        return new InteractionResult(
+                description,
+                state,
+                newOutcome,
+                newReason,
+                request,
+                operationId,
+                source,
+                expectedStatus,
+                newStatus,
+                null,
+                findings,
+                documented,
+                notJudged,
+                defect);
+    }
+
+    /** The same result with each text that came from the provider or the run changed, and each finding too. */
+    public InteractionResult mapped(UnaryOperator<String> text, UnaryOperator<Finding> finding) {
+        return new InteractionResult(
+                description,
+                state,
+                outcome,
+                reason == null ? null : text.apply(reason),
+                new SentRequest(
+                        request.method(),
+                        text.apply(request.target()),
+                        text.apply(request.url()),
+                        request.headerNames()),
+                operationId,
+                source,
+                expectedStatus,
+                actualStatus,
+                durationMillis,
+                findings.stream().map(finding).toList(),
+                documented,
+                notJudged.stream().map(text).toList(),
+                defect == null ? null : text.apply(defect));
     }
 
     /** Unique among the interactions of all contracts. */

@@ -56,20 +56,7 @@ public final class Redactor {
 
     /** The same result without secrets; what the contract itself says is left as it is. */
     public InteractionResult redact(InteractionResult result) {
-        SentRequest request = result.request();
-        return new InteractionResult(
-                result.description(),
-                result.state(),
-                result.outcome(),
-                result.reason() == null ? null : redact(result.reason()),
-                new SentRequest(
-                        request.method(), redact(request.target()), redact(request.url()), request.headerNames()),
-                result.operationId(),
-                result.source(),
-                result.expectedStatus(),
-                result.actualStatus(),
-                result.durationMillis(),
-                result.findings().stream().map(this::redact).toList());
+        return result.mapped(this::redact, this::redact);
     }
 
     /** The same finding without secrets. */

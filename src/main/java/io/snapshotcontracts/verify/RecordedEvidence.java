@@ -112,12 +112,11 @@ public final class RecordedEvidence {
                     ? ""
                     : "; an answer recorded " + broken + " breaks the page's rules, which the command check shows";
             if (verified != null) {
-                return with(
-                        result, Outcome.VERIFIED, "recorded " + verified + aboutABrokenOne, result.expectedStatus());
+                return result.withEvidence(
+                        Outcome.VERIFIED, "recorded " + verified + aboutABrokenOne, result.expectedStatus());
             }
             if (elsewhere != null && candidates == 0) {
-                return with(
-                        result,
+                return result.withEvidence(
                         result.outcome(),
                         result.reason() + "\nan answer recorded " + elsewhere
                                 + " is no evidence, for it came from another URL",
@@ -125,23 +124,7 @@ public final class RecordedEvidence {
             }
             return broken == null
                     ? result
-                    : with(result, result.outcome(), result.reason() + aboutABrokenOne, result.actualStatus());
-        }
-
-        private static InteractionResult with(
-                InteractionResult result, Outcome outcome, String reason, @Nullable Integer status) {
-            return new InteractionResult(
-                    result.description(),
-                    result.state(),
-                    outcome,
-                    reason,
-                    result.request(),
-                    result.operationId(),
-                    result.source(),
-                    result.expectedStatus(),
-                    status,
-                    null,
-                    result.findings());
+                    : result.withEvidence(result.outcome(), result.reason() + aboutABrokenOne, result.actualStatus());
         }
     }
 }
