@@ -45,7 +45,7 @@ final class SchemaFindings {
                 expected,
                 actual,
                 // the value stands in its own field alone, where a report can cut and mask it
-                path + " " + words(violation.keyword(), Finding.cut(expected)));
+                path + " " + words(violation.keyword(), expected));
     }
 
     private List<Finding> missing(Violation violation, JsonNode value) {

@@ -2,8 +2,8 @@ package io.snapshotcontracts.traffic;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.snapshotcontracts.result.SecretNames;
-import io.snapshotcontracts.result.SecretValues;
+import io.snapshotcontracts.redact.SecretNames;
+import io.snapshotcontracts.redact.SecretValues;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.snapshotcontracts.result;
+package io.snapshotcontracts.redact;
 
 import java.util.List;
 import java.util.stream.Stream;
