@@ -23,10 +23,14 @@ final class Secrets {
         Set<String> secrets = new HashSet<>();
         for (Target target : targets) {
             secrets.addAll(target.secrets());
+            target.secrets().forEach(secret -> secrets.addAll(SecretValues.of(secret)));
+            if (target.providerStatesUrl() != null) {
+                secrets.addAll(SecretValues.ofUrl(target.providerStatesUrl().toString()));
+            }
             Credentials credentials = new Credentials(contracts.documentationOf(target.provider()));
             for (Header given : given(target)) {
                 if (credentials.isCredential(given.name()) || SecretNames.includes(given.name())) {
-                    secrets.addAll(SecretValues.of(given.value()));
+                    secrets.addAll(SecretValues.of(given.name(), given.value()));
                 }
             }
         }
