@@ -102,7 +102,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         List<Target> targets = subject.targets(verifier, variables, null);
         if (explain) {
-            ExplanationText.write(verifier.explain(targets), shell.out());
+            ExplanationText.write(verifier.explain(targets), shell.theme(), shell.out());
             return ExitCodes.VERIFIED;
         }
         report.prepare();
