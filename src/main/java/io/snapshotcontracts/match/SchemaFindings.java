@@ -37,7 +37,7 @@ final class SchemaFindings {
     private Finding broken(Violation violation, JsonNode value) {
         String path = JsonPaths.of(violation.instance(), value);
         String expected = expected(violation.schema(), violation.keyword(), violation.message());
-        String actual = value.at(violation.instance()).toString();
+        String actual = ValueText.of(value.at(violation.instance()));
         return new Finding(
                 Lens.DOCUMENTATION,
                 path,

@@ -18,7 +18,7 @@ public record Finding(
     /** Answers can be customer data: a report shows no more of a value than is needed to recognise it. */
     public static final int LONGEST_VALUE = 200;
 
-    /** A sentence quotes values, with a path and words of its own around them. */
+    /** A sentence about a page's rule quotes a path and the rule, and nothing of the answer. */
     static final int LONGEST_SENTENCE = 400;
 
     /** Names and rules come from contracts and answers alike. */
@@ -73,7 +73,8 @@ public record Finding(
                 Texts.cut(rule, LONGEST_NAME),
                 cut(expected),
                 cut(actual),
-                Texts.cut(statement, LONGEST_SENTENCE),
+                // the consumer's sentences quote what came
+                Texts.cut(statement, lens == Lens.CONSUMER ? LONGEST_VALUE : LONGEST_SENTENCE),
                 Texts.cut(hint, LONGEST_NAME));
     }
 
