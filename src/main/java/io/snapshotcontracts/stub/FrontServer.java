@@ -35,7 +35,7 @@ final class FrontServer extends Jetty11HttpServer {
     private static final int SELECTORS = 1;
     private static final int BACKLOG = 1024;
 
-    /** Tokens of Huawei Cloud have up to 100,000 characters, and there is room for two. */
+    /** There are services whose tokens have 100,000 characters; there is room for two. */
     private static final int HEAD_BYTES = 256 << 10;
 
     /** A connection on which nothing moves is closed, so that forgotten clients do not pile up. */
