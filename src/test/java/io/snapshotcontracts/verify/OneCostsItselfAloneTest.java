@@ -259,7 +259,7 @@ class OneCostsItselfAloneTest {
 
     /** Throws what no method declares, as Kotlin does. */
     @SuppressWarnings("unchecked")
-    private static <T extends Throwable> T sneaky(Throwable thrown) throws T {
+    private static <T extends Throwable> RuntimeException sneaky(Throwable thrown) throws T {
         throw (T) thrown;
     }
 
