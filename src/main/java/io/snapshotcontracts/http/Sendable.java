@@ -5,7 +5,7 @@ final class Sendable {
 
     private Sendable() {}
 
-    /** @throws IllegalArgumentException with one clause that shows no header's value */
+    /** Throws an {@link IllegalArgumentException} with one clause that shows no header's value. */
     static void require(HttpRequest request) {
         if (!Header.isToken(request.method())) {
             throw new IllegalArgumentException("the method '" + request.method() + "' is no word that HTTP allows");

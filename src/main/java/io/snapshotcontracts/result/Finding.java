@@ -16,6 +16,11 @@ public record Finding(Lens lens, String path, String rule, String expected, Stri
     /** Answers can be customer data: a report shows no more of a value than is needed to recognise it. */
     public static final int LONGEST_VALUE = 200;
 
+    /** Of a lens at one answer; nobody reads more, and a report of all would be larger than a browser shows. */
+    public static final int MOST_OF_A_LENS = 100;
+
+    private static final String REST = "a report lists the first " + MOST_OF_A_LENS + " findings of a lens";
+
     public Finding {
         requireNonNull(lens, "lens");
         requireNonNull(path, "path");
@@ -29,6 +34,22 @@ public record Finding(Lens lens, String path, String rule, String expected, Stri
     public Finding adding(String sentence) {
         String end = message.endsWith(".") || message.endsWith("?") ? " " : ". ";
         return new Finding(lens, path, rule, expected, actual, message + end + sentence);
+    }
+
+    /** What stands for all findings of a lens beyond those that are listed. */
+    public static Finding rest(Lens lens, long more) {
+        return new Finding(
+                lens,
+                "$",
+                REST,
+                MOST_OF_A_LENS + " findings at most",
+                (MOST_OF_A_LENS + more) + " findings",
+                "… and " + more + " more findings of this lens, which are not listed");
+    }
+
+    /** Whether this stands for findings that are not listed; no such one is ever accepted. */
+    public boolean isRest() {
+        return rule.equals(REST);
     }
 
     /** Whether this finding says again what another one said. */

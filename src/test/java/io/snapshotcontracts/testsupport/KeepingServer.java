@@ -26,7 +26,7 @@ public final class KeepingServer implements AutoCloseable {
         this.beforeClosing = beforeClosing;
     }
 
-    /** @param beforeClosing what is sent of an answer before a connection is closed */
+    /** Starts one that sends the given part of an answer before it closes a connection. */
     public static KeepingServer start(int answersPerConnection, String beforeClosing) {
         try {
             KeepingServer server = new KeepingServer(answersPerConnection, beforeClosing);
