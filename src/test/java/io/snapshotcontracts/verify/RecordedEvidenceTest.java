@@ -103,7 +103,6 @@ class RecordedEvidenceTest {
             throw new NoAnswerException("nothing may be sent");
         });
         RecordedEvidence evidence = new RecordedEvidence(CONTRACTS, List.of(recording), 1_000_000);
-        evidence.check();
         return evidence.complete(verification.verify(targets, unused -> {}), targets);
     }
 
