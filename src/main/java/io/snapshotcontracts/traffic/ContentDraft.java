@@ -19,6 +19,12 @@ final class ContentDraft {
     private static final String IN_ANOTHER_FILE =
             "the recording keeps the body in another file, which is not read; record with bodies in the HAR";
 
+    private static final String CUT =
+            "the recording holds the beginning of the body alone; set devtools.netmonitor.responseBodyLimit to 0";
+
+    /** Firefox cuts a body after so many characters, and gives the size of the whole. */
+    private static final int FIREFOX_LIMIT = 1024 * 1024;
+
     private final JsonParser parser;
     private final long longestText;
     private boolean hasContent;
@@ -73,8 +79,13 @@ final class ContentDraft {
             return new Content(null, encoding, mimeType, null, true);
         }
         boolean hasText = text != null && !text.isEmpty();
-        String missing = hasText || !mayHaveBody ? null : missing();
+        String missing = !mayHaveBody ? null : hasText ? cut() : missing();
         return new Content(missing == null ? text : null, encoding, mimeType, missing, false);
+    }
+
+    private @Nullable String cut() {
+        boolean isCut = text != null && text.length() == FIREFOX_LIMIT && size != null && size > FIREFOX_LIMIT;
+        return isCut && encoding == null ? CUT : null;
     }
 
     private @Nullable String missing() {

@@ -96,6 +96,15 @@ class RecordedContentTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1048576, 1048577, true", "1048576, 1048576, false", "1048576, -1, false", "1048575, 1048577, false"})
+    void bodyThatFirefoxCutIsNotJudged(int length, int size, boolean isCut) {
+        String content = "'content': {'size': " + size + ", 'text': '" + "x".repeat(length) + "'}";
+
+        assertThat(entry("GET", "200", ", " + content, 2_000_000).content().missing() != null)
+                .isEqualTo(isCut);
+    }
+
+    @ParameterizedTest
     @CsvSource({"200, 200", "'2e2', 200", "200.0, 200", "'\"200\"', 200", "'\" 404 \"', 404", "999, 999"})
     void wholeStatusIsOneHoweverItIsWritten(String status, int read) {
         Entry entry = entry("GET", status, "");
@@ -151,9 +160,13 @@ class RecordedContentTest {
     }
 
     private static Entry entry(String method, String status, String rest) {
+        return entry(method, status, rest, 1_000);
+    }
+
+    private static Entry entry(String method, String status, String rest, long maxBodyBytes) {
         String json = "{\"request\": {\"method\": \"" + method + "\", \"url\": \"/a\"}, \"response\": {\"status\": "
                 + status + rest.replace('\'', '"') + "}}";
-        EntryReader reader = new EntryReader(1_000);
+        EntryReader reader = new EntryReader(maxBodyBytes);
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         try (var parser = reader.parser(new ByteArrayInputStream(bytes))) {
             parser.nextToken();
