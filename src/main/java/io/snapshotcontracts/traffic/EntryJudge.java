@@ -95,6 +95,9 @@ final class EntryJudge {
     private record Verdict(ExchangeVerdict verdict, List<Finding> findings) {}
 
     private Verdict verdict(Documented documented, Entry entry) {
+        if (entry.statusProblem() != null) {
+            return unjudged("status", "a status of HTTP", "", entry.statusProblem());
+        }
         Integer status = entry.status();
         if (status == null || status < 1) {
             return unjudged("status", "an answer", "status " + status, "no answer was recorded");
