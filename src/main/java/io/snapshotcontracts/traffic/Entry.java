@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedDateTime when the request was sent, as the recorder wrote it
  * @param status null or below 1 where no answer was recorded
  * @param secrets what the request and the answer carried as credentials, and what others carried that is to be masked too
+ * @param weight roughly the memory that it holds
  */
 record Entry(
         long index,
@@ -20,10 +21,23 @@ record Entry(
         String url,
         @Nullable Integer status,
         Content content,
-        List<String> secrets) {
+        List<String> secrets,
+        long weight) {
 
     Entry {
         secrets = List.copyOf(secrets);
+    }
+
+    Entry(
+            long index,
+            @Nullable String problem,
+            @Nullable String startedDateTime,
+            String method,
+            String url,
+            @Nullable Integer status,
+            Content content,
+            List<String> secrets) {
+        this(index, problem, startedDateTime, method, url, status, content, secrets, weight(content));
     }
 
     /** What is left of an entry that cannot be read. */
@@ -31,12 +45,16 @@ record Entry(
         return new Entry(index, problem, null, "", "", null, Content.NONE, List.of());
     }
 
-    Entry withSecrets(List<String> others) {
-        return new Entry(index, problem, startedDateTime, method, url, status, content, others);
+    /**
+     * The same entry with other secrets.
+     *
+     * @param own how many characters of them no other entry holds
+     */
+    Entry withSecrets(List<String> others, long own) {
+        return new Entry(index, problem, startedDateTime, method, url, status, content, others, weight(content) + own);
     }
 
-    /** Roughly the memory that it holds. */
-    long weight() {
+    private static long weight(Content content) {
         String text = content.text();
         return 500L + (text == null ? 0 : text.length());
     }

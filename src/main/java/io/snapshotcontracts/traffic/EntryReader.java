@@ -102,7 +102,10 @@ final class EntryReader {
                 parser.nextToken();
                 switch (name) {
                     case "method" -> method = text();
-                    case "url" -> url = text();
+                    case "url" -> {
+                        url = text();
+                        secrets.readUrl(url);
+                    }
                     case "headers", "cookies", "queryString" -> secrets.read(parser, name);
                     default -> parser.skipChildren();
                 }
