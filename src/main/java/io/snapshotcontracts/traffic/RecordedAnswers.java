@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.http.HttpResponse;
+import io.snapshotcontracts.redact.Redactor;
+import io.snapshotcontracts.result.Finding;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -65,14 +67,18 @@ public final class RecordedAnswers {
         if (body.problem() != null) {
             return Optional.empty();
         }
-        String time = entry.startedDateTime() == null ? "" : "at " + entry.startedDateTime() + " ";
         return operations
                 .find(entry.method(), entry.url())
                 .map(documented -> new Answer(
                         documented.operation().operationId(),
                         new HttpResponse(status, EntryJudge.headers(entry), body.body()),
                         isBelow(base, entry.url()),
-                        time + "in " + source + ", entry " + entry.index()));
+                        time(entry) + "in " + source + ", entry " + entry.index()));
+    }
+
+    private static String time(Entry entry) {
+        String time = entry.startedDateTime();
+        return time == null ? "" : "at " + Finding.cut(new Redactor(entry.secrets()).redact(time)) + " ";
     }
 
     /** Whether a URL names the same server as the base, and a path below the base's. */
