@@ -112,7 +112,7 @@ class ArchitectureTest {
                 .whereLayer("deviation")
                 .mayOnlyBeAccessedByLayers("match", "drift", "mapping")
                 .whereLayer("redact")
-                .mayOnlyBeAccessedByLayers("verify", "traffic")
+                .mayOnlyBeAccessedByLayers("cli", "verify", "traffic")
                 .whereLayer("result")
                 .mayOnlyBeAccessedByLayers(
                         "redact", "cli", "report", "verify", "coverage", "match", "deviation", "drift", "traffic")
