@@ -49,8 +49,9 @@ class DockerfileIT {
         try (BufferedReader out = stub.inputReader()) {
             assertThat(out.readLine()).isEqualTo("Stub ready at http://127.0.0.1:" + port);
             assertThat(exitCode(health)).isEqualTo(0);
-            HttpURLConnection admin = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/__admin/requests").toURL().openConnection();
+            HttpURLConnection admin = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/__admin/requests")
+                    .toURL()
+                    .openConnection();
             assertThat(admin.getResponseCode()).as("the admin API is off").isEqualTo(404);
 
             // by its handle, which leaves the output open to the last line
