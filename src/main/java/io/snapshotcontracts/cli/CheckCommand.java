@@ -48,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings; - is standard input.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings, also pipes; - is standard input.")
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--provider", paramLabel = "NAME", description = "Judge this provider's exchanges only.")

@@ -211,10 +211,9 @@ public final class JdkTransport implements HttpTransport {
                 "the answer cannot be read: it is not HTTP/1.1, or its headers are wrong or larger than is read", root);
     }
 
-    /** What a server sent, as a message can show it. */
+    /** What a server sent, as a message can show it; it is cut only where secrets are masked already. */
     static String visible(String message) {
-        String clean = message.replaceAll("\\p{Cntrl}+", " ").strip();
-        return clean.length() > 150 ? clean.substring(0, 150) + "…" : clean;
+        return message.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     private static void setDefault(String property, String value) {

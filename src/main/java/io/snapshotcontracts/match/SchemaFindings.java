@@ -48,7 +48,7 @@ final class SchemaFindings {
 
     private Finding broken(Violation violation, String path, JsonNode value) {
         String expected = expected(violation.schema(), violation.keyword(), violation.message());
-        String actual = value.at(violation.instance()).toString();
+        String actual = ValueText.of(value.at(violation.instance()));
         return new Finding(
                 Lens.DOCUMENTATION,
                 path,
@@ -56,7 +56,7 @@ final class SchemaFindings {
                 expected,
                 actual,
                 // the value stands in its own field alone, where a report can cut and mask it
-                path + " " + words(violation.keyword(), Finding.cut(expected)));
+                path + " " + words(violation.keyword(), expected));
     }
 
     private List<String> missing(Violation violation, JsonNode value) {

@@ -11,7 +11,7 @@ import io.snapshotcontracts.match.Judgement;
 import io.snapshotcontracts.result.Failure;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
-import io.snapshotcontracts.result.Redactor;
+import io.snapshotcontracts.redact.Redactor;
 import io.snapshotcontracts.result.SentRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

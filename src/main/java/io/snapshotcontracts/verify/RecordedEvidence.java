@@ -32,31 +32,55 @@ public final class RecordedEvidence {
     private static final Duration JUDGING = Duration.ofSeconds(10);
 
     private final ContractSet contracts;
-    private final List<Path> recordings;
-    private final long maxBodyBytes;
+    private final RecordedAnswers answers;
 
+    /**
+     * Opens the recordings, to be called before a request is sent.
+     *
+     * @throws InvalidTrafficException where one cannot be used
+     */
     public RecordedEvidence(ContractSet contracts, List<Path> recordings, long maxBodyBytes) {
         this.contracts = contracts;
-        this.recordings = List.copyOf(recordings);
-        this.maxBodyBytes = maxBodyBytes;
+        this.answers = RecordedAnswers.open(recordings, maxBodyBytes);
     }
 
-    /** Throws where a recording cannot be used; to be called before a request is sent. */
-    public void check() {
-        RecordedAnswers.check(recordings, maxBodyBytes);
-    }
-
-    /** The same result, with what was not provoked verified where an answer of the same implementation was recorded. */
+    /**
+     * The same result, with what was not provoked verified where an answer of the same implementation was recorded. To
+     * be called once: a recording may be a pipe.
+     */
     public RunResult complete(RunResult result, List<Target> targets) {
+        List<List<Search>> searches = new ArrayList<>();
+        try (answers;
+                JudgingThreads judging = new JudgingThreads()) {
+            for (int i = 0; i < targets.size(); i++) {
+                searches.add(searches(result.runs().get(i).interactions(), targets.get(i), judging));
+            }
+            if (searches.stream().anyMatch(some -> !some.isEmpty())) {
+                read(searches);
+            }
+        }
         List<ProviderRun> runs = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
             ProviderRun run = result.runs().get(i);
-            runs.add(new ProviderRun(run.provider(), run.url(), complete(run.interactions(), targets.get(i))));
+            runs.add(new ProviderRun(run.provider(), run.url(), completed(run.interactions(), searches.get(i))));
         }
         return new RunResult(runs);
     }
 
-    private List<InteractionResult> complete(List<InteractionResult> results, Target target) {
+    private void read(List<List<Search>> searches) {
+        try {
+            answers.read();
+        } catch (InvalidTrafficException e) {
+            // requests were sent already, and what came of them is not lost for a recording that ends in the middle
+            Failure cut = Failure.foreseen("the recording cannot be read to its end: " + e.getMessage());
+            searches.forEach(ofTarget -> ofTarget.forEach(search -> search.fail(cut)));
+        } catch (Throwable thrown) { // the results without a recording are still to be reported
+            Failure failure = Failure.of(thrown, "reading the recorded traffic");
+            searches.forEach(ofTarget -> ofTarget.forEach(search -> search.fail(failure)));
+        }
+    }
+
+    private List<Search> searches(List<InteractionResult> results, Target target, JudgingThreads judging) {
         List<Step> steps = Step.of(contracts, target);
         List<Search> searches = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
@@ -65,22 +89,15 @@ public final class RecordedEvidence {
             }
         }
         if (!searches.isEmpty()) {
-            try (JudgingThreads judging = new JudgingThreads()) {
-                RecordedAnswers.forEach(
-                        recordings,
-                        maxBodyBytes,
-                        contracts.documentationOf(target.provider()),
-                        target.url(),
-                        answer -> searches.forEach(search -> search.look(answer, judging)));
-            } catch (InvalidTrafficException e) {
-                // requests were sent already, and what came of them is not lost for a recording that ends in the middle
-                Failure cut = Failure.foreseen("the recording cannot be read to its end: " + e.getMessage());
-                searches.forEach(search -> search.fail(cut));
-            } catch (Throwable thrown) { // the results without a recording are still to be reported
-                Failure failure = Failure.of(thrown, "reading the recorded traffic");
-                searches.forEach(search -> search.fail(failure));
-            }
+            answers.search(
+                    contracts.documentationOf(target.provider()),
+                    target.url(),
+                    answer -> searches.forEach(search -> search.look(answer, judging)));
         }
+        return searches;
+    }
+
+    private static List<InteractionResult> completed(List<InteractionResult> results, List<Search> searches) {
         List<InteractionResult> completed = new ArrayList<>(results);
         searches.forEach(search -> completed.set(search.index, search.completed(results.get(search.index))));
         return completed;
