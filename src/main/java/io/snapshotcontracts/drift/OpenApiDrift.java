@@ -12,6 +12,7 @@ import io.snapshotcontracts.result.DriftResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** Holds a published OpenAPI file against a provider's documentation and contracts. */
 public final class OpenApiDrift {
@@ -26,12 +27,28 @@ public final class OpenApiDrift {
      * @throws InvalidOpenApiException where it is no OpenAPI 3 document that can be compared
      */
     public static DriftResult of(BundledContracts contracts, String provider, String source, String text) {
-        Documentation documentation = contracts.documentationOf(provider);
+        return of(
+                contracts.documentationOf(provider),
+                (operation, status) -> contracts.areAbout(provider, operation, status),
+                source,
+                text);
+    }
+
+    /**
+     * The same for any documentation.
+     *
+     * @param isNeeded whether an interaction expects the status from the operation
+     */
+    static DriftResult of(
+            Documentation documentation, BiPredicate<String, Integer> isNeeded, String source, String text) {
+        String provider = documentation.provider();
         KnownDeviations known = KnownDeviations.bundled(provider);
         List<String> compared = new ArrayList<>();
         List<Change> all = new ArrayList<>();
         try {
-            OperationFinder published = new OperationFinder(OpenApiDocument.read(source, text));
+            OpenApiDocument other = OpenApiDocument.read(source, text);
+            OperationFinder published = new OperationFinder(other);
+            OperationComparison comparison = new OperationComparison(documentation.openApi(), other);
             for (Operation operation : documentation.operations()) {
                 String id = operation.operationId();
                 Changes changes = new Changes(id, known);
@@ -40,8 +57,8 @@ public final class OpenApiDrift {
                 if (there.isPresent()) {
                     compared.add(name + " with " + operation.method() + " "
                             + there.get().pathTemplate());
-                    new OperationComparison(operation.openApi(), there.get())
-                            .addTo(changes, status -> contracts.areAbout(provider, id, status));
+                    comparison.compare(
+                            operation.openApi(), there.get(), changes, status -> isNeeded.test(id, status));
                 } else {
                     changes.breaking("operation", "operation removed", name, "");
                 }

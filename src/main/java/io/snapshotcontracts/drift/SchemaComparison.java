@@ -49,6 +49,7 @@ final class SchemaComparison {
 
     /** All differences of two whole bodies; one that says so where the schemas are too large to find them all. */
     List<Difference> whole(String place, List<OpenApiNode> old, List<OpenApiNode> now) {
+        pairs = 0;
         List<Difference> all = compare(place, old, now);
         boolean isAll = pairs <= MOST_PAIRS && all.size() <= MOST_DIFFERENCES;
         if (isAll) {
