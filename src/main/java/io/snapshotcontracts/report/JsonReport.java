@@ -32,7 +32,7 @@ public final class JsonReport {
     public void write(RunResult result, Appendable out) throws IOException {
         Report report =
                 new Report(SCHEMA_VERSION, result.runs().stream().map(Run::of).toList());
-        out.append(JSON.writeValueAsString(report)).append('\n');
+        out.append(WellFormed.text(JSON.writeValueAsString(report))).append('\n');
     }
 
     // The records below are the JSON: their components are its keys, in order.
@@ -68,7 +68,8 @@ public final class JsonReport {
             @Nullable String reason,
             Status status,
             @Nullable Long durationMillis,
-            List<Broken> findings) {
+            List<Broken> findings,
+            boolean defect) {
 
         static Interaction of(InteractionResult result) {
             return new Interaction(
@@ -78,7 +79,8 @@ public final class JsonReport {
                     result.reason(),
                     new Status(result.expectedStatus(), result.actualStatus()),
                     result.durationMillis(),
-                    result.findings().stream().map(Broken::of).toList());
+                    result.findings().stream().map(Broken::of).toList(),
+                    result.defect() != null);
         }
     }
 
