@@ -57,8 +57,7 @@ public final class OpenApiDrift {
                 if (there.isPresent()) {
                     compared.add(name + " with " + operation.method() + " "
                             + there.get().pathTemplate());
-                    comparison.compare(
-                            operation.openApi(), there.get(), changes, status -> isNeeded.test(id, status));
+                    comparison.compare(operation.openApi(), there.get(), changes, status -> isNeeded.test(id, status));
                 } else {
                     changes.breaking("operation", "operation removed", name, "");
                 }

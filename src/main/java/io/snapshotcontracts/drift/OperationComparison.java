@@ -25,8 +25,7 @@ final class OperationComparison {
     void compare(ApiOperation old, ApiOperation now, Changes changes, IntPredicate isNeeded) {
         new ParameterComparison(changes, new WireComparison(requests)).compare(old, now);
         new RequestBodyComparison(changes, new BodyComparison(changes, requests)).compare(old, now);
-        new ResponseComparison(
-                        changes, new BodyComparison(changes, answers), new WireComparison(answers), isNeeded)
+        new ResponseComparison(changes, new BodyComparison(changes, answers), new WireComparison(answers), isNeeded)
                 .compare(old, now);
         new SecurityComparison(changes).compare(old, now);
     }
