@@ -22,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".match")
                 .layer("deviation")
                 .definedBy(ROOT + ".deviation")
+                .layer("redact")
+                .definedBy(ROOT + ".redact")
                 .layer("result")
                 .definedBy(ROOT + ".result")
                 .layer("contract")
@@ -105,9 +109,11 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli", "verify", "junit")
                 .whereLayer("deviation")
                 .mayOnlyBeAccessedByLayers("match", "drift", "mapping")
+                .whereLayer("redact")
+                .mayOnlyBeAccessedByLayers("verify", "traffic")
                 .whereLayer("result")
                 .mayOnlyBeAccessedByLayers(
-                        "cli", "report", "verify", "coverage", "match", "deviation", "drift", "traffic")
+                        "redact", "cli", "report", "verify", "coverage", "match", "deviation", "drift", "traffic")
                 .whereLayer("contract")
                 .mayOnlyBeAccessedByLayers(
                         "cli", "verify", "environment", "coverage", "match", "drift", "mapping", "traffic")
@@ -209,6 +215,7 @@ class ArchitectureTest {
                 "match",
                 "deviation",
                 "environment",
+                "redact",
                 "verify",
                 "coverage",
                 "drift",
@@ -226,6 +233,24 @@ class ArchitectureTest {
             assertThat(sources).isNotEmpty().allSatisfy(source -> assertThat(
                             Files.readString(source).toLowerCase(Locale.ROOT))
                     .doesNotContain("instavm", "dws", "huawei"));
+        }
+    }
+
+    /** Under other default locales digits and letters differ: a number is no JSON, and a secret's form is not found. */
+    @Test
+    void nothingIsWrittenByTheDefaultLocale() throws IOException {
+        Pattern byDefault = Pattern.compile(
+                "\\.formatted\\(|(?:String\\.format|printf)\\((?!\\s*Locale\\.)|\\bto(?:Lower|Upper)Case(?:\\(\\)|(?!\\())"
+                        + "|MessageFormat|NumberFormat\\.|new Formatter\\(\\)|ofPattern\\([^,]*\\)");
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")))
+                    .isNotEmpty()
+                    .allSatisfy(source -> assertThat(byDefault
+                                    .matcher(Files.readString(source))
+                                    .results()
+                                    .map(MatchResult::group))
+                            .as(source.toString())
+                            .isEmpty());
         }
     }
 

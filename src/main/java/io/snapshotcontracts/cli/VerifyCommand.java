@@ -95,14 +95,14 @@ final class VerifyCommand implements Callable<Integer> {
         check(() -> subject.checkProvider(verifier));
         if (subject.areTheStub()) {
             report.prepare();
-            try (Engine.Stub stub = engine.startStub("127.0.0.1", 0, null)) {
+            try (Engine.Stub stub = engine.startStub("127.0.0.1", 0, false, null)) {
                 shell.err().println("Verifying the embedded stub, since neither --url nor --environment is given.");
                 return verify(verifier, settings, subject.targets(verifier, variables, stub.baseUrl()));
             }
         }
         List<Target> targets = subject.targets(verifier, variables, null);
         if (explain) {
-            ExplanationText.write(verifier.explain(targets), shell.out());
+            ExplanationText.write(verifier.explain(targets), shell.theme(), shell.out());
             return ExitCodes.VERIFIED;
         }
         report.prepare();

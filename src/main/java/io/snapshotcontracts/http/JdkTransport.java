@@ -144,10 +144,9 @@ public final class JdkTransport implements HttpTransport {
                 (cut ? "the answer was cut short: " : "the answer cannot be read: ") + detail, root);
     }
 
-    /** The client's messages can quote the server. */
+    /** The client's messages can quote the server; they are cut only where secrets are masked already. */
     private static String visible(String message) {
-        String clean = message.replaceAll("\\p{Cntrl}+", " ").strip();
-        return clean.length() > 150 ? clean.substring(0, 150) + "…" : clean;
+        return message.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     private static void setDefault(String property, String value) {

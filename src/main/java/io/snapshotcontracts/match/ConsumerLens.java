@@ -184,8 +184,7 @@ final class ConsumerLens {
 
     private static Finding finding(
             String path, String rule, @Nullable Object expected, @Nullable Object actual, Mismatch mismatch) {
-        return new Finding(
-                Lens.CONSUMER, path, rule, text(expected), text(actual), Finding.cut(mismatch.description()));
+        return new Finding(Lens.CONSUMER, path, rule, text(expected), text(actual), mismatch.description());
     }
 
     private static String text(@Nullable Object value) {

@@ -37,7 +37,7 @@ final class SchemaFindings {
     private Finding broken(Violation violation, JsonNode value) {
         String path = JsonPaths.of(violation.instance(), value);
         String expected = expected(violation.schema(), violation.keyword(), violation.message());
-        String actual = value.at(violation.instance()).toString();
+        String actual = ValueText.of(value.at(violation.instance()));
         return new Finding(
                 Lens.DOCUMENTATION,
                 path,
@@ -45,7 +45,7 @@ final class SchemaFindings {
                 expected,
                 actual,
                 // the value stands in its own field alone, where a report can cut and mask it
-                path + " " + words(violation.keyword(), Finding.cut(expected)));
+                path + " " + words(violation.keyword(), expected));
     }
 
     private List<Finding> missing(Violation violation, JsonNode value) {

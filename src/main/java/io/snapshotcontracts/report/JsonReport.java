@@ -32,7 +32,7 @@ public final class JsonReport {
     public void write(RunResult result, Appendable out) throws IOException {
         Report report =
                 new Report(SCHEMA_VERSION, result.runs().stream().map(Run::of).toList());
-        out.append(JSON.writeValueAsString(report)).append('\n');
+        out.append(WellFormed.text(JSON.writeValueAsString(report))).append('\n');
     }
 
     // The records below are the JSON: their components are its keys, in order.

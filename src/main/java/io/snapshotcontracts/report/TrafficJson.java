@@ -15,7 +15,8 @@ public final class TrafficJson {
     private TrafficJson() {}
 
     public static void write(ExchangeResult result, Appendable out) throws IOException {
-        out.append(JSON.writeValueAsString(Exchange.of(result))).append('\n');
+        out.append(WellFormed.text(JSON.writeValueAsString(Exchange.of(result))))
+                .append('\n');
     }
 
     // The components are the JSON's keys, in order.

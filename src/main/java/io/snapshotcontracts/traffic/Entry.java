@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status null or below 1 where no answer was recorded
  * @param statusProblem why the recorded status is no status of HTTP, null where it is one or there is none
  * @param secrets what the request and the answer carried as credentials, and what others carried that is to be masked too
+ * @param weight roughly the memory that it holds
  */
 record Entry(
         long index,
@@ -22,10 +23,24 @@ record Entry(
         @Nullable Integer status,
         @Nullable String statusProblem,
         Content content,
-        List<String> secrets) {
+        List<String> secrets,
+        long weight) {
 
     Entry {
         secrets = List.copyOf(secrets);
+    }
+
+    Entry(
+            long index,
+            @Nullable String problem,
+            @Nullable String startedDateTime,
+            String method,
+            String url,
+            @Nullable Integer status,
+            @Nullable String statusProblem,
+            Content content,
+            List<String> secrets) {
+        this(index, problem, startedDateTime, method, url, status, statusProblem, content, secrets, weight(content));
     }
 
     /** What is left of an entry that cannot be read. */
@@ -33,12 +48,26 @@ record Entry(
         return new Entry(index, problem, null, "", "", null, null, Content.NONE, List.of());
     }
 
-    Entry withSecrets(List<String> others) {
-        return new Entry(index, problem, startedDateTime, method, url, status, statusProblem, content, others);
+    /**
+     * The same entry with other secrets.
+     *
+     * @param own how many characters of them no other entry holds
+     */
+    Entry withSecrets(List<String> others, long own) {
+        return new Entry(
+                index,
+                problem,
+                startedDateTime,
+                method,
+                url,
+                status,
+                statusProblem,
+                content,
+                others,
+                weight(content) + own);
     }
 
-    /** Roughly the memory that it holds. */
-    long weight() {
+    private static long weight(Content content) {
         String text = content.text();
         return 500L + (text == null ? 0 : text.length());
     }

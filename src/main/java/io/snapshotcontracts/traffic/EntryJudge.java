@@ -8,12 +8,12 @@ import io.snapshotcontracts.http.HttpResponse;
 import io.snapshotcontracts.match.ConsumerNeeds;
 import io.snapshotcontracts.match.Judge;
 import io.snapshotcontracts.match.Judgement;
+import io.snapshotcontracts.redact.Redactor;
 import io.snapshotcontracts.result.ExchangeResult;
 import io.snapshotcontracts.result.ExchangeVerdict;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
 import io.snapshotcontracts.result.Outcome;
-import io.snapshotcontracts.result.Redactor;
 import io.snapshotcontracts.traffic.Operations.Documented;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ final class EntryJudge {
     private final Map<String, Judge> judges = new HashMap<>();
     private final ConsumerNeeds needs;
     private final long maxBodyBytes;
-    private volatile @Nullable Masking masking;
+    private volatile Masking masking = new Masking(List.of(), new Redactor(List.of()));
 
     /** @param provider whose exchanges alone are judged, null for all */
     EntryJudge(BundledContracts contracts, @Nullable String provider, long maxBodyBytes) {
@@ -54,7 +54,7 @@ final class EntryJudge {
         return result(source, entry, documented.get(), verdict(documented.get(), entry));
     }
 
-    /** The expressions take long to make, and a recording has the same credentials nearly everywhere. */
+    /** A recording has the same credentials nearly everywhere, and a list that is the same one is equal at once. */
     private record Masking(List<String> secrets, Redactor redactor) {}
 
     private record Verdict(ExchangeVerdict verdict, List<Finding> findings) {}
@@ -124,9 +124,8 @@ final class EntryJudge {
     }
 
     private ExchangeResult result(String source, Entry entry, @Nullable Documented documented, Verdict verdict) {
-        boolean hides = !verdict.findings().isEmpty() && !entry.secrets().isEmpty();
-        Redactor redactor = hides ? redactor(entry.secrets()) : null;
-        String place = verdict.findings().isEmpty() ? "" : place(entry);
+        boolean shows = !verdict.findings().isEmpty();
+        Redactor redactor = shows ? redactor(entry.secrets()) : null;
         return new ExchangeResult(
                 entry.index(),
                 source,
@@ -134,25 +133,29 @@ final class EntryJudge {
                 documented == null ? null : documented.operation().operationId(),
                 entry.status(),
                 verdict.verdict(),
-                redactor == null ? place : redactor.redact(place),
+                redactor == null ? "" : place(entry, redactor),
                 redactor == null
-                        ? verdict.findings()
+                        ? List.of()
                         : verdict.findings().stream().map(redactor::redact).toList());
     }
 
     private Redactor redactor(List<String> secrets) {
         Masking last = masking;
-        if (last == null || !last.secrets().equals(secrets)) {
-            last = new Masking(secrets, new Redactor(secrets));
+        if (!last.secrets().equals(secrets)) {
+            last = new Masking(secrets, last.redactor().of(secrets));
             masking = last;
         }
         return last.redactor();
     }
 
     // a host can be somebody's internal one, and a query can hold tokens
-    private static String place(Entry entry) {
-        String time = entry.startedDateTime() == null ? "" : Finding.cut(entry.startedDateTime()) + "  ";
-        return time + entry.method() + " "
-                + Finding.cut(Operations.path(entry.url()).orElse(""));
+    private static String place(Entry entry, Redactor redactor) {
+        String time = entry.startedDateTime() == null ? "" : shown(entry.startedDateTime(), redactor) + "  ";
+        return time + shown(entry.method(), redactor) + " "
+                + shown(Operations.path(entry.url()).orElse(""), redactor);
+    }
+
+    private static String shown(String text, Redactor redactor) {
+        return Finding.cut(redactor.redact(text));
     }
 }

@@ -122,7 +122,10 @@ final class EntryReader {
                 parser.nextToken();
                 switch (name) {
                     case "method" -> method = text(parser);
-                    case "url" -> url = text(parser);
+                    case "url" -> {
+                        url = text(parser);
+                        secrets.readUrl(url);
+                    }
                     case "headers", "cookies", "queryString" -> secrets.read(parser, name);
                     default -> parser.skipChildren();
                 }

@@ -2,9 +2,9 @@ package io.snapshotcontracts.verify;
 
 import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.http.HttpTransport;
+import io.snapshotcontracts.redact.Redactor;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.ProviderRun;
-import io.snapshotcontracts.result.Redactor;
 import io.snapshotcontracts.result.RunResult;
 import java.util.ArrayList;
 import java.util.List;
