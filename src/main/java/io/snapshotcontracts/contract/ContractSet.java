@@ -23,8 +23,12 @@ public final class ContractSet {
 
     /** The contracts of a folder; documentation is read from its subfolder {@code documentation}, where there is one. */
     public static ContractSet of(Path folder) {
-        return new ContractSet(
-                ContractReader.readFolder(folder), Documentation.readFolder(folder.resolve("documentation")));
+        Path documentation = folder.resolve("documentation");
+        ContractSet read = new ContractSet(ContractReader.readFolder(folder), Documentation.readFolder(documentation));
+        Set<String> undocumented = read.providers();
+        undocumented.removeAll(read.documentation.keySet());
+        DocumentationFiles.checkNames(documentation, undocumented);
+        return read;
     }
 
     /** The contracts that this program carries. */

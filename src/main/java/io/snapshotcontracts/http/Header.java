@@ -61,7 +61,7 @@ public record Header(String name, String value) {
         }
     }
 
-    private static boolean isToken(String name) {
+    static boolean isToken(String name) {
         return !name.isEmpty()
                 && name.chars()
                         .allMatch(c -> c < 0x7f && (Character.isLetterOrDigit(c) || "!#$%&'*+-.^_`|~".indexOf(c) >= 0));

@@ -62,12 +62,18 @@ final class ConsumerLens {
             return Result.of(List.of(notJson(interaction, seen, String.valueOf(json.problem()))));
         }
         // pact-jvm's parser stumbles over a byte-order mark, which the strict reader has left out of the text
-        Body text = Body.of(String.valueOf(json.text()));
-        List<Finding> findings =
-                mismatches(contract, interaction, new HttpResponse(answer.status(), answer.headers(), text));
+        HttpResponse readable = beginsWithMark(answer.body())
+                ? new HttpResponse(answer.status(), answer.headers(), Body.of(String.valueOf(json.text())))
+                : answer;
+        List<Finding> findings = mismatches(contract, interaction, readable);
         List<String> present =
                 interaction.absentFields().stream().filter(json.value()::has).toList();
         return findings.isEmpty() ? new Result(findings, present) : Result.of(findings);
+    }
+
+    private static boolean beginsWithMark(Body body) {
+        byte[] bytes = body.bytes();
+        return bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
     }
 
     private static Finding notJson(Interaction interaction, Answer answer, String problem) {
@@ -81,23 +87,23 @@ final class ConsumerLens {
     }
 
     private static List<Finding> mismatches(Contract contract, Interaction interaction, HttpResponse answer) {
-        List<Finding> findings = new ArrayList<>();
+        Findings findings = new Findings(Lens.CONSUMER);
         for (Mismatch mismatch : ResponseMatching.responseMismatches(
                 contract.pact(), interaction.pact(), pactResponse(interaction, answer))) {
-            for (Finding finding : findings(interaction, mismatch)) {
-                // each part of a combined rule fails by itself; one finding names the whole rule
-                if (findings.stream().noneMatch(known -> known.samePlaceAndRule(finding))) {
-                    findings.add(finding);
-                }
+            // each part of a combined rule fails by itself; one finding names the whole rule
+            if (mismatch instanceof BodyMismatch body) {
+                bodyFindings(interaction, body, findings);
+            } else {
+                findings.add(finding(interaction, mismatch));
             }
         }
-        return findings;
+        return findings.toList();
     }
 
     private static IResponse pactResponse(Interaction interaction, HttpResponse answer) {
         IResponse expected = interaction.pact().getResponse();
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(answer.headers().toMap());
+        answer.headers().toMap().forEach((name, values) -> headers.put(name, ParsedHeaders.readable(name, values)));
         expected.getHeaders().forEach((name, values) -> {
             if (name.equalsIgnoreCase("Content-Type")) {
                 // an answer without a media type is judged by its body, so it gets the one that is expected
@@ -131,34 +137,42 @@ final class ConsumerLens {
                 .toList();
     }
 
-    private static List<Finding> findings(Interaction interaction, Mismatch mismatch) {
+    private static Finding finding(Interaction interaction, Mismatch mismatch) {
         String source = " (" + interaction.source() + ")";
         if (mismatch instanceof StatusMismatch status) {
-            return List.of(finding("status", "status" + source, status.getExpected(), status.getActual(), mismatch));
+            return finding("status", "status" + source, status.getExpected(), status.getActual(), mismatch);
         }
         if (mismatch instanceof HeaderMismatch header) {
             String rule = MatchingRules.describe(interaction, "header", header.getHeaderKey()) + source;
-            return List.of(finding(
-                    "header:" + header.getHeaderKey(), rule, header.getExpected(), header.getActual(), mismatch));
+            return finding(
+                    "header:" + header.getHeaderKey(), rule, header.getExpected(), header.getActual(), mismatch);
         }
         if (mismatch instanceof BodyTypeMismatch type) {
-            return List.of(finding(
-                    "header:Content-Type", "media type" + source, type.getExpected(), type.getActual(), mismatch));
+            return finding("header:Content-Type", "media type" + source, type.getExpected(), type.getActual(), mismatch);
         }
-        if (mismatch instanceof BodyMismatch body) {
-            List<String> missing = missingKeys(body);
-            return missing.isEmpty()
-                    ? List.of(finding(
+        return finding("$", "the answer matches" + source, "", "", mismatch);
+    }
+
+    private static void bodyFindings(Interaction interaction, BodyMismatch body, Findings findings) {
+        String source = " (" + interaction.source() + ")";
+        List<String> missing = missingKeys(body);
+        if (missing.isEmpty()) {
+            findings.add(
+                    body.getPath(),
+                    "",
+                    () -> finding(
                             body.getPath(),
                             MatchingRules.describe(interaction, "body", body.getPath()) + source,
                             text(body.getExpected()),
                             text(body.getActual()),
-                            mismatch))
-                    : missing.stream()
-                            .map(key -> missing(interaction, body, key, source))
-                            .toList();
+                            body));
         }
-        return List.of(finding("$", "the answer matches" + source, "", "", mismatch));
+        for (String key : missing) {
+            findings.add(
+                    JsonPaths.child(body.getPath(), key),
+                    "present",
+                    () -> missing(interaction, body, key, source));
+        }
     }
 
     private static Finding missing(Interaction interaction, BodyMismatch body, String key, String source) {

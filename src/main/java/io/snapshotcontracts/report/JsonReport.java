@@ -68,7 +68,8 @@ public final class JsonReport {
             @Nullable String reason,
             Status status,
             @Nullable Long durationMillis,
-            List<Broken> findings) {
+            List<Broken> findings,
+            boolean defect) {
 
         static Interaction of(InteractionResult result) {
             return new Interaction(
@@ -78,7 +79,8 @@ public final class JsonReport {
                     result.reason(),
                     new Status(result.expectedStatus(), result.actualStatus()),
                     result.durationMillis(),
-                    result.findings().stream().map(Broken::of).toList());
+                    result.findings().stream().map(Broken::of).toList(),
+                    result.defect() != null);
         }
     }
 
