@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The one place that decides what an answer means; commands, tests and reports take its word. A judge knows one
@@ -34,12 +33,12 @@ public final class Judge {
     /** Judges a complete answer to an interaction's request by all lenses. */
     public Judgement judge(Contract contract, Interaction interaction, HttpResponse response) {
         Optional<Operation> operation = interaction.operationId().flatMap(documentation::operation);
-        if (response.status() != interaction.expectedStatus()) {
+        if (!interaction.response().accepts(response.status())) {
             return explained(
-                    interaction, otherStatus(interaction, statuses(contract, operation), response.status()), response);
+                    interaction, otherStatus(interaction, statuses(operation), response.status()), response);
         }
         Answer answer = new Answer(response);
-        ConsumerLens.Result seen = ConsumerLens.look(contract, interaction, answer);
+        ConsumerLens.Result seen = ConsumerLens.look(interaction, answer);
         List<Finding> findings = new ArrayList<>(seen.findings());
         operation.ifPresent(documented -> findings.addAll(lens.look(documented, answer)));
         String beyondLimits = answer.beyondLimits();
@@ -91,7 +90,7 @@ public final class Judge {
                 contract.provider(),
                 interaction.operationId().orElse(""),
                 response,
-                ConsumerLens.look(contract, interaction, new Answer(response)).findings());
+                ConsumerLens.look(interaction, new Answer(response)).findings());
     }
 
     private Judgement explained(Interaction interaction, Judgement judgement, HttpResponse response) {
@@ -110,11 +109,9 @@ public final class Judge {
                 : KnownDeviations.bundled(provider).explained(operationId, response.status(), findings);
     }
 
-    // without documentation, what the consumer knows of is all that anybody can know of
-    private static Set<Integer> statuses(Contract contract, Optional<Operation> operation) {
-        return operation.map(Operation::statuses).orElseGet(() -> contract.interactions().stream()
-                .map(Interaction::expectedStatus)
-                .collect(Collectors.toSet()));
+    // without documentation nothing is announced: what another interaction is about says nothing of this one
+    private static Set<Integer> statuses(Optional<Operation> operation) {
+        return operation.map(Operation::statuses).orElse(Set.of());
     }
 
     private static Judgement otherStatus(Interaction interaction, Set<Integer> documented, int status) {
@@ -127,7 +124,7 @@ public final class Judge {
         if (status == 429) {
             return Judgement.inconclusive("the service asks for fewer requests (429)");
         }
-        int expected = interaction.expectedStatus();
+        String expected = interaction.response().statusWords();
         String hint = documented.isEmpty() || documented.contains(status)
                 ? "is the provider in this state?"
                 : "the page does not list " + status + " at all";
@@ -135,7 +132,7 @@ public final class Judge {
                 Lens.CONSUMER,
                 "status",
                 "the status is " + expected + " (" + interaction.source() + ")",
-                Integer.toString(expected),
+                expected,
                 Integer.toString(status),
                 "expected status " + expected + " but was " + status + "; " + hint)));
     }

@@ -3,8 +3,11 @@ package io.snapshotcontracts.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.contract.State;
@@ -23,7 +26,10 @@ import java.util.Map;
 /** Pact's setup and teardown calls around one interaction; does nothing where the target has no URL for them. */
 final class ProviderStates {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     /** Teardown has so much time even where the run's deadline is over, for all states of an interaction together. */
     static final Duration TEARDOWN = Duration.ofSeconds(3);
@@ -56,8 +62,8 @@ final class ProviderStates {
      * @return the values that the provider gives for the states' parameters
      * @throws NoAnswerException where a state could not be set up, so that the interaction would prove nothing
      */
-    Map<String, String> setUp(Deadline deadline) throws NoAnswerException, InterruptedException {
-        Map<String, String> values = new LinkedHashMap<>();
+    Map<String, JsonNode> setUp(Deadline deadline) throws NoAnswerException, InterruptedException {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
         if (target.providerStatesUrl() == null) {
             return values;
         }
@@ -69,7 +75,7 @@ final class ProviderStates {
                 if (answer.status() / 100 != 2) {
                     throw new NoAnswerException("the call answered " + answer.status());
                 }
-                values.putAll(scalars(answer.body()));
+                values.putAll(given(answer.body()));
             } catch (NoAnswerException e) {
                 throw new NoAnswerException(
                         "the provider state '" + state.name() + "' could not be set up: " + e.getMessage(), e);
@@ -111,7 +117,8 @@ final class ProviderStates {
                 .put("action", action)
                 .put("consumer", consumer)
                 .put("state", state.name());
-        call.set("params", JSON.valueToTree(state.parameters()));
+        ObjectNode params = call.putObject("params");
+        state.parameters().forEach(params::set);
         URI origin = URI.create(url.getScheme() + "://" + url.getRawAuthority());
         String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
@@ -120,15 +127,11 @@ final class ProviderStates {
         return transport.send(origin, new HttpRequest("POST", path + query, headers, body), within);
     }
 
-    private static Map<String, String> scalars(Body body) {
-        Map<String, String> values = new LinkedHashMap<>();
+    private static Map<String, JsonNode> given(Body body) {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
         try {
             JsonNode json = JSON.readTree(new String(body.bytes(), UTF_8));
-            json.properties().forEach(property -> {
-                if (property.getValue().isValueNode() && !property.getValue().isNull()) {
-                    values.put(property.getKey(), property.getValue().asText());
-                }
-            });
+            json.properties().forEach(property -> values.put(property.getKey(), property.getValue()));
         } catch (JsonProcessingException e) {
             // Pact leaves the answer open: only an object of values means anything
             return Map.of();
