@@ -4,15 +4,16 @@ import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.contract.Interaction;
+import io.snapshotcontracts.contract.InvalidContractException;
 import io.snapshotcontracts.deviation.KnownDeviations;
 import io.snapshotcontracts.http.HttpResponse;
+import io.snapshotcontracts.openapi.UnusableDocumentException;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The one place that decides what an answer means; commands, tests and reports take its word. A judge knows one
@@ -31,26 +32,44 @@ public final class Judge {
         this.lens = new DocumentationLens(documentation);
     }
 
+    /**
+     * Looks whether answers to the interaction can be judged by the documentation.
+     *
+     * @throws InvalidContractException where the interaction names an operation that is not documented, or what the
+     *     documentation says of its operation cannot be used
+     */
+    public void prepare(Interaction interaction) {
+        try {
+            documentation.operationOf(interaction).ifPresent(lens::prepare);
+        } catch (UnusableDocumentException e) {
+            throw new InvalidContractException("documentation/" + e.getMessage(), e);
+        }
+    }
+
     /** Judges a complete answer to an interaction's request by all lenses. */
     public Judgement judge(Contract contract, Interaction interaction, HttpResponse response) {
-        Optional<Operation> operation = interaction.operationId().flatMap(documentation::operation);
+        Optional<Operation> operation = documentation.operationOf(interaction);
         if (response.status() != interaction.expectedStatus()) {
-            return explained(
-                    interaction, otherStatus(interaction, statuses(contract, operation), response.status()), response);
+            return explained(operation, otherStatus(contract, interaction, operation, response.status()), response);
         }
         Answer answer = new Answer(response);
         ConsumerLens.Result seen = ConsumerLens.look(contract, interaction, answer);
         List<Finding> findings = new ArrayList<>(seen.findings());
-        operation.ifPresent(documented -> findings.addAll(lens.look(documented, answer)));
+        List<String> notJudged = List.of();
+        if (operation.isPresent()) {
+            LensView view = lens.look(operation.get(), answer, true);
+            findings.addAll(view.findings());
+            notJudged = view.notJudged();
+        }
         String beyondLimits = answer.beyondLimits();
         if (beyondLimits != null) {
             return Judgement.inconclusive("the answer cannot be judged: " + beyondLimits);
         }
         if (!findings.isEmpty()) {
-            return explained(interaction, Judgement.violated(findings), response);
+            return explained(operation, Judgement.violated(findings).withNotJudged(notJudged), response);
         }
         return seen.unexpectedlyPresent().isEmpty()
-                ? Judgement.verified()
+                ? Judgement.verified().withNotJudged(notJudged)
                 : Judgement.notProvoked("the answer is legal but holds " + String.join(", ", seen.unexpectedlyPresent())
                         + ", whose absence this state is about");
     }
@@ -62,7 +81,7 @@ public final class Judge {
     public Judgement judgeRecorded(Operation operation, HttpResponse response, ConsumerNeeds needs) {
         Answer answer = new Answer(response);
         String provider = documentation.provider();
-        List<Finding> findings = new ArrayList<>(lens.look(operation, answer));
+        List<Finding> findings = new ArrayList<>(lens.look(operation, answer, false).findings());
         if (!findings.isEmpty() || !needs.areImplied(provider, operation, response.status())) {
             findings.addAll(needs.findings(provider, operation, answer));
         }
@@ -81,7 +100,7 @@ public final class Judge {
                 documentation.provider(),
                 operation.operationId(),
                 response,
-                lens.look(operation, new Answer(response)));
+                lens.look(operation, new Answer(response), false).findings());
     }
 
     /** What an interaction's own expectations say of a complete answer. */
@@ -94,12 +113,13 @@ public final class Judge {
                 ConsumerLens.look(contract, interaction, new Answer(response)).findings());
     }
 
-    private Judgement explained(Interaction interaction, Judgement judgement, HttpResponse response) {
-        String operationId = interaction.operationId().orElse("");
+    private Judgement explained(Optional<Operation> operation, Judgement judgement, HttpResponse response) {
+        String operationId = operation.map(Operation::operationId).orElse("");
         return new Judgement(
                 judgement.outcome(),
                 judgement.reason(),
-                explained(documentation.provider(), operationId, response, judgement.findings()));
+                explained(documentation.provider(), operationId, response, judgement.findings()),
+                judgement.notJudged());
     }
 
     // an answer without findings, which nearly all are, never asks what is known
@@ -110,25 +130,24 @@ public final class Judge {
                 : KnownDeviations.bundled(provider).explained(operationId, response.status(), findings);
     }
 
-    // without documentation, what the consumer knows of is all that anybody can know of
-    private static Set<Integer> statuses(Contract contract, Optional<Operation> operation) {
-        return operation.map(Operation::statuses).orElseGet(() -> contract.interactions().stream()
-                .map(Interaction::expectedStatus)
-                .collect(Collectors.toSet()));
-    }
-
-    private static Judgement otherStatus(Interaction interaction, Set<Integer> documented, int status) {
-        if (status == 401 || (status == 403 && documented.contains(403))) {
+    private static Judgement otherStatus(
+            Contract contract, Interaction interaction, Optional<Operation> operation, int status) {
+        // without documentation, what the consumer knows of is all that anybody can know of
+        boolean isDocumented = operation
+                .map(documented -> documented.documents(status))
+                .orElseGet(() -> contract.interactions().stream().anyMatch(other -> other.expectedStatus() == status));
+        if (status == 401 || (status == 403 && isDocumented)) {
             return Judgement.inconclusive("the endpoint refused the credentials (" + status + ")");
         }
-        if (ANNOUNCED_FAILURES.contains(status) && documented.contains(status)) {
+        if (ANNOUNCED_FAILURES.contains(status) && isDocumented) {
             return Judgement.inconclusive("the service failed as its page says it may (" + status + ")");
         }
         if (status == 429) {
             return Judgement.inconclusive("the service asks for fewer requests (429)");
         }
         int expected = interaction.expectedStatus();
-        String hint = documented.isEmpty() || documented.contains(status)
+        boolean isListed = operation.map(documented -> documented.covers(status)).orElse(isDocumented);
+        String hint = isListed
                 ? "is the provider in this state?"
                 : "the page does not list " + status + " at all";
         return Judgement.violated(List.of(new Finding(

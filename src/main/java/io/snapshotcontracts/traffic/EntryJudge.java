@@ -2,6 +2,7 @@ package io.snapshotcontracts.traffic;
 
 import io.snapshotcontracts.contract.BundledContracts;
 import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.contract.OperationMatcher.Match;
 import io.snapshotcontracts.http.Body;
 import io.snapshotcontracts.http.Headers;
 import io.snapshotcontracts.http.HttpResponse;
@@ -14,7 +15,6 @@ import io.snapshotcontracts.result.ExchangeVerdict;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
 import io.snapshotcontracts.result.Outcome;
-import io.snapshotcontracts.traffic.Operations.Documented;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ final class EntryJudge {
             String problem = "the entry cannot be read: " + entry.problem();
             return result(source, entry, null, unjudged("$", "a HAR entry", "", problem));
         }
-        Optional<Documented> documented = operations.find(entry.method(), entry.url());
+        Optional<Match> documented = operations.find(entry.method(), entry.url());
         if (documented.isEmpty()) {
             return result(source, entry, null, new Verdict(ExchangeVerdict.UNMATCHED, List.of()));
         }
@@ -59,7 +59,7 @@ final class EntryJudge {
 
     private record Verdict(ExchangeVerdict verdict, List<Finding> findings) {}
 
-    private Verdict verdict(Documented documented, Entry entry) {
+    private Verdict verdict(Match documented, Entry entry) {
         Integer status = entry.status();
         if (status == null || status < 1) {
             return unjudged("status", "an answer", "status " + status, "no answer was recorded");
@@ -68,7 +68,7 @@ final class EntryJudge {
         if (judge == null) {
             throw new IllegalStateException(documented.provider());
         }
-        if (!documented.operation().statuses().contains(status)) {
+        if (!documented.operation().covers(status)) {
             HttpResponse answer = new HttpResponse(status, Headers.NONE, Body.EMPTY);
             return new Verdict(ExchangeVerdict.UNDOCUMENTED, judge.findingsOfThePage(documented.operation(), answer));
         }
@@ -87,7 +87,7 @@ final class EntryJudge {
         }
     }
 
-    private Verdict verdict(Judge judge, Documented documented, HttpResponse answer) {
+    private Verdict verdict(Judge judge, Match documented, HttpResponse answer) {
         try {
             Judgement judgement = judge.judgeRecorded(documented.operation(), answer, needs);
             if (judgement.outcome() == Outcome.INCONCLUSIVE) {
@@ -120,7 +120,7 @@ final class EntryJudge {
         return new Verdict(ExchangeVerdict.UNJUDGED, List.of(finding));
     }
 
-    private ExchangeResult result(String source, Entry entry, @Nullable Documented documented, Verdict verdict) {
+    private ExchangeResult result(String source, Entry entry, @Nullable Match documented, Verdict verdict) {
         boolean shows = !verdict.findings().isEmpty();
         Redactor redactor = shows ? redactor(entry.secrets()) : null;
         return new ExchangeResult(

@@ -84,8 +84,8 @@ public final class RecordedEvidence {
         }
 
         void look(Answer answer) {
-            boolean isAbout = step.interaction()
-                    .isAbout(answer.operationId(), answer.response().status());
+            boolean isAbout =
+                    step.isAbout(answer.operationId(), answer.response().status());
             if (!isAbout || verified != null || candidates >= MOST_CANDIDATES) {
                 return;
             }
