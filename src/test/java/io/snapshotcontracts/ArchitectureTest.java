@@ -142,7 +142,7 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + ".http")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(ROOT + ".http", "java..", "javax.net..", "org.jspecify..")
+                .resideInAnyPackage(ROOT + ".http", "java..", "javax.net..", "javax.security..", "org.jspecify..")
                 .check(CLASSES);
     }
 

@@ -72,7 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--traffic",
             paramLabel = "FILE",
             description = {
-                "Recorded traffic of the implementation (HAR, or one HAR entry a line); repeatable.",
+                "Recorded traffic of the implementation (HAR, or one HAR entry a line; - is standard input); repeatable.",
                 "Verifies states that could not be provoked; needs --environment."
             })
     private List<Path> traffic = new ArrayList<>();

@@ -188,7 +188,7 @@ public final class Documentation {
 
     /** Whether an interaction is about an operation's answers with a status. */
     public boolean isAbout(Interaction interaction, String operationId, int status) {
-        return interaction.expectedStatus() == status
+        return interaction.response().accepts(status)
                 && operationOf(interaction)
                         .filter(operation -> operation.operationId().equals(operationId))
                         .isPresent();

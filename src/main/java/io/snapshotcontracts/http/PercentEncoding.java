@@ -2,6 +2,7 @@ package io.snapshotcontracts.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+
 /** Percent-encoding of RFC 3986, which the JDK offers only in the form of HTML forms. */
 public final class PercentEncoding {
 
@@ -36,6 +37,11 @@ public final class PercentEncoding {
             i += encodes ? 2 : 0;
         }
         return new String(decoded, 0, length, UTF_8);
+    }
+
+    /** The text that a name or a value of a query or a form means, where a plus sign is a space. */
+    public static String decodeForm(String text) {
+        return decode(text.replace('+', ' '));
     }
 
     private static String encode(String value, String allowed) {

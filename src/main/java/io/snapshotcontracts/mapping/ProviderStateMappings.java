@@ -71,7 +71,7 @@ final class ProviderStateMappings {
             for (Interaction interaction : contract.interactions()) {
                 for (State state : interaction.states()) {
                     List<Map<String, String>> known = states.computeIfAbsent(state.name(), name -> new ArrayList<>());
-                    Map<String, String> values = new LinkedHashMap<>(state.parameters());
+                    Map<String, String> values = state.texts();
                     if (!known.contains(values)) {
                         known.add(values);
                     }

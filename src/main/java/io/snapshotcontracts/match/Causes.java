@@ -3,12 +3,12 @@ package io.snapshotcontracts.match;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Leaves one broken rule for each cause: a validator lists also those that fail only because another one does. */
 final class Causes {
@@ -16,22 +16,25 @@ final class Causes {
     private static final String NAMES = "/propertyNames";
     private static final String UNEVALUATED = "/unevaluated";
 
+    /** Enough for every finding that is listed, and few enough for a hostile answer. */
+    private static final int MOST = 20_000;
+
     private final JsonNode value;
-    private final List<Violation> violations;
-    private final Set<Violation> silenced = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<@Nullable Violation> violations;
 
     private Causes(List<Violation> violations, JsonNode value) {
         this.value = value;
-        this.violations = violations;
+        this.violations = new ArrayList<>(violations);
     }
 
     static List<Violation> of(List<Violation> all, JsonNode value) {
         List<Violation> said = all.stream()
                 // "if" repeats what "then" or "else" says
                 .filter(violation -> !violation.keyword().equals("if"))
+                .limit(MOST)
                 .map(Causes::asNames)
                 .toList();
-        return said.size() < 2 ? said : new Causes(new ArrayList<>(said), value).found();
+        return new Causes(said, value).found();
     }
 
     /** What is wrong with a member's name is told once, of the object. */
@@ -43,22 +46,18 @@ final class Causes {
     }
 
     private List<Violation> found() {
-        List<Violation> choices = violations.stream()
-                .filter(Choice::isChoice)
-                .sorted(Comparator.comparingInt(choice -> choice.path().length()))
-                .toList();
-        for (Violation choice : choices) {
-            if (!silenced.contains(choice)) {
-                collapse(choice);
+        // what is nested in a choice comes right before it, so that this meets the outermost first
+        for (int i = violations.size() - 1; i >= 0; i--) {
+            Violation violation = violations.get(i);
+            if (violation != null && Choice.isChoice(violation)) {
+                collapse(i, violation);
             }
         }
-        List<Violation> left = violations.stream()
-                .filter(violation -> !silenced.contains(violation))
-                .toList();
-        Set<Object> wrongTypes = new HashSet<>();
-        left.stream()
+        List<Violation> left = violations.stream().filter(Objects::nonNull).toList();
+        Set<JsonPointer> wrongTypes = left.stream()
                 .filter(violation -> violation.keyword().equals("type"))
-                .forEach(violation -> wrongTypes.add(violation.instance()));
+                .map(Violation::instance)
+                .collect(Collectors.toSet());
         Set<Object> known = new HashSet<>();
         return left.stream()
                 .filter(violation ->
@@ -71,17 +70,28 @@ final class Causes {
                 .toList();
     }
 
-    private void collapse(Violation choice) {
-        List<Violation> nested = violations.stream()
-                .filter(violation -> violation.isBelow(choice.path()) && isAtOrBelow(violation, choice.instance()))
-                .toList();
+    private void collapse(int at, Violation choice) {
+        int first = at;
+        List<Violation> nested = new ArrayList<>();
+        while (first > 0 && isNested(violations.get(first - 1), choice)) {
+            first--;
+            Violation violation = violations.get(first);
+            if (violation != null) {
+                nested.add(violation);
+            }
+        }
         Choice.Told told = new Choice(choice, nested, value).told();
-        silenced.add(choice);
-        silenced.addAll(nested);
-        // at the choice's own place, so that findings come in the order of the document
-        int at = violations.indexOf(choice);
-        violations.addAll(at, told.violations());
-        told.violations().forEach(silenced::remove);
+        violations.set(at, told.instead());
+        for (int i = first; i < at; i++) {
+            Violation violation = violations.get(i);
+            boolean stays = violation != null && violation.isBelow(choice.path() + "/" + told.branch());
+            violations.set(i, stays ? told.named(violation) : null);
+        }
+    }
+
+    private static boolean isNested(@Nullable Violation violation, Violation choice) {
+        return violation == null
+                || (violation.isBelow(choice.path()) && isAtOrBelow(violation, choice.instance()));
     }
 
     private static boolean isAtOrBelow(Violation violation, JsonPointer place) {

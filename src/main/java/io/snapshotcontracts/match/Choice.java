@@ -37,8 +37,24 @@ final class Choice {
         }
     }
 
-    /** What is left to tell. */
-    record Told(List<Violation> violations) {}
+    /**
+     * What is left to tell.
+     *
+     * @param instead what stands for the choice as a whole, null where one of its branches is told
+     * @param branch the number of that branch, else negative
+     * @param name what people call it, null where no other came near
+     */
+    record Told(@Nullable Violation instead, int branch, @Nullable String name) {
+
+        static Told of(Violation whole) {
+            return new Told(whole, -1, null);
+        }
+
+        @Nullable
+        Violation named(@Nullable Violation violation) {
+            return violation == null || name == null || isChoice(violation) ? violation : violation.nearestOf(name);
+        }
+    }
 
     static boolean isChoice(Violation violation) {
         return CHOICES.contains(violation.keyword());
@@ -48,28 +64,28 @@ final class Choice {
         List<OpenApiNode> schemas = schemas();
         if (branches.size() < schemas.size()) {
             // the others hold, and are more than one
-            return new Told(
-                    List.of(new Violation(choice.instance(), choice.schema(), SEVERAL, choice.path())));
+            return Told.of(new Violation(choice.instance(), choice.schema(), SEVERAL, choice.path()));
         }
         String marked = Discriminator.value(choice.schema(), value);
         if (marked != null) {
             int meant = Discriminator.branch(choice.schema(), schemas, marked);
-            return meant >= 0 ? branch(meant, Discriminator.name(schemas.get(meant), meant)) : unknownMark();
+            return meant >= 0 && branches.containsKey(meant)
+                    ? new Told(null, meant, Discriminator.name(schemas.get(meant), meant)) : unknownMark();
         }
         Map<Integer, List<Violation>> typed = new LinkedHashMap<>(branches);
         typed.values().removeIf(branch -> branch.stream().anyMatch(this::isAboutTheType));
         if (typed.isEmpty()) {
-            return itself();
+            return Told.of(choice);
         }
         if (typed.size() == 1) {
-            return branch(typed.keySet().iterator().next(), null);
+            return new Told(null, typed.keySet().iterator().next(), null);
         }
         boolean isOfTheWhole = typed.values().stream()
                 .allMatch(branch -> branch.stream()
                         .allMatch(violation -> violation.instance().equals(choice.instance())
                                 && !violation.keyword().equals("required")));
         if (isOfTheWhole) {
-            return itself();
+            return Told.of(choice);
         }
         int nearest = -1;
         int fewest = Integer.MAX_VALUE;
@@ -80,35 +96,19 @@ final class Choice {
                 nearest = branch.getKey();
             }
         }
-        return branch(nearest, Discriminator.name(schemas.get(nearest), nearest));
+        return new Told(null, nearest, Discriminator.name(schemas.get(nearest), nearest));
     }
 
     private List<OpenApiNode> schemas() {
         return choice.schema().member(choice.keyword()).children();
     }
 
-    private Told itself() {
-        return new Told(List.of(choice));
-    }
-
     private Told unknownMark() {
-        return new Told(List.of(new Violation(
+        return Told.of(new Violation(
                 choice.instance().appendProperty(Discriminator.property(choice.schema())),
                 choice.schema(),
                 Discriminator.KEYWORD,
-                choice.path())));
-    }
-
-    private Told branch(int index, @Nullable String name) {
-        List<Violation> told = branches.getOrDefault(index, List.of());
-        List<Violation> inner = told.stream().filter(Choice::isChoice).toList();
-        // a choice in the branch is told in its turn
-        return new Told(
-                name == null || !inner.isEmpty()
-                        ? told
-                        : told.stream()
-                                .map(violation -> violation.nearestOf(name))
-                                .toList());
+                choice.path()));
     }
 
     private boolean isAboutTheType(Violation violation) {

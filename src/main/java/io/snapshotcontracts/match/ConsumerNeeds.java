@@ -45,7 +45,7 @@ public final class ConsumerNeeds {
     private record Candidate(Contract contract, Interaction interaction) {
 
         List<Finding> look(Answer answer) {
-            return ConsumerLens.look(contract, interaction, answer).findings();
+            return ConsumerLens.look(interaction, answer).findings();
         }
     }
 

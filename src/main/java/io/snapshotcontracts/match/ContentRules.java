@@ -1,10 +1,11 @@
 package io.snapshotcontracts.match;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.snapshotcontracts.match.MediaType.Form;
+import io.snapshotcontracts.match.BodyType.Form;
 import io.snapshotcontracts.openapi.ApiContent;
 import io.snapshotcontracts.openapi.OpenApiNode;
 import io.snapshotcontracts.result.Finding;
+import io.snapshotcontracts.result.Lens;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ContentRules {
 
     private final String key;
-    private final MediaType type;
+    private final BodyType type;
     private final OpenApiNode place;
     private final SchemaRules.@Nullable Schema schema;
     private final Invariants.@Nullable Place invariants;
@@ -24,7 +25,7 @@ final class ContentRules {
     private ContentRules(
             ApiContent content, SchemaRules.@Nullable Schema schema, Invariants.@Nullable Place invariants) {
         this.key = content.mediaType();
-        this.type = MediaType.of(key);
+        this.type = BodyType.of(key);
         this.place = content.node();
         this.schema = schema;
         this.invariants = invariants;
@@ -33,7 +34,7 @@ final class ContentRules {
 
     static ContentRules of(ApiContent content, SchemaRules rules, Invariants invariants) {
         OpenApiNode schema = content.schema().orElse(null);
-        MediaType type = MediaType.of(content.mediaType());
+        BodyType type = BodyType.of(content.mediaType());
         boolean holdsJson = type.isRange() || (type.form() != Form.TEXT && type.form() != Form.BINARY);
         // what is never judged as JSON need not be a schema that can be
         return schema == null || !holdsJson
@@ -52,7 +53,7 @@ final class ContentRules {
         return key;
     }
 
-    MediaType type() {
+    BodyType type() {
         return type;
     }
 
@@ -61,8 +62,8 @@ final class ContentRules {
      *
      * @param actual the answer's type; null where it names none
      */
-    void look(Answer answer, @Nullable MediaType actual, LensView view) {
-        MediaType read = actual != null ? actual : type;
+    void look(Answer answer, @Nullable BodyType actual, LensView view) {
+        BodyType read = actual != null ? actual : type;
         if (schema == null) {
             boolean isText = read.form() == Form.TEXT;
             if (isText && !isAnyText) {
@@ -115,7 +116,7 @@ final class ContentRules {
                 ? new ArrayList<>()
                 : new ArrayList<>(SchemaFindings.of(violations, value, root, broken));
         if (invariants != null) {
-            findings.addAll(invariants.findings(root, value, broken));
+            findings.addAll(Findings.capped(Lens.INVARIANT, invariants.findings(root, value, broken)));
         }
         return findings;
     }

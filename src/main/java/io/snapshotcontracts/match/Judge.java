@@ -49,11 +49,11 @@ public final class Judge {
     /** Judges a complete answer to an interaction's request by all lenses. */
     public Judgement judge(Contract contract, Interaction interaction, HttpResponse response) {
         Optional<Operation> operation = documentation.operationOf(interaction);
-        if (response.status() != interaction.expectedStatus()) {
-            return explained(operation, otherStatus(contract, interaction, operation, response.status()), response);
+        if (!interaction.response().accepts(response.status())) {
+            return explained(operation, otherStatus(interaction, operation, response.status()), response);
         }
         Answer answer = new Answer(response);
-        ConsumerLens.Result seen = ConsumerLens.look(contract, interaction, answer);
+        ConsumerLens.Result seen = ConsumerLens.look(interaction, answer);
         List<Finding> findings = new ArrayList<>(seen.findings());
         List<String> notJudged = List.of();
         if (operation.isPresent()) {
@@ -110,7 +110,7 @@ public final class Judge {
                 contract.provider(),
                 interaction.operationId().orElse(""),
                 response,
-                ConsumerLens.look(contract, interaction, new Answer(response)).findings());
+                ConsumerLens.look(interaction, new Answer(response)).findings());
     }
 
     private Judgement explained(Optional<Operation> operation, Judgement judgement, HttpResponse response) {
@@ -130,12 +130,10 @@ public final class Judge {
                 : KnownDeviations.bundled(provider).explained(operationId, response.status(), findings);
     }
 
-    private static Judgement otherStatus(
-            Contract contract, Interaction interaction, Optional<Operation> operation, int status) {
-        // without documentation, what the consumer knows of is all that anybody can know of
-        boolean isDocumented = operation
-                .map(documented -> documented.documents(status))
-                .orElseGet(() -> contract.interactions().stream().anyMatch(other -> other.expectedStatus() == status));
+    private static Judgement otherStatus(Interaction interaction, Optional<Operation> operation, int status) {
+        // without documentation nothing is announced: what another interaction is about says nothing of this one
+        boolean isDocumented =
+                operation.map(documented -> documented.documents(status)).orElse(false);
         if (status == 401 || (status == 403 && isDocumented)) {
             return Judgement.inconclusive("the endpoint refused the credentials (" + status + ")");
         }
@@ -145,16 +143,15 @@ public final class Judge {
         if (status == 429) {
             return Judgement.inconclusive("the service asks for fewer requests (429)");
         }
-        int expected = interaction.expectedStatus();
-        boolean isListed = operation.map(documented -> documented.covers(status)).orElse(isDocumented);
-        String hint = isListed
+        String expected = interaction.response().statusWords();
+        String hint = operation.map(documented -> documented.covers(status)).orElse(true)
                 ? "is the provider in this state?"
                 : "the page does not list " + status + " at all";
         return Judgement.violated(List.of(new Finding(
                 Lens.CONSUMER,
                 "status",
                 "the status is " + expected + " (" + interaction.source() + ")",
-                Integer.toString(expected),
+                expected,
                 Integer.toString(status),
                 "expected status " + expected + " but was " + status + "; " + hint)));
     }

@@ -104,8 +104,12 @@ final class OwnKeywords implements EvaluatorFactory {
         if (one.getNodeType() == SimpleType.OBJECT) {
             Map<String, JsonNode> a = one.asObject();
             Map<String, JsonNode> b = other.asObject();
-            return a.keySet().equals(b.keySet())
-                    && a.keySet().stream().allMatch(name -> areEqual(a.get(name), b.get(name)));
+            boolean equal = a.size() == b.size();
+            for (Map.Entry<String, JsonNode> member : a.entrySet()) {
+                JsonNode same = b.get(member.getKey());
+                equal = equal && same != null && areEqual(member.getValue(), same);
+            }
+            return equal;
         }
         return one.asString().equals(other.asString());
     }

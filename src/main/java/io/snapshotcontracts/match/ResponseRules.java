@@ -48,7 +48,7 @@ final class ResponseRules {
             content.look(answer, null, view);
             return;
         }
-        MediaType actual = MediaType.of(named.get());
+        BodyType actual = BodyType.of(named.get());
         ContentRules best = null;
         int match = 0;
         for (ContentRules content : contents) {
@@ -70,7 +70,7 @@ final class ResponseRules {
     /** What an answer that names no type is taken for. */
     private ContentRules usual() {
         return contents.stream()
-                .filter(content -> content.type().form() == MediaType.Form.JSON)
+                .filter(content -> content.type().form() == BodyType.Form.JSON)
                 .findFirst()
                 .orElse(contents.get(0));
     }

@@ -3,7 +3,6 @@ package io.snapshotcontracts.match;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,33 +20,28 @@ final class SchemaFindings {
      * @param broken takes the places
      */
     static List<Finding> of(List<Violation> violations, JsonNode value, String root, Set<String> broken) {
-        List<Finding> findings = new ArrayList<>();
+        Findings findings = new Findings(Lens.DOCUMENTATION);
         for (Violation violation : violations) {
             String path = root + JsonPaths.of(violation.instance(), value).substring(1);
             JsonNode at = value.at(violation.instance());
             List<String> missing = missing(violation, at);
             if (missing.isEmpty()) {
                 broken.add(path);
-                add(findings, broken(violation, path, at));
+                findings.add(path, rule(violation), () -> broken(violation, path, at));
             }
             for (String name : missing) {
                 String absent = JsonPaths.child(path, name);
                 broken.add(absent);
-                add(findings, missing(violation, absent, name));
+                // two parts of a schema may demand the same
+                findings.add(absent, "required", () -> missing(violation, absent, name));
             }
         }
-        return findings;
+        return findings.toList();
     }
 
-    /** Two parts of a schema may demand the same. */
-    private static void add(List<Finding> findings, Finding finding) {
-        boolean known = findings.stream()
-                .anyMatch(other -> other.path().equals(finding.path())
-                        && other.expected().equals(finding.expected())
-                        && other.message().equals(finding.message()));
-        if (!known) {
-            findings.add(finding);
-        }
+    private static String rule(Violation violation) {
+        return violation.keyword() + " "
+                + violation.schema().json().path(violation.keyword());
     }
 
     private static Finding broken(Violation violation, String path, JsonNode value) {

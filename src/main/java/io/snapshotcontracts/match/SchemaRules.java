@@ -15,6 +15,7 @@ import io.snapshotcontracts.openapi.OpenApiNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,7 @@ final class SchemaRules {
     }
 
     /** Schemas that were compiled together. */
-    private record Batch(JsonNode root, Map<JsonNode, OpenApiNode> sources) {
+    private record Batch(JsonNode root, IdentityHashMap<JsonNode, OpenApiNode> sources) {
 
         OpenApiNode source(JsonPointer place) {
             OpenApiNode source = null;

@@ -32,7 +32,7 @@ final class SchemaTranslation {
     private final boolean isVersion30;
     private final Omissible omissible;
     private final Function<Target, String> known;
-    private final Map<JsonNode, OpenApiNode> sources = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, OpenApiNode> sources = new IdentityHashMap<>();
     private final Map<Target, String> names = new LinkedHashMap<>();
     private final Deque<Target> waiting = new ArrayDeque<>();
     private final List<ReferenceCycles.Edge> edges = new ArrayList<>();
@@ -73,7 +73,7 @@ final class SchemaTranslation {
     }
 
     /** Where each schema object comes from. */
-    Map<JsonNode, OpenApiNode> sources() {
+    IdentityHashMap<JsonNode, OpenApiNode> sources() {
         return sources;
     }
 
@@ -116,14 +116,15 @@ final class SchemaTranslation {
             throw source.unusable("$dynamicRef is not judged by this program");
         }
         Set<String> names = omissible.of(source, inherited);
-        ObjectNode body = isNullable(source) && NullableSchema.hasChoices(json) ? orNull(source, translated) : translated;
+        boolean isWrapped = isNullable(source) && NullableSchema.hasChoices(json);
+        ObjectNode body = isWrapped ? orNull(source, translated) : translated;
         for (OpenApiNode keyword : source.children()) {
             translate(keyword, names, inPlace, body);
         }
         if (isVersion30) {
             ExclusiveLimits.apply(source, body);
         }
-        if (isNullable(source) && body == translated) {
+        if (isNullable(source) && !isWrapped) {
             NullableSchema.admitNull(translated);
         }
         return translated;

@@ -24,7 +24,8 @@ record Violation(
         return choice == null ? new Violation(instance, schema, keyword, path, newChoice) : this;
     }
 
+    /** Whether the keywords that led here begin with these. */
     boolean isBelow(String prefix) {
-        return path.startsWith(prefix + "/");
+        return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
     }
 }

@@ -19,6 +19,7 @@ import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.verify.Target;
 import io.snapshotcontracts.verify.Verification;
 import io.snapshotcontracts.verify.VerifyOptions;
+import io.snapshotcontracts.testsupport.PactJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ class StubEqualsContractsIT {
         return CONTRACTS.contracts().stream()
                 .flatMap(contract -> contract.interactions().stream())
                 .flatMap(interaction -> {
-                    HttpRequest request = (HttpRequest) interaction.pact().getRequest();
+                    HttpRequest request = (HttpRequest) PactJvm.interaction(interaction).getRequest();
                     String name = interaction.description() + ": ";
                     return Stream.of(
                             argumentSet(name + "no credential", interaction, changed(request, "GET", "", Map.of())),
@@ -126,7 +127,8 @@ class StubEqualsContractsIT {
                 .filter(candidate -> candidate.interactions().contains(interaction))
                 .findFirst()
                 .orElseThrow();
-        assertThat(RequestMatching.requestMismatches(contract.pact(), interaction.pact(), request)
+        assertThat(RequestMatching.requestMismatches(
+                                PactJvm.pact(interaction), PactJvm.interaction(interaction), request)
                         .matchedOk())
                 .as("the contract refuses it")
                 .isFalse();

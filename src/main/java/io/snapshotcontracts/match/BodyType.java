@@ -11,7 +11,7 @@ import java.util.Set;
  * @param essence type and subtype in lower case
  * @param parameters by name in lower case
  */
-record MediaType(String essence, Map<String, String> parameters) {
+record BodyType(String essence, Map<String, String> parameters) {
 
     private static final Set<String> LINES = Set.of(
             "application/x-ndjson",
@@ -34,7 +34,7 @@ record MediaType(String essence, Map<String, String> parameters) {
         BINARY
     }
 
-    static MediaType of(String text) {
+    static BodyType of(String text) {
         String[] parts = text.split(";", -1);
         Map<String, String> parameters = new LinkedHashMap<>();
         for (int i = 1; i < parts.length; i++) {
@@ -47,7 +47,7 @@ record MediaType(String essence, Map<String, String> parameters) {
                 parameters.put(parts[i].substring(0, equals).strip().toLowerCase(Locale.ROOT), bare);
             }
         }
-        return new MediaType(parts[0].strip().toLowerCase(Locale.ROOT), parameters);
+        return new BodyType(parts[0].strip().toLowerCase(Locale.ROOT), parameters);
     }
 
     boolean isRange() {
@@ -74,7 +74,7 @@ record MediaType(String essence, Map<String, String> parameters) {
     }
 
     /** How well this, as documented, matches the type of an answer; 0 where it does not. */
-    int match(MediaType actual) {
+    int match(BodyType actual) {
         if (essence.equals(actual.essence)) {
             return agrees(actual) ? 1000 + parameters.size() : parameters.isEmpty() || isFree(actual) ? 500 : 0;
         }
@@ -96,14 +96,14 @@ record MediaType(String essence, Map<String, String> parameters) {
         return subtype.startsWith("*+") && actual.essence.endsWith(subtype.substring(1)) ? 100 : 0;
     }
 
-    private boolean agrees(MediaType actual) {
+    private boolean agrees(BodyType actual) {
         return parameters.entrySet().stream()
                 .allMatch(parameter ->
                         parameter.getValue().equalsIgnoreCase(actual.parameters.getOrDefault(parameter.getKey(), "")));
     }
 
     /** Whether nothing that the answer says contradicts the documented parameters, other than how it is encoded. */
-    private boolean isFree(MediaType actual) {
+    private boolean isFree(BodyType actual) {
         return parameters.entrySet().stream()
                 .allMatch(parameter -> parameter.getKey().equals("charset")
                         || !actual.parameters.containsKey(parameter.getKey())
