@@ -79,13 +79,13 @@ record PlannedStep(
                 judgement.outcome(),
                 judgement.reason(),
                 shown(sent == null ? request : sent),
-                interaction.operationId().orElse(null),
+                step.operationId(),
                 interaction.source(),
                 interaction.expectedStatus(),
                 status,
                 durationMillis,
                 judgement.findings(),
-                true,
+                step.isDocumented(),
                 judgement.notJudged(),
                 defect);
     }
@@ -104,13 +104,13 @@ record PlannedStep(
                 Outcome.INCONCLUSIVE,
                 failure.reason(),
                 new SentRequest("", Redactor.MASK, Redactor.MASK, List.of()),
-                interaction.operationId().orElse(null),
+                step.operationId(),
                 interaction.source(),
                 interaction.expectedStatus(),
                 null,
                 null,
                 List.of(),
-                true,
+                step.isDocumented(),
                 List.of(),
                 failure.defect());
     }
