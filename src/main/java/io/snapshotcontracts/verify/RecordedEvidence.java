@@ -120,8 +120,8 @@ public final class RecordedEvidence {
         }
 
         void look(Answer answer, JudgingThreads judging) {
-            boolean isAbout = step.interaction()
-                    .isAbout(answer.operationId(), answer.response().status());
+            boolean isAbout =
+                    step.isAbout(answer.operationId(), answer.response().status());
             if (!isAbout || verified != null || candidates >= MOST_CANDIDATES) {
                 return;
             }
