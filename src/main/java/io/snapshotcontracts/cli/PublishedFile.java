@@ -27,7 +27,7 @@ import java.util.List;
 /** A document that is read from a file or an address, within bounds. What is wrong is an {@link IllegalArgumentException}. */
 record PublishedFile(String name, String text) {
 
-    private static final long MOST_BYTES = 20 << 20;
+    private static final long MOST_BYTES = 64 << 20;
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     static PublishedFile read(String place, Headers headers, ConnectionSettings settings) {

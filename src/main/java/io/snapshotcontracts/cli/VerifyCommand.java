@@ -72,7 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--traffic",
             paramLabel = "FILE",
             description = {
-                "Recorded traffic of the implementation (HAR, or one HAR entry a line); repeatable.",
+                "Recorded traffic of the implementation (HAR, or one HAR entry a line; - is standard input); repeatable.",
                 "Verifies states that could not be provoked; needs --environment."
             })
     private List<Path> traffic = new ArrayList<>();
@@ -95,7 +95,7 @@ final class VerifyCommand implements Callable<Integer> {
         check(() -> subject.checkProvider(verifier));
         if (subject.areTheStub()) {
             report.prepare();
-            try (Engine.Stub stub = engine.startStub("127.0.0.1", 0, null)) {
+            try (Engine.Stub stub = engine.startStub("127.0.0.1", 0, false, null)) {
                 shell.err().println("Verifying the embedded stub, since neither --url nor --environment is given.");
                 return verify(verifier, settings, subject.targets(verifier, variables, stub.baseUrl()));
             }
@@ -121,8 +121,7 @@ final class VerifyCommand implements Callable<Integer> {
             try (Progress progress = new Progress(shell)) {
                 result = evidence.apply(run.verify(targets, progress));
             }
-            Verdict verdict = result.verdict(requireAll);
-            report.write(result, verdict, verifier, shell);
+            Verdict verdict = report.write(result, requireAll, verifier, shell);
             shell.out().flush();
             return ExitCodes.of(verdict);
         } finally {

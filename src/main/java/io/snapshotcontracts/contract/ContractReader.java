@@ -2,10 +2,6 @@ package io.snapshotcontracts.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import au.com.dius.pact.core.model.DefaultPactReader;
-import au.com.dius.pact.core.model.Pact;
-import au.com.dius.pact.core.model.SynchronousRequestResponse;
-import au.com.dius.pact.core.model.matchingrules.MatchingRules;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -21,12 +17,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Reads Pact files of specification 2 to 4 that hold HTTP interactions. The shape is checked before pact-jvm sees the
- * text: its reader names no place, and takes an empty object for a contract without interactions.
+ * Reads Pact files of specification 1 to 4. A file has to be JSON and to name its two sides; its interactions are looked
+ * at when a run needs them, so that a folder may hold files that other tools are for.
  */
 public final class ContractReader {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    private static final String HTTP = "Synchronous/HTTP";
+
+    /** Where tools write the version of the specification. */
+    private static final List<String> VERSIONS = List.of(
+            "/pactSpecification/version",
+            "/pact-specification/version",
+            "/pactSpecificationVersion",
+            "/pactSpecification",
+            "/pact-specification");
+
+    static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -55,57 +61,70 @@ public final class ContractReader {
         if (files.isEmpty()) {
             throw new InvalidContractException(folder + ": the folder holds no contract (*.json)");
         }
-        return files.stream().map(ContractReader::readFile).toList();
+        return files.stream().map(file -> readable(nameOf(file), textOf(file))).toList();
     }
 
     public static Contract readFile(Path file) {
+        return read(nameOf(file), textOf(file));
+    }
+
+    private static String textOf(Path file) {
         try {
-            return read(nameOf(file), Files.readString(file, UTF_8));
+            return Files.readString(file, UTF_8);
         } catch (IOException e) {
             throw new InvalidContractException(file + ": the file cannot be read as UTF-8 text: " + e.getMessage(), e);
         }
     }
 
     /**
-     * One contract from its text.
+     * One contract from its text, all of which has to be usable.
      *
      * @param file how messages name the text's origin
      */
     public static Contract read(String file, String text) {
-        JsonNode root = parse(file, text);
-        String consumer = requiredText(file, root, "/consumer/name");
-        String provider = requiredText(file, root, "/provider/name");
-        JsonNode interactions = root.path("interactions");
-        if (!interactions.isArray() || interactions.isEmpty()) {
+        Contract contract = readable(file, text);
+        if (contract.interactions().isEmpty()) {
             throw InvalidContractException.at(
                     file,
                     "/interactions",
-                    root.has("messages")
-                            ? "the contract holds messages; only HTTP interactions can be verified"
-                            : "the contract holds no interactions");
+                    contract.leftOut().isEmpty()
+                            ? "the contract holds no interactions"
+                            : "the contract holds messages; only HTTP interactions can be verified");
         }
-        for (int i = 0; i < interactions.size(); i++) {
-            checkInteraction(file, root, "/interactions/" + i);
-        }
-        Pact pact = load(file, text);
-        if (pact.getInteractions().size() != interactions.size()) {
-            throw InvalidContractException.at(file, "/interactions", "two interactions have the same key");
-        }
-        List<Interaction> read = new ArrayList<>();
-        for (int i = 0; i < interactions.size(); i++) {
-            SynchronousRequestResponse interaction =
-                    (SynchronousRequestResponse) pact.getInteractions().get(i);
-            complete(interaction);
-            read.add(new Interaction(file, i + 1, interactions.get(i), interaction));
-        }
-        return new Contract(file, consumer, provider, read, pact);
+        contract.check();
+        return contract;
     }
 
-    // pact-jvm adds a category of rules to its unsynchronised maps when it first looks for it, so that threads which
-    // judge by one interaction would write to one map; here nobody else knows the interaction yet
-    private static void complete(SynchronousRequestResponse interaction) {
-        MatchingRules rules = interaction.getResponse().getMatchingRules();
-        List.of("status", "header", "body").forEach(rules::rulesForCategory);
+    /** One contract from its text, of which nothing is known but that it can be read. */
+    static Contract readable(String file, String text) {
+        JsonNode root = parse(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        String consumer = requiredText(file, root, "/consumer/name");
+        String provider = requiredText(file, root, "/provider/name");
+        List<Interaction> interactions = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        JsonNode listed = root.path("interactions");
+        for (int i = 0; i < listed.size(); i++) {
+            JsonNode interaction = listed.path(i);
+            String type = interaction.path("type").asText(HTTP);
+            if (type.equals(HTTP)) {
+                interactions.add(new Interaction(file, i + 1, interaction, isVersionFour(root, interaction)));
+            } else {
+                leftOut.add(interaction.path("description").asText() + " (" + type + ")");
+            }
+        }
+        root.path("messages")
+                .forEach(message -> leftOut.add(message.path("description").asText() + " (message)"));
+        return new Contract(file, consumer, provider, interactions, leftOut);
+    }
+
+    private static boolean isVersionFour(JsonNode root, JsonNode interaction) {
+        for (String place : VERSIONS) {
+            JsonNode version = root.at("/metadata" + place);
+            if (version.isValueNode() && !version.asText().isBlank()) {
+                return version.asText().startsWith("4");
+            }
+        }
+        return interaction.has("type");
     }
 
     private static JsonNode parse(String file, String text) {
@@ -117,52 +136,12 @@ public final class ContractReader {
         }
     }
 
-    private static void checkInteraction(String file, JsonNode root, String pointer) {
-        requiredText(file, root, pointer + "/description");
-        String type = root.at(pointer + "/type").asText("Synchronous/HTTP");
-        if (!type.equals("Synchronous/HTTP")) {
-            throw InvalidContractException.at(
-                    file, pointer + "/type", "interactions of type '" + type + "' cannot be verified over HTTP");
-        }
-        for (String part : List.of("/request", "/response")) {
-            if (!root.at(pointer + part).isObject()) {
-                throw InvalidContractException.at(file, pointer + part, "an object is required here");
-            }
-        }
-        requiredText(file, root, pointer + "/request/method");
-        JsonNode path = root.at(pointer + "/request/path");
-        if (!path.isTextual() || !path.asText().startsWith("/")) {
-            throw InvalidContractException.at(
-                    file, pointer + "/request/path", "a path that starts with a slash is required here");
-        }
-        JsonNode status = root.at(pointer + "/response/status");
-        if (!status.isMissingNode()
-                && !(status.isIntegralNumber() && status.intValue() / 100 >= 1 && status.intValue() < 600)) {
-            throw InvalidContractException.at(
-                    file, pointer + "/response/status", "a status code from 100 to 599 is required here");
-        }
-    }
-
     private static String requiredText(String file, JsonNode root, String pointer) {
         JsonNode node = root.at(pointer);
         if (!node.isTextual() || node.asText().isBlank()) {
             throw InvalidContractException.at(file, pointer, "a text is required here");
         }
         return node.asText();
-    }
-
-    // pact-jvm throws whatever its parts throw; the text is known to be JSON of the right shape
-    private static Pact load(String file, String text) {
-        try {
-            return DefaultPactReader.INSTANCE.loadPact(text.strip());
-        } catch (RuntimeException e) {
-            throw new InvalidContractException(
-                    file + ": pact-jvm cannot read this contract: " + firstLine(String.valueOf(e.getMessage())), e);
-        }
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse(text);
     }
 
     private static String nameOf(Path file) {

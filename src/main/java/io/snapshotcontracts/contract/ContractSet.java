@@ -23,8 +23,16 @@ public final class ContractSet {
 
     /** The contracts of a folder; documentation is read from its subfolder {@code documentation}, where there is one. */
     public static ContractSet of(Path folder) {
-        return new ContractSet(
-                ContractReader.readFolder(folder), Documentation.readFolder(folder.resolve("documentation")));
+        List<Contract> contracts = ContractReader.readFolder(folder);
+        if (contracts.stream().allMatch(contract -> contract.interactions().isEmpty())) {
+            throw new InvalidContractException(folder + ": no file of the folder holds an HTTP interaction");
+        }
+        Path documentation = folder.resolve("documentation");
+        ContractSet read = new ContractSet(contracts, Documentation.readFolder(documentation));
+        Set<String> undocumented = read.providers();
+        undocumented.removeAll(read.documentation.keySet());
+        DocumentationFiles.checkNames(documentation, undocumented);
+        return read;
     }
 
     /** The contracts that this program carries. */
@@ -32,18 +40,42 @@ public final class ContractSet {
         return BundledFolder.read(BUNDLED, ContractSet::of);
     }
 
-    /** The providers' names in alphabetical order. */
+    /** The names of the providers that some interaction is with, in alphabetical order. */
     public Set<String> providers() {
-        return contracts.stream().map(Contract::provider).collect(Collectors.toCollection(TreeSet::new));
+        return contracts.stream()
+                .filter(contract -> !contract.interactions().isEmpty())
+                .map(Contract::provider)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /**
+     * All contracts, ready for use.
+     *
+     * @throws InvalidContractException where an interaction cannot be used
+     */
     public List<Contract> contracts() {
+        contracts.forEach(Contract::check);
         return contracts;
     }
 
+    /**
+     * One provider's contracts, ready for use; those of others need only be readable.
+     *
+     * @throws InvalidContractException where an interaction cannot be used
+     */
     public List<Contract> contractsOf(String provider) {
-        return contracts.stream()
+        List<Contract> found = contracts.stream()
                 .filter(contract -> contract.provider().equals(provider))
+                .toList();
+        found.forEach(Contract::check);
+        return found;
+    }
+
+    /** What the contracts of some providers hold beside HTTP interactions, each with its file. */
+    public List<String> leftOut(Set<String> providers) {
+        return contracts.stream()
+                .filter(contract -> providers.contains(contract.provider()))
+                .flatMap(contract -> contract.leftOut().stream().map(left -> contract.file() + ": " + left))
                 .toList();
     }
 

@@ -1,24 +1,13 @@
 package io.snapshotcontracts.contract;
 
-import au.com.dius.pact.core.model.IRequest;
-import au.com.dius.pact.core.model.ProviderState;
-import au.com.dius.pact.core.model.SynchronousRequestResponse;
-import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.snapshotcontracts.http.Body;
-import io.snapshotcontracts.http.Header;
-import io.snapshotcontracts.http.Headers;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.snapshotcontracts.http.HttpRequest;
-import io.snapshotcontracts.http.PercentEncoding;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +15,53 @@ import org.jspecify.annotations.Nullable;
 /** One request of a contract and the answer that the consumer needs. */
 public final class Interaction {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}");
-
     private final String file;
     private final int number;
     private final JsonNode json;
-    private final SynchronousRequestResponse pact;
+    private final boolean versionFour;
+    private final List<State> states;
+    private @Nullable Parts parts;
 
-    Interaction(String file, int number, JsonNode json, SynchronousRequestResponse pact) {
+    /**
+     * @param number from 1, among the file's interactions of all kinds
+     * @param versionFour whether bodies are in the form of Pact 4
+     */
+    Interaction(String file, int number, JsonNode json, boolean versionFour) {
         this.file = file;
         this.number = number;
         this.json = json;
-        this.pact = pact;
+        this.versionFour = versionFour;
+        this.states = State.of(json);
+    }
+
+    /** What has to be read before anything can be sent. */
+    private record Parts(ContractRequest request, ContractResponse response, Generators generators) {}
+
+    /**
+     * Reads all that a run needs of the interaction.
+     *
+     * @throws InvalidContractException where it cannot be sent, or its answer not be judged
+     */
+    void check() {
+        if (!json.path("description").isTextual()
+                || json.path("description").asText().isBlank()) {
+            throw InvalidContractException.at(file, place() + "/description", "a text is required here");
+        }
+        parts();
+    }
+
+    private synchronized Parts parts() {
+        Parts read = parts;
+        if (read == null) {
+            MessageReader reader = new MessageReader(file, place(), json, versionFour);
+            read = new Parts(reader.request(), reader.response(), reader.generators());
+            parts = read;
+        }
+        return read;
+    }
+
+    private String place() {
+        return "/interactions/" + (number - 1);
     }
 
     public String description() {
@@ -46,19 +70,26 @@ public final class Interaction {
 
     /** The provider states as the contract orders them; a verifier sets up all of them. */
     public List<State> states() {
-        return pact.getProviderStates().stream()
-                .map(state -> new State(String.valueOf(state.getName()), texts(state)))
-                .toList();
+        return states;
     }
 
     /** The provider states' names as one text, null where there is none. */
     public @Nullable String state() {
-        List<State> states = states();
         return states.isEmpty() ? null : states.stream().map(State::name).collect(Collectors.joining(" and "));
     }
 
+    /** The answer that the consumer needs. */
+    public ContractResponse response() {
+        return parts().response();
+    }
+
     public int expectedStatus() {
-        return pact.getResponse().getStatus();
+        return response().status();
+    }
+
+    /** Whether the contract calls this interaction pending: it is judged, and does not decide over the run. */
+    public boolean isPending() {
+        return json.path("pending").asBoolean();
     }
 
     /** The contract file and this interaction's number in it, from 1. */
@@ -71,14 +102,9 @@ public final class Interaction {
         return source() + ": " + description();
     }
 
-    /** The interaction as it stands in the file. */
+    /** The interaction as the file has it. */
     public JsonNode json() {
         return json;
-    }
-
-    /** The same for pact-jvm's matching. */
-    public SynchronousRequestResponse pact() {
-        return pact;
     }
 
     /** The documented operation that this interaction is about, where the contract names one. */
@@ -88,8 +114,7 @@ public final class Interaction {
 
     /** Whether the interaction is about such an answer. */
     public boolean isAbout(String operation, int status) {
-        return expectedStatus() == status
-                && operationId().filter(operation::equals).isPresent();
+        return operationId().filter(operation::equals).isPresent() && response().accepts(status);
     }
 
     /** Whether the interaction is about the authentication scheme that it uses, and says nothing under another. */
@@ -110,84 +135,42 @@ public final class Interaction {
     }
 
     /** The contract's own example values for the parameters of its provider states. */
-    public Map<String, String> exampleParameters() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        states().forEach(state -> parameters.putAll(state.parameters()));
+    public Map<String, JsonNode> exampleParameters() {
+        Map<String, JsonNode> parameters = new LinkedHashMap<>();
+        states.forEach(state -> parameters.putAll(state.parameters()));
         return parameters;
     }
 
-    /** Names of the parameters without which the request cannot be made. */
+    /** One of them as text, empty where there is none of that name. */
+    public String exampleParameter(String name) {
+        JsonNode value = exampleParameters().get(name);
+        return value == null ? "" : ValueMaker.asText(value);
+    }
+
+    /** Names of the parameters that the request is made with. */
     public SortedSet<String> requiredParameters() {
-        SortedSet<String> names = new TreeSet<>();
-        Matcher matcher =
-                PLACEHOLDER.matcher(json.path("request").path("generators").toString());
-        while (matcher.find()) {
-            names.add(matcher.group(1));
-        }
-        return names;
+        return Generators.parameters(json.path("request").path("generators"));
     }
 
     /**
      * The request to send, the contract's example headers included.
      *
-     * @param parameters values for the provider states' parameters, not yet encoded; they stand before the examples
-     * @throws InvalidContractException where a parameter has neither a value nor an example
+     * @param parameters values of the provider states' parameters, used before the examples; a parameter with neither
+     *     leaves the example of the request
      */
-    public HttpRequest request(Map<String, String> parameters) {
-        Map<String, String> values = exampleParameters();
+    public HttpRequest request(Map<String, JsonNode> parameters) {
+        Map<String, JsonNode> values = exampleParameters();
         values.putAll(parameters);
-        Map<String, Object> encoded = new LinkedHashMap<>();
-        values.forEach((name, value) -> encoded.put(name, PercentEncoding.encode(value)));
-        for (String name : requiredParameters()) {
-            if (values.getOrDefault(name, "").isEmpty()) {
-                throw InvalidContractException.at(
-                        source(), "", "the request needs the parameter '" + name + "', which has no value");
-            }
-        }
-        return asHttp(pact.getRequest().generatedRequest(Map.of("providerState", encoded), GeneratorTestMode.Provider));
+        // an identifier that is empty makes another path
+        values.values()
+                .removeIf(
+                        value -> value instanceof TextNode text && text.asText().isEmpty());
+        Parts read = parts();
+        return new RequestMaker(read.request(), read.generators(), new ValueMaker(source(), values)).make();
     }
 
     /** The request as the contract shows it, with no value put in; needs none. */
     public HttpRequest exampleRequest() {
-        return asHttp(pact.getRequest());
-    }
-
-    private static HttpRequest asHttp(IRequest request) {
-        return new HttpRequest(request.getMethod(), target(request), headers(request), body(request));
-    }
-
-    private static String target(IRequest request) {
-        StringBuilder target = new StringBuilder(PercentEncoding.encodePath(request.getPath()));
-        String separator = "?";
-        for (Map.Entry<String, List<String>> parameter : request.getQuery().entrySet()) {
-            for (@Nullable String value : parameter.getValue()) {
-                target.append(separator).append(PercentEncoding.encode(parameter.getKey()));
-                if (value != null) {
-                    target.append('=').append(PercentEncoding.encode(value));
-                }
-                separator = "&";
-            }
-        }
-        return target.toString();
-    }
-
-    private static Headers headers(IRequest request) {
-        List<Header> fields = new ArrayList<>();
-        request.getHeaders().forEach((name, values) -> fields.add(new Header(name, String.join(", ", values))));
-        Headers headers = new Headers(fields);
-        boolean typeIsMissing = request.getBody().isPresent() && !headers.has("Content-Type");
-        return typeIsMissing
-                ? headers.with("Content-Type", request.determineContentType().toString())
-                : headers;
-    }
-
-    private static Body body(IRequest request) {
-        return Body.of(request.getBody().orEmpty());
-    }
-
-    private static Map<String, String> texts(ProviderState state) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        state.getParams().forEach((name, value) -> texts.put(name, String.valueOf(value)));
-        return texts;
+        return new RequestMaker(parts().request(), Generators.NONE, new ValueMaker(source(), Map.of())).make();
     }
 }

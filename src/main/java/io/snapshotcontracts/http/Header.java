@@ -61,7 +61,8 @@ public record Header(String name, String value) {
         }
     }
 
-    private static boolean isToken(String name) {
+    /** Whether a text can be a header's name or a method. */
+    public static boolean isToken(String name) {
         return !name.isEmpty()
                 && name.chars()
                         .allMatch(c -> c < 0x7f && (Character.isLetterOrDigit(c) || "!#$%&'*+-.^_`|~".indexOf(c) >= 0));

@@ -51,7 +51,7 @@ final class Examples {
     /** The names under which an interaction's answer can be had. */
     private Set<String> names(Interaction interaction) {
         Set<String> names = new LinkedHashSet<>();
-        String own = interaction.exampleParameters().getOrDefault(served.path().identifierName(), "");
+        String own = interaction.exampleParameter(served.path().identifierName());
         if (own.matches("[A-Za-z0-9._-]+")) {
             names.add(own);
         }

@@ -7,7 +7,6 @@ import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.contract.State;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,7 +70,7 @@ final class ProviderStateMappings {
             for (Interaction interaction : contract.interactions()) {
                 for (State state : interaction.states()) {
                     List<Map<String, String>> known = states.computeIfAbsent(state.name(), name -> new ArrayList<>());
-                    Map<String, String> values = new LinkedHashMap<>(state.parameters());
+                    Map<String, String> values = state.texts();
                     if (!known.contains(values)) {
                         known.add(values);
                     }

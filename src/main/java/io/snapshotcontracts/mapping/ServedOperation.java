@@ -93,7 +93,7 @@ record ServedOperation(
 
     /** The identifier that the contract's example carries, empty where it carries none. */
     String exampleIdentifier(Interaction interaction) {
-        return interaction.exampleParameters().getOrDefault(path().identifierName(), "");
+        return interaction.exampleParameter(path().identifierName());
     }
 
     /** Puts a marker for the identifier of the request wherever a body shows the example's; says whether it does. */

@@ -52,24 +52,24 @@ final class AnswerShape {
     private final Set<String> shown = new LinkedHashSet<>(Set.of("", "true", "false", "null"));
 
     AnswerShape(List<Interaction> interactions) {
-        Set<String> regexes = new LinkedHashSet<>();
         Set<String> rules = new LinkedHashSet<>();
-        interactions.forEach(interaction -> collect(interaction.json().path("response"), rules, regexes));
-        regexes.forEach(regex -> expressions.add(Pattern.compile(regex)));
+        interactions.forEach(interaction -> collect(interaction.json().path("response"), rules));
+        Set<String> known = new HashSet<>();
+        interactions.stream()
+                .flatMap(interaction -> interaction.response().rules().patterns())
+                .filter(pattern -> known.add(pattern.pattern()))
+                .forEach(expressions::add);
         understood = UNDERSTOOD.containsAll(rules);
     }
 
-    private void collect(JsonNode node, Set<String> rules, Set<String> regexes) {
+    private void collect(JsonNode node, Set<String> rules) {
         if (node.isValueNode()) {
             shown.add(node.asText());
         }
         if (node.path("match").isTextual()) {
             rules.add(node.path("match").asText());
         }
-        if (node.path("regex").isTextual()) {
-            regexes.add(node.path("regex").asText());
-        }
-        node.forEach(child -> collect(child, rules, regexes));
+        node.forEach(child -> collect(child, rules));
     }
 
     /**

@@ -1,31 +1,15 @@
 package io.snapshotcontracts.match;
 
-import au.com.dius.pact.core.matchers.BodyMismatch;
-import au.com.dius.pact.core.matchers.BodyTypeMismatch;
-import au.com.dius.pact.core.matchers.HeaderMismatch;
-import au.com.dius.pact.core.matchers.Mismatch;
-import au.com.dius.pact.core.matchers.ResponseMatching;
-import au.com.dius.pact.core.matchers.StatusMismatch;
-import au.com.dius.pact.core.model.IResponse;
-import au.com.dius.pact.core.model.OptionalBody;
-import au.com.dius.pact.core.model.Response;
-import au.com.dius.pact.core.support.json.JsonValue;
-import io.snapshotcontracts.contract.Contract;
+import io.snapshotcontracts.contract.ContractResponse;
 import io.snapshotcontracts.contract.Interaction;
-import io.snapshotcontracts.http.Body;
 import io.snapshotcontracts.http.HttpResponse;
 import io.snapshotcontracts.result.Finding;
-import io.snapshotcontracts.result.Lens;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** What the consumer needs of one answer: the interaction's expectations, judged by pact-jvm's matching. */
+/**
+ * What the consumer needs of one answer: the interaction's expectations. JSON and XML are matched by pact-jvm, the rest
+ * here; the findings say it in this program's words.
+ */
 final class ConsumerLens {
 
     private ConsumerLens() {}
@@ -41,159 +25,31 @@ final class ConsumerLens {
             findings = List.copyOf(findings);
             unexpectedlyPresent = List.copyOf(unexpectedlyPresent);
         }
-
-        private static Result of(List<Finding> findings) {
-            return new Result(findings, List.of());
-        }
     }
 
-    static Result look(Contract contract, Interaction interaction, Answer seen) {
-        HttpResponse answer = seen.response();
-        OptionalBody expectedBody = interaction.pact().getResponse().getBody();
-        if (!expectedBody.isPresent()
-                || !interaction.pact().getResponse().determineContentType().isJson()) {
-            return Result.of(mismatches(contract, interaction, answer));
+    /** @throws NotJudgedException where the body is larger than is read here */
+    static Result look(Interaction interaction, Answer answer) {
+        ContractResponse expected = interaction.response();
+        HttpResponse response = answer.response();
+        ConsumerFindings findings = new ConsumerFindings(interaction);
+        if (!expected.accepts(response.status())) {
+            String words = expected.statusWords();
+            findings.add(
+                    "status",
+                    "the status is " + words,
+                    words,
+                    Integer.toString(response.status()),
+                    "expected status " + words + " but was " + response.status());
         }
-        StrictJson.Result json = seen.json();
-        if (json.beyondLimits()) {
-            return Result.of(List.of());
-        }
-        if (json.value() == null) {
-            return Result.of(List.of(notJson(interaction, seen, String.valueOf(json.problem()))));
-        }
-        // pact-jvm's parser stumbles over a byte-order mark, which the strict reader has left out of the text
-        Body text = Body.of(String.valueOf(json.text()));
-        List<Finding> findings =
-                mismatches(contract, interaction, new HttpResponse(answer.status(), answer.headers(), text));
-        List<String> present =
-                interaction.absentFields().stream().filter(json.value()::has).toList();
-        return findings.isEmpty() ? new Result(findings, present) : Result.of(findings);
-    }
-
-    private static Finding notJson(Interaction interaction, Answer answer, String problem) {
-        return new Finding(
-                Lens.CONSUMER,
-                "$",
-                "the body is one JSON text (RFC 8259; " + interaction.source() + ")",
-                "a JSON text",
-                answer.kind(),
-                "the body is not JSON: " + problem);
-    }
-
-    private static List<Finding> mismatches(Contract contract, Interaction interaction, HttpResponse answer) {
-        List<Finding> findings = new ArrayList<>();
-        for (Mismatch mismatch : ResponseMatching.responseMismatches(
-                contract.pact(), interaction.pact(), pactResponse(interaction, answer))) {
-            for (Finding finding : findings(interaction, mismatch)) {
-                // each part of a combined rule fails by itself; one finding names the whole rule
-                if (findings.stream().noneMatch(known -> known.samePlaceAndRule(finding))) {
-                    findings.add(finding);
-                }
-            }
-        }
-        return findings;
-    }
-
-    private static IResponse pactResponse(Interaction interaction, HttpResponse answer) {
-        IResponse expected = interaction.pact().getResponse();
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(answer.headers().toMap());
-        expected.getHeaders().forEach((name, values) -> {
-            if (name.equalsIgnoreCase("Content-Type")) {
-                // an answer without a media type is judged by its body, so it gets the one that is expected
-                headers.putIfAbsent(name, values);
-            } else if (values.size() > 1) {
-                headers.computeIfPresent(name, (unused, actual) -> listed(actual));
-            }
-        });
-        // pact-jvm asks its maps for null, which a sorted map refuses
-        Response response = new Response(answer.status(), new LinkedHashMap<>(headers));
-        response.setBody(body(expected, answer, response));
-        return response;
-    }
-
-    private static OptionalBody body(IResponse expected, HttpResponse answer, Response response) {
-        if (answer.body().isEmpty()) {
-            return OptionalBody.empty();
-        }
-        byte[] bytes = answer.body().bytes();
-        // pact-jvm tells the JSON text null from other bodies only by the body's state
-        return expected.getBody().isNull()
-                        && new String(bytes, StandardCharsets.UTF_8).strip().equals("null")
-                ? OptionalBody.nullBody()
-                : OptionalBody.body(bytes, response.determineContentType());
-    }
-
-    // one field with commas and several fields mean the same; the contract has one value for each element
-    private static List<String> listed(List<String> values) {
-        return Arrays.stream(String.join(",", values).split(",", -1))
-                .map(String::strip)
-                .toList();
-    }
-
-    private static List<Finding> findings(Interaction interaction, Mismatch mismatch) {
-        String source = " (" + interaction.source() + ")";
-        if (mismatch instanceof StatusMismatch status) {
-            return List.of(finding("status", "status" + source, status.getExpected(), status.getActual(), mismatch));
-        }
-        if (mismatch instanceof HeaderMismatch header) {
-            String rule = MatchingRules.describe(interaction, "header", header.getHeaderKey()) + source;
-            return List.of(finding(
-                    "header:" + header.getHeaderKey(), rule, header.getExpected(), header.getActual(), mismatch));
-        }
-        if (mismatch instanceof BodyTypeMismatch type) {
-            return List.of(finding(
-                    "header:Content-Type", "media type" + source, type.getExpected(), type.getActual(), mismatch));
-        }
-        if (mismatch instanceof BodyMismatch body) {
-            List<String> missing = missingKeys(body);
-            return missing.isEmpty()
-                    ? List.of(finding(
-                            body.getPath(),
-                            MatchingRules.describe(interaction, "body", body.getPath()) + source,
-                            text(body.getExpected()),
-                            text(body.getActual()),
-                            mismatch))
-                    : missing.stream()
-                            .map(key -> missing(interaction, body, key, source))
-                            .toList();
-        }
-        return List.of(finding("$", "the answer matches" + source, "", "", mismatch));
-    }
-
-    private static Finding missing(Interaction interaction, BodyMismatch body, String key, String source) {
-        String path = JsonPaths.child(body.getPath(), key);
-        String rule = "present, " + MatchingRules.describe(interaction, "body", path) + source;
-        String expected = body.getExpected() instanceof Map<?, ?> map ? text(map.get(key)) : "";
-        return new Finding(Lens.CONSUMER, path, rule, expected, "absent", "the field " + path + " is missing");
-    }
-
-    // pact-jvm reports all missing keys of an object as one mismatch of the object
-    private static List<String> missingKeys(BodyMismatch body) {
-        if (!(body.getExpected() instanceof Map<?, ?> expected)
-                || !(body.getActual() instanceof Map<?, ?> actual)
-                || !body.getMismatch().startsWith("Actual map is missing")) {
-            return List.of();
-        }
-        return expected.keySet().stream()
-                .filter(key -> !actual.containsKey(key))
-                .map(String::valueOf)
-                .sorted()
-                .toList();
-    }
-
-    private static Finding finding(
-            String path, String rule, @Nullable Object expected, @Nullable Object actual, Mismatch mismatch) {
-        return new Finding(Lens.CONSUMER, path, rule, text(expected), text(actual), mismatch.description());
-    }
-
-    private static String text(@Nullable Object value) {
-        if (value instanceof JsonValue json) {
-            return json.serialise();
-        }
-        if (value instanceof byte[] bytes) {
-            return bytes.length + " bytes";
-        }
-        return String.valueOf(value);
+        HeaderLens.look(expected, response.headers(), findings);
+        BodyLens.look(interaction, answer, findings);
+        List<String> absent = interaction.absentFields();
+        boolean tellsOfAbsence =
+                findings.all().isEmpty() && !absent.isEmpty() && answer.json().value() != null;
+        return new Result(
+                findings.all(),
+                tellsOfAbsence
+                        ? absent.stream().filter(answer.json().value()::has).toList()
+                        : List.of());
     }
 }

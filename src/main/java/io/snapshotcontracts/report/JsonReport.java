@@ -1,5 +1,6 @@
 package io.snapshotcontracts.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -68,7 +69,13 @@ public final class JsonReport {
             @Nullable String reason,
             Status status,
             @Nullable Long durationMillis,
-            List<Broken> findings) {
+            List<Broken> findings,
+            boolean defect,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean documented,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notJudged) {
 
         static Interaction of(InteractionResult result) {
             return new Interaction(
@@ -78,7 +85,10 @@ public final class JsonReport {
                     result.reason(),
                     new Status(result.expectedStatus(), result.actualStatus()),
                     result.durationMillis(),
-                    result.findings().stream().map(Broken::of).toList());
+                    result.findings().stream().map(Broken::of).toList(),
+                    result.defect() != null,
+                    result.documented() ? null : false,
+                    result.notJudged());
         }
     }
 

@@ -29,6 +29,10 @@ public record Finding(
      * credentials, which must not be cut before they are masked.
      */
     public static final int LARGEST_TEXT = 1_000_000;
+    /** Of a lens at one answer; nobody reads more, and a report of all would be larger than a browser shows. */
+    public static final int MOST_OF_A_LENS = 100;
+
+    private static final String REST = "a report lists the first " + MOST_OF_A_LENS + " findings of a lens";
 
     public Finding {
         requireNonNull(lens, "lens");
@@ -58,6 +62,22 @@ public record Finding(
     public Finding adding(String sentence) {
         return new Finding(
                 lens, path, rule, expected, actual, statement, hint.isEmpty() ? sentence : hint + " " + sentence);
+    }
+
+    /** What stands for all findings of a lens beyond those that are listed. */
+    public static Finding rest(Lens lens, long more) {
+        return new Finding(
+                lens,
+                "$",
+                REST,
+                MOST_OF_A_LENS + " findings at most",
+                (MOST_OF_A_LENS + more) + " findings",
+                "… and " + more + " more findings of this lens, which are not listed");
+    }
+
+    /** Whether this stands for findings that are not listed; no such one is ever accepted. */
+    public boolean isRest() {
+        return rule.equals(REST);
     }
 
     /** Whether this finding says again what another one said. */

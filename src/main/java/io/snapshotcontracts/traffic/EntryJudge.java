@@ -2,19 +2,21 @@ package io.snapshotcontracts.traffic;
 
 import io.snapshotcontracts.contract.BundledContracts;
 import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.contract.OperationMatcher.Match;
 import io.snapshotcontracts.http.Body;
 import io.snapshotcontracts.http.Headers;
 import io.snapshotcontracts.http.HttpResponse;
 import io.snapshotcontracts.match.ConsumerNeeds;
 import io.snapshotcontracts.match.Judge;
 import io.snapshotcontracts.match.Judgement;
+import io.snapshotcontracts.match.JudgingFailure;
 import io.snapshotcontracts.redact.Redactor;
 import io.snapshotcontracts.result.ExchangeResult;
 import io.snapshotcontracts.result.ExchangeVerdict;
+import io.snapshotcontracts.result.Failure;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
 import io.snapshotcontracts.result.Outcome;
-import io.snapshotcontracts.traffic.Operations.Documented;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +43,46 @@ final class EntryJudge {
         this.maxBodyBytes = maxBodyBytes;
     }
 
-    /** The judgement, without what the exchange carried as credentials. */
+    /** The judgement, without what the exchange carried as credentials; never throws. */
     ExchangeResult judge(String source, Entry entry) {
+        try {
+            return judged(source, entry);
+        } catch (Throwable thrown) { // libraries throw what they declare nowhere
+            return failed(source, entry, thrown);
+        }
+    }
+
+    /** The result of an exchange that could not be judged, whatever was thrown. */
+    ExchangeResult failed(String source, Entry entry, Throwable thrown) {
+        Failure failure = JudgingFailure.of(thrown);
+        Verdict verdict = unjudged("$", "an answer that can be judged", "", failure.reason());
+        try {
+            String defect = failure.defect() == null
+                    ? null
+                    : redactor(entry.secrets()).redact(failure.defect());
+            Match documented =
+                    operations.find(entry.method(), entry.url()).orElse(null);
+            return result(source, entry, documented, verdict, defect);
+        } catch (Throwable alsoThrown) { // then it is the reading of the URL or the masking that fails
+            return new ExchangeResult(
+                    entry.index(),
+                    source,
+                    null,
+                    null,
+                    entry.status(),
+                    verdict.verdict(),
+                    "",
+                    verdict.findings(),
+                    failure.withoutMessages(thrown).defect());
+        }
+    }
+
+    private ExchangeResult judged(String source, Entry entry) {
         if (entry.problem() != null) {
             String problem = "the entry cannot be read: " + entry.problem();
             return result(source, entry, null, unjudged("$", "a HAR entry", "", problem));
         }
-        Optional<Documented> documented = operations.find(entry.method(), entry.url());
+        Optional<Match> documented = operations.find(entry.method(), entry.url());
         if (documented.isEmpty()) {
             return result(source, entry, null, new Verdict(ExchangeVerdict.UNMATCHED, List.of()));
         }
@@ -59,7 +94,10 @@ final class EntryJudge {
 
     private record Verdict(ExchangeVerdict verdict, List<Finding> findings) {}
 
-    private Verdict verdict(Documented documented, Entry entry) {
+    private Verdict verdict(Match documented, Entry entry) {
+        if (entry.statusProblem() != null) {
+            return unjudged("status", "a status of HTTP", "", entry.statusProblem());
+        }
         Integer status = entry.status();
         if (status == null || status < 1) {
             return unjudged("status", "an answer", "status " + status, "no answer was recorded");
@@ -68,42 +106,24 @@ final class EntryJudge {
         if (judge == null) {
             throw new IllegalStateException(documented.provider());
         }
-        if (!documented.operation().statuses().contains(status)) {
+        if (!documented.operation().covers(status)) {
             HttpResponse answer = new HttpResponse(status, Headers.NONE, Body.EMPTY);
             return new Verdict(ExchangeVerdict.UNDOCUMENTED, judge.findingsOfThePage(documented.operation(), answer));
         }
-        try {
-            RecordedBody body = RecordedBody.of(entry.content(), maxBodyBytes);
-            return body.problem() == null
-                    ? verdict(judge, documented, new HttpResponse(status, headers(entry), body.body()))
-                    : unjudged("$", "the answer's body", "", body.problem());
-        } catch (OutOfMemoryError e) {
-            // what a large body needs is free again by now, and the other exchanges can still be judged
-            return unjudged(
-                    "$",
-                    "an answer that can be judged",
-                    "",
-                    "the answer is too large for this program's memory; java -Xmx gives it more");
-        }
+        RecordedBody body = RecordedBody.of(entry.content(), maxBodyBytes);
+        return body.problem() == null
+                ? verdict(judge, documented, new HttpResponse(status, headers(entry), body.body()))
+                : unjudged("$", "the answer's body", "", body.problem());
     }
 
-    private Verdict verdict(Judge judge, Documented documented, HttpResponse answer) {
-        try {
-            Judgement judgement = judge.judgeRecorded(documented.operation(), answer, needs);
-            if (judgement.outcome() == Outcome.INCONCLUSIVE) {
-                return unjudged("$", "an answer that can be judged", "", String.valueOf(judgement.reason()));
-            }
-            return judgement.outcome() == Outcome.VERIFIED
-                    ? new Verdict(ExchangeVerdict.CONFORMS, List.of())
-                    : new Verdict(ExchangeVerdict.VIOLATES, judgement.findings());
-        } catch (StackOverflowError e) {
-            // a rule's regular expression on a text of millions of characters
-            return unjudged(
-                    "$",
-                    "an answer that can be judged",
-                    "",
-                    "the answer cannot be judged: it is too large for a rule's expression");
+    private Verdict verdict(Judge judge, Match documented, HttpResponse answer) {
+        Judgement judgement = judge.judgeRecorded(documented.operation(), answer, needs);
+        if (judgement.outcome() == Outcome.INCONCLUSIVE) {
+            return unjudged("$", "an answer that can be judged", "", String.valueOf(judgement.reason()));
         }
+        return judgement.outcome() == Outcome.VERIFIED
+                ? new Verdict(ExchangeVerdict.CONFORMS, List.of())
+                : new Verdict(ExchangeVerdict.VIOLATES, judgement.findings());
     }
 
     /** HAR has the answer's type in a place of its own; some recorders write a word where there was none. */
@@ -120,9 +140,13 @@ final class EntryJudge {
         return new Verdict(ExchangeVerdict.UNJUDGED, List.of(finding));
     }
 
-    private ExchangeResult result(String source, Entry entry, @Nullable Documented documented, Verdict verdict) {
-        boolean shows = !verdict.findings().isEmpty();
-        Redactor redactor = shows ? redactor(entry.secrets()) : null;
+    private ExchangeResult result(String source, Entry entry, @Nullable Match documented, Verdict verdict) {
+        return result(source, entry, documented, verdict, null);
+    }
+
+    private ExchangeResult result(
+            String source, Entry entry, @Nullable Match documented, Verdict verdict, @Nullable String defect) {
+        Redactor redactor = verdict.findings().isEmpty() ? null : redactor(entry.secrets());
         return new ExchangeResult(
                 entry.index(),
                 source,
@@ -133,7 +157,8 @@ final class EntryJudge {
                 redactor == null ? "" : place(entry, redactor),
                 redactor == null
                         ? List.of()
-                        : verdict.findings().stream().map(redactor::redact).toList());
+                        : verdict.findings().stream().map(redactor::redact).toList(),
+                defect);
     }
 
     private Redactor redactor(List<String> secrets) {

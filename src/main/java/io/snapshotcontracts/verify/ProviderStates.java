@@ -3,8 +3,11 @@ package io.snapshotcontracts.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.contract.State;
@@ -23,18 +26,34 @@ import java.util.Map;
 /** Pact's setup and teardown calls around one interaction; does nothing where the target has no URL for them. */
 final class ProviderStates {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /** Teardown has so much time even where the run's deadline is over, for all states of an interaction together. */
+    static final Duration TEARDOWN = Duration.ofSeconds(3);
 
     private final HttpTransport transport;
     private final Target target;
     private final String consumer;
     private final Interaction interaction;
+    private final Turns turns;
+    private final Duration timeout;
+    private boolean touched;
 
-    ProviderStates(HttpTransport transport, Target target, String consumer, Interaction interaction) {
+    ProviderStates(HttpTransport transport, Step step, Turns turns, Duration timeout) {
         this.transport = transport;
-        this.target = target;
-        this.consumer = consumer;
-        this.interaction = interaction;
+        this.target = step.target();
+        this.consumer = step.contract().consumer();
+        this.interaction = step.interaction();
+        this.turns = turns;
+        this.timeout = timeout;
+    }
+
+    /** Whether the target has a URL for that. */
+    boolean areSetUp() {
+        return target.providerStatesUrl() != null;
     }
 
     /**
@@ -43,18 +62,20 @@ final class ProviderStates {
      * @return the values that the provider gives for the states' parameters
      * @throws NoAnswerException where a state could not be set up, so that the interaction would prove nothing
      */
-    Map<String, String> setUp(Duration within) throws NoAnswerException {
-        Map<String, String> values = new LinkedHashMap<>();
+    Map<String, JsonNode> setUp(Deadline deadline) throws NoAnswerException, InterruptedException {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
         if (target.providerStatesUrl() == null) {
             return values;
         }
         for (State state : interaction.states()) {
+            turns.await(deadline);
+            touched = true;
             try {
-                HttpResponse answer = call(target.providerStatesUrl(), "setup", state, within);
+                HttpResponse answer = call(target.providerStatesUrl(), "setup", state, deadline.orSooner(timeout));
                 if (answer.status() / 100 != 2) {
                     throw new NoAnswerException("the call answered " + answer.status());
                 }
-                values.putAll(scalars(answer.body()));
+                values.putAll(given(answer.body()));
             } catch (NoAnswerException e) {
                 throw new NoAnswerException(
                         "the provider state '" + state.name() + "' could not be set up: " + e.getMessage(), e);
@@ -63,18 +84,30 @@ final class ProviderStates {
         return values;
     }
 
-    /** Tears the states down in reverse order; whether that works says nothing about the interaction. */
-    void tearDown(Duration within) {
-        if (target.providerStatesUrl() == null) {
+    /**
+     * Tears the states down in reverse order, after the run's deadline or a stop too; whether that works says nothing
+     * about the interaction.
+     */
+    void tearDown(Deadline deadline) {
+        if (target.providerStatesUrl() == null || !touched) {
             return;
         }
+        boolean stopped = Thread.interrupted();
+        Deadline bound = stopped ? Deadline.in(TEARDOWN) : deadline.orIn(TEARDOWN);
         List<State> states = interaction.states();
-        for (int i = states.size() - 1; i >= 0; i--) {
-            try {
-                call(target.providerStatesUrl(), "teardown", states.get(i), within);
-            } catch (NoAnswerException e) {
-                // the next setup starts from whatever is there, as after any crash
-                return;
+        try {
+            for (int i = states.size() - 1; i >= 0; i--) {
+                turns.await(bound);
+                call(target.providerStatesUrl(), "teardown", states.get(i), bound.orSooner(timeout));
+            }
+        } catch (NoAnswerException e) {
+            // the next setup starts from whatever is there, as after any crash
+            return;
+        } catch (InterruptedException e) {
+            stopped = true;
+        } finally {
+            if (stopped) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -84,7 +117,8 @@ final class ProviderStates {
                 .put("action", action)
                 .put("consumer", consumer)
                 .put("state", state.name());
-        call.set("params", JSON.valueToTree(state.parameters()));
+        ObjectNode params = call.putObject("params");
+        state.parameters().forEach(params::set);
         URI origin = URI.create(url.getScheme() + "://" + url.getRawAuthority());
         String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
@@ -93,15 +127,11 @@ final class ProviderStates {
         return transport.send(origin, new HttpRequest("POST", path + query, headers, body), within);
     }
 
-    private static Map<String, String> scalars(Body body) {
-        Map<String, String> values = new LinkedHashMap<>();
+    private static Map<String, JsonNode> given(Body body) {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
         try {
             JsonNode json = JSON.readTree(new String(body.bytes(), UTF_8));
-            json.properties().forEach(property -> {
-                if (property.getValue().isValueNode() && !property.getValue().isNull()) {
-                    values.put(property.getKey(), property.getValue().asText());
-                }
-            });
+            json.properties().forEach(property -> values.put(property.getKey(), property.getValue()));
         } catch (JsonProcessingException e) {
             // Pact leaves the answer open: only an object of values means anything
             return Map.of();

@@ -1,8 +1,12 @@
 package io.snapshotcontracts.verify;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.contract.State;
 import io.snapshotcontracts.environment.StateSettings;
@@ -48,6 +52,9 @@ final class Step {
         Documentation documentation = contracts.documentationOf(target.provider());
         Credentials credentials = new Credentials(documentation);
         Judge judge = new Judge(documentation);
+        contracts
+                .contractsOf(target.provider())
+                .forEach(contract -> contract.interactions().forEach(judge::prepare));
         return contracts.contractsOf(target.provider()).stream()
                 .flatMap(contract -> contract.interactions().stream()
                         .map(interaction -> new Step(target, contract, interaction, credentials, documentation, judge)))
@@ -66,15 +73,33 @@ final class Step {
         return interaction;
     }
 
+    /** The operation that the interaction belongs to; the one that it names where there is no documentation. */
+    @Nullable
+    String operationId() {
+        return documentation
+                .operationOf(interaction)
+                .map(Operation::operationId)
+                .or(interaction::operationId)
+                .orElse(null);
+    }
+
+    /** Whether the answer is judged by an operation of the documentation, or there is no documentation. */
+    boolean isDocumented() {
+        return !documentation.isThere() || documentation.operationOf(interaction).isPresent();
+    }
+
+    boolean isAbout(String operationId, int status) {
+        return documentation.isAbout(interaction, operationId, status);
+    }
+
     Judgement judge(HttpResponse answer) {
         return judge.judge(contract, interaction, answer);
     }
 
     /** What the page's rules say of an answer, whatever this interaction is about. */
     List<Finding> findingsOfThePage(HttpResponse answer) {
-        return interaction
-                .operationId()
-                .flatMap(documentation::operation)
+        return documentation
+                .operationOf(interaction)
                 .map(operation -> judge.findingsOfThePage(operation, answer))
                 .orElse(List.of());
     }
@@ -114,11 +139,18 @@ final class Step {
      *
      * @param fromSetup values that a setup call gave; they stand before all others
      */
-    HttpRequest request(Map<String, String> fromSetup) {
-        Map<String, String> values = new LinkedHashMap<>();
-        settings().forEach(state -> values.putAll(state.parameters()));
+    HttpRequest request(Map<String, JsonNode> fromSetup) {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        settings().forEach(state -> state.parameters().forEach((name, text) -> values.put(name, typed(name, text))));
         values.putAll(fromSetup);
         return withOwnHeaders(interaction.request(values));
+    }
+
+    // an environment file writes texts; the contract's example shows what the parameter is
+    private JsonNode typed(String name, String text) {
+        JsonNode example = interaction.exampleParameters().get(name);
+        boolean number = example != null && example.isNumber() && text.matches("-?(?:0|[1-9][0-9]{0,17})");
+        return number ? LongNode.valueOf(Long.parseLong(text)) : TextNode.valueOf(text);
     }
 
     /** The request before any setup, which can give values that the contract leaves out: then as the contract shows it. */

@@ -3,11 +3,8 @@ package io.snapshotcontracts.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.snapshotcontracts.contract.BundledContracts;
-import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.contract.Documentation;
-import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.http.Body;
-import io.snapshotcontracts.http.Headers;
 import io.snapshotcontracts.http.HttpResponse;
 import io.snapshotcontracts.match.ConsumerNeeds;
 import io.snapshotcontracts.match.Judge;
@@ -15,8 +12,6 @@ import io.snapshotcontracts.match.Judgement;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,24 +57,6 @@ class RememberedNeedsTest {
             likes.add(new HttpResponse(answer.status(), answer.headers(), Body.of(other)));
         }
         return likes;
-    }
-
-    @Test
-    void judgingChangesNothingInTheContractsWhichThreadsShare() {
-        for (Contract contract : CONTRACTS.contracts().contractsOf("dws")) {
-            for (Interaction interaction : contract.interactions()) {
-                var rules = interaction.pact().getResponse().getMatchingRules();
-                Set<String> before = Set.copyOf(rules.getCategories());
-
-                Judge.findingsOfTheConsumer(
-                        contract,
-                        interaction,
-                        new HttpResponse(interaction.expectedStatus(), Headers.NONE, Body.of("{}")));
-
-                assertThat(rules.getCategories()).containsExactlyInAnyOrderElementsOf(before);
-                assertThat(before).contains("status", "header", "body");
-            }
-        }
     }
 
     private static Documentation documentation(String provider) {

@@ -16,6 +16,7 @@ import io.snapshotcontracts.http.Headers;
 import io.snapshotcontracts.http.JdkTransport;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
+import io.snapshotcontracts.testsupport.PactJvm;
 import io.snapshotcontracts.verify.Target;
 import io.snapshotcontracts.verify.Verification;
 import io.snapshotcontracts.verify.VerifyOptions;
@@ -102,7 +103,8 @@ class StubEqualsContractsIT {
         return CONTRACTS.contracts().stream()
                 .flatMap(contract -> contract.interactions().stream())
                 .flatMap(interaction -> {
-                    HttpRequest request = (HttpRequest) interaction.pact().getRequest();
+                    HttpRequest request =
+                            (HttpRequest) PactJvm.interaction(interaction).getRequest();
                     String name = interaction.description() + ": ";
                     return Stream.of(
                             argumentSet(name + "no credential", interaction, changed(request, "GET", "", Map.of())),
@@ -126,7 +128,8 @@ class StubEqualsContractsIT {
                 .filter(candidate -> candidate.interactions().contains(interaction))
                 .findFirst()
                 .orElseThrow();
-        assertThat(RequestMatching.requestMismatches(contract.pact(), interaction.pact(), request)
+        assertThat(RequestMatching.requestMismatches(
+                                PactJvm.pact(interaction), PactJvm.interaction(interaction), request)
                         .matchedOk())
                 .as("the contract refuses it")
                 .isFalse();

@@ -1,0 +1,84 @@
+package io.snapshotcontracts.match;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import au.com.dius.pact.core.matchers.BodyItemMatchResult;
+import au.com.dius.pact.core.matchers.BodyMismatch;
+import au.com.dius.pact.core.matchers.MatchingContext;
+import au.com.dius.pact.core.matchers.XmlContentMatcher;
+import au.com.dius.pact.core.model.ContentType;
+import au.com.dius.pact.core.model.OptionalBody;
+import io.snapshotcontracts.contract.ContractBody;
+import io.snapshotcontracts.contract.RulePath;
+import io.snapshotcontracts.contract.Rules;
+import io.snapshotcontracts.contract.SafeXml;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Node;
+
+/** Compares XML by pact-jvm, which parses it itself; so both documents are looked at before. */
+final class XmlBodies {
+
+    private static final ContentType XML = new ContentType("application/xml; charset=UTF-8");
+
+    private XmlBodies() {}
+
+    static void compare(
+            String root, ContractBody expected, SafeXml.Result actual, Rules rules, ConsumerFindings findings) {
+        if (actual.beyondLimits()) {
+            throw new NotJudgedException("the answer cannot be judged: " + actual.problem());
+        }
+        if (actual.problem() != null) {
+            findings.add(
+                    "$",
+                    "the body is one XML document",
+                    "an XML document",
+                    actual.text().length() + " characters",
+                    "the body cannot be compared: " + actual.problem());
+            return;
+        }
+        SafeXml.Result wanted =
+                SafeXml.read(expected.content().bytes(), expected.type().charset());
+        if (wanted.problem() != null) {
+            throw new NotJudgedException("the contract's example cannot be compared: " + wanted.problem());
+        }
+        MatchingContext context = new MatchingContext(PactRules.ofXml(rules), true);
+        for (BodyItemMatchResult item : XmlContentMatcher.INSTANCE
+                .matchBody(body(wanted.text()), body(actual.text()), context)
+                .getBodyResults()) {
+            for (BodyMismatch mismatch : item.getResult()) {
+                String path = path(root, mismatch.getPath());
+                findings.differs(
+                        path,
+                        words(rules, mismatch.getPath()),
+                        shown(mismatch.getExpected()),
+                        shown(mismatch.getActual()));
+            }
+        }
+    }
+
+    private static OptionalBody body(String text) {
+        return OptionalBody.body(text.getBytes(UTF_8), XML);
+    }
+
+    private static String path(String root, @Nullable String path) {
+        return path == null || !path.startsWith("$") ? root : root + path.substring(1);
+    }
+
+    private static String words(Rules rules, @Nullable String path) {
+        try {
+            return ConsumerFindings.words(
+                    rules, RulePath.parse(String.valueOf(path)).names());
+        } catch (IllegalArgumentException e) {
+            // a name that no rule can be for
+            return ConsumerFindings.EQUAL;
+        }
+    }
+
+    private static String shown(@Nullable Object value) {
+        if (value instanceof Node node) {
+            String text = node.getTextContent();
+            return "<" + node.getNodeName() + ">" + (text == null ? "" : text.strip());
+        }
+        return String.valueOf(value);
+    }
+}
