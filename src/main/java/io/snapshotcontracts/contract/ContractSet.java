@@ -27,8 +27,7 @@ public final class ContractSet {
         if (contracts.stream().allMatch(contract -> contract.interactions().isEmpty())) {
             throw new InvalidContractException(folder + ": no file of the folder holds an HTTP interaction");
         }
-        return new ContractSet(
-                contracts, Documentation.readFolder(folder.resolve("documentation")));
+        return new ContractSet(contracts, Documentation.readFolder(folder.resolve("documentation")));
     }
 
     /** The contracts that this program carries. */

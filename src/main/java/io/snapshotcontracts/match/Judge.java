@@ -34,8 +34,7 @@ public final class Judge {
     public Judgement judge(Contract contract, Interaction interaction, HttpResponse response) {
         Optional<Operation> operation = interaction.operationId().flatMap(documentation::operation);
         if (!interaction.response().accepts(response.status())) {
-            return explained(
-                    interaction, otherStatus(interaction, statuses(operation), response.status()), response);
+            return explained(interaction, otherStatus(interaction, statuses(operation), response.status()), response);
         }
         Answer answer = new Answer(response);
         ConsumerLens.Result seen = ConsumerLens.look(interaction, answer);

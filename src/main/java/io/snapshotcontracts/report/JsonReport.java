@@ -1,5 +1,6 @@
 package io.snapshotcontracts.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -68,7 +69,8 @@ public final class JsonReport {
             @Nullable String reason,
             Status status,
             @Nullable Long durationMillis,
-            List<Broken> findings) {
+            List<Broken> findings,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean pending) {
 
         static Interaction of(InteractionResult result) {
             return new Interaction(
@@ -78,7 +80,8 @@ public final class JsonReport {
                     result.reason(),
                     new Status(result.expectedStatus(), result.actualStatus()),
                     result.durationMillis(),
-                    result.findings().stream().map(Broken::of).toList());
+                    result.findings().stream().map(Broken::of).toList(),
+                    result.pending());
         }
     }
 

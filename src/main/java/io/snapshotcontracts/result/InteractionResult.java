@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param durationMillis null where nothing was sent
  * @param documented false where the provider is documented, but no operation of its documentation matches the request
  * @param notJudged what the documentation promises of the answer and no lens could judge, each with the reason
+ * @param pending whether the contract calls the interaction pending, so that it does not decide over the run
  * @param defect the stack trace where an error of this program is the reason, null otherwise
  */
 public record InteractionResult(
@@ -33,7 +34,8 @@ public record InteractionResult(
         List<Finding> findings,
         boolean documented,
         List<String> notJudged,
-        @Nullable String defect) {
+        @Nullable String defect,
+        boolean pending) {
 
     public InteractionResult {
         requireNonNull(description, "description");
@@ -74,7 +76,8 @@ public record InteractionResult(
                 findings,
                 true,
                 List.of(),
-                null);
+                null,
+                false);
     }
 
     /** The same interaction with an outcome that no answer to its own request gave, so that no duration is known. */
@@ -93,7 +96,8 @@ public record InteractionResult(
                 findings,
                 documented,
                 notJudged,
-                defect);
+                defect,
+                pending);
     }
 
     /** The same result with each text that came from the provider or the run changed, and each finding too. */
@@ -116,7 +120,8 @@ public record InteractionResult(
                 findings.stream().map(finding).toList(),
                 documented,
                 notJudged.stream().map(text).toList(),
-                defect == null ? null : text.apply(defect));
+                defect == null ? null : text.apply(defect),
+                pending);
     }
 
     /** Unique among the interactions of all contracts. */

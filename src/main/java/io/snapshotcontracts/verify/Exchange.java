@@ -118,7 +118,7 @@ final class Exchange {
     }
 
     private static boolean isOther(Step step, HttpResponse answer) {
-        return answer.status() != step.interaction().expectedStatus();
+        return !step.interaction().response().accepts(answer.status());
     }
 
     private static Judgement judge(Step step, HttpResponse answer) {
@@ -152,7 +152,11 @@ final class Exchange {
                 interaction.expectedStatus(),
                 status,
                 durationMillis,
-                judgement.findings());
+                judgement.findings(),
+                true,
+                judgement.notJudged(),
+                null,
+                interaction.isPending());
     }
 
     private static long millisSince(long started) {

@@ -119,8 +119,7 @@ final class Step {
      */
     HttpRequest request(Map<String, JsonNode> fromSetup) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
-        settings().forEach(
-                state -> state.parameters().forEach((name, text) -> values.put(name, typed(name, text))));
+        settings().forEach(state -> state.parameters().forEach((name, text) -> values.put(name, typed(name, text))));
         values.putAll(fromSetup);
         return withOwnHeaders(interaction.request(values));
     }
