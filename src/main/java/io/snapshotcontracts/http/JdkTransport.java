@@ -40,7 +40,12 @@ public final class JdkTransport implements HttpTransport {
         setDefault("jdk.httpclient.disableRetryConnect", "true");
         // Then a connection that the server gave up must not be used again; servers keep them for longer than this.
         setDefault("jdk.httpclient.keepalive.timeout", "2");
+        // A contract can be about the host that is asked for.
+        setDefault("jdk.httpclient.allowRestrictedHeaders", "host");
     }
+
+    /** Whether the client takes it; another one in this process may have read the setting before. */
+    private static final boolean HOST_MAY_BE_SET = mayHostBeSet();
 
     private final HttpClient client;
     private final long maxBodyBytes;
@@ -106,7 +111,7 @@ public final class JdkTransport implements HttpTransport {
                                 ? BodyPublishers.noBody()
                                 : BodyPublishers.ofByteArray(request.body().bytes()));
         for (Header field : request.headers().fields()) {
-            if (Header.mayBeSet(field.name())) {
+            if (Header.mayBeSet(field.name()) || (HOST_MAY_BE_SET && field.isNamed("Host"))) {
                 builder.header(field.name(), field.value());
             }
         }
@@ -148,6 +153,15 @@ public final class JdkTransport implements HttpTransport {
     private static String visible(String message) {
         String clean = message.replaceAll("\\p{Cntrl}+", " ").strip();
         return clean.length() > 150 ? clean.substring(0, 150) + "…" : clean;
+    }
+
+    private static boolean mayHostBeSet() {
+        try {
+            java.net.http.HttpRequest.newBuilder().header("Host", "a");
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static void setDefault(String property, String value) {
