@@ -155,9 +155,20 @@ final class MessageReader {
         return headers;
     }
 
+    private static void requireReadable(ContractBody body) {
+        String problem = SafeXml.read(body.content().bytes(), body.type().charset()).problem();
+        if (problem != null) {
+            throw new IllegalArgumentException(problem);
+        }
+    }
+
     private ContractBody body(String part, JsonNode message, Map<String, List<String>> headers) {
         try {
-            return BodyReader.read(message, headers, versionFour);
+            ContractBody body = BodyReader.read(message, headers, versionFour);
+            if (part.equals("/response") && body.isPresent() && body.type().isXml()) {
+                requireReadable(body);
+            }
+            return body;
         } catch (IllegalArgumentException e) {
             throw InvalidContractException.at(file, place + part + "/body", String.valueOf(e.getMessage()));
         }

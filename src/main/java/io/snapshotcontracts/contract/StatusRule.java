@@ -53,7 +53,7 @@ final class StatusRule {
             if (status.isArray() && !status.isEmpty()) {
                 return status.path(0).asInt();
             }
-            for (int code = 200; code != 100; code = code == 500 ? 100 : code + 100) {
+            for (int code : new int[] {200, 300, 400, 500, 100}) {
                 if (rule.name().equals("statusCode") && ofCode(status, 0, code)) {
                     return code;
                 }
