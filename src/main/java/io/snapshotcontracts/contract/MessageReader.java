@@ -156,7 +156,8 @@ final class MessageReader {
     }
 
     private static void requireReadable(ContractBody body) {
-        String problem = SafeXml.read(body.content().bytes(), body.type().charset()).problem();
+        String problem =
+                SafeXml.read(body.content().bytes(), body.type().charset()).problem();
         if (problem != null) {
             throw new IllegalArgumentException(problem);
         }

@@ -44,7 +44,8 @@ class ContractKindsTest {
                 "4.0   → `{\"body\": {\"content\": [1], \"contentType\": \"application/json\"}}` → PRESENT → [1]",
             })
     void bodyIsReadAsItsVersionMeansIt(String version, String response, ContractBody.Kind kind, String text) {
-        ContractBody body = only(PactText.of(version, "{}", response, "")).response().body();
+        ContractBody body =
+                only(PactText.of(version, "{}", response, "")).response().body();
 
         assertThat(body.kind()).isEqualTo(kind);
         assertThat(body.text()).isEqualTo(text);
@@ -53,8 +54,7 @@ class ContractKindsTest {
     @Test
     void bodyIsWrittenInTheCharsetOfItsType() {
         HttpRequest request = only(PactText.asking("""
-                {"method": "POST", "body": {"content": "é", "contentType": "text/plain; charset=ISO-8859-1"}}"""))
-                .exampleRequest();
+                {"method": "POST", "body": {"content": "é", "contentType": "text/plain; charset=ISO-8859-1"}}""")).exampleRequest();
 
         assertThat(request.body().bytes()).isEqualTo("é".getBytes(ISO_8859_1));
         assertThat(request.headers().first("Content-Type")).contains("text/plain; charset=ISO-8859-1");
@@ -170,7 +170,15 @@ class ContractKindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"info,100", "success,299", "redirect,307", "clientError,418", "serverError,503", "nonError,204", "error,500"})
+    @CsvSource({
+        "info,100",
+        "success,299",
+        "redirect,307",
+        "clientError,418",
+        "serverError,503",
+        "nonError,204",
+        "error,500"
+    })
     void classOfStatusesTakesItsOwn(String name, int status) {
         ContractResponse response = only(PactText.answering(
                         "{\"status\": 0, \"matchingRules\": {\"status\": {\"$\": {\"matchers\": [{\"match\": \"statusCode\","
@@ -179,7 +187,8 @@ class ContractKindsTest {
 
         assertThat(response.accepts(status)).isTrue();
         assertThat(response.accepts(response.status())).as("its own example").isTrue();
-        assertThat(response.accepts(status >= 400 || name.equals("error") ? 200 : 404)).isFalse();
+        assertThat(response.accepts(status >= 400 || name.equals("error") ? 200 : 404))
+                .isFalse();
         assertThat(response.statusWords()).isEqualTo(name);
     }
 
@@ -261,9 +270,11 @@ class ContractKindsTest {
     }
 
     private static Interaction only(String text) {
-        Interaction interaction = ContractReader.read("a.json", text).interactions().get(0);
+        Interaction interaction =
+                ContractReader.read("a.json", text).interactions().get(0);
         assertThat(interaction.request(Map.of())).isNotNull();
-        assertThat(new String(interaction.exampleRequest().body().bytes(), UTF_8)).isNotNull();
+        assertThat(new String(interaction.exampleRequest().body().bytes(), UTF_8))
+                .isNotNull();
         return interaction;
     }
 }

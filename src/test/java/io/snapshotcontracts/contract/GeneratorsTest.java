@@ -51,7 +51,8 @@ class GeneratorsTest {
 
     @Test
     void wildcardMakesAValueInEachElement() throws IOException {
-        JsonNode made = json(asking("body", "\"$.a[*].b\": {\"type\": \"Uuid\"}", "").request(Map.of()));
+        JsonNode made =
+                json(asking("body", "\"$.a[*].b\": {\"type\": \"Uuid\"}", "").request(Map.of()));
 
         assertThat(made.at("/a/0/b").asText())
                 .isNotEqualTo("example")
@@ -79,8 +80,7 @@ class GeneratorsTest {
                 "`\"expression\": \"${v}-${nobody}\"`                       → 42           → \"example\"",
             })
     void parameterOfAStateKeepsItsType(String generator, String value, String made) throws IOException {
-        Interaction interaction =
-                asking("body", "\"$.a[0].b\": {\"type\": \"ProviderState\", " + generator + "}", "");
+        Interaction interaction = asking("body", "\"$.a[0].b\": {\"type\": \"ProviderState\", " + generator + "}", "");
 
         HttpRequest request = interaction.request(values(value));
 
@@ -109,7 +109,8 @@ class GeneratorsTest {
         Interaction interaction = asking(
                 "header", "\"x-callback\": {\"type\": \"ProviderState\", \"expression\": \"http://${v}/${w}\"}", "");
 
-        assertThat(interaction.request(values("\"h:80\"")).headers().first("X-Callback")).contains("http://h:80/w 1");
+        assertThat(interaction.request(values("\"h:80\"")).headers().first("X-Callback"))
+                .contains("http://h:80/w 1");
     }
 
     @ParameterizedTest
@@ -126,8 +127,7 @@ class GeneratorsTest {
     void bodiesOfOtherTypesAreMadeToo(String type, String content, String path, String made) {
         String request = """
                 {"method": "POST", "body": {"content": "%s", "contentType": "%s"},
-                 "generators": {"body": {"%s": {"type": "ProviderState", "expression": "${v}"}}}}"""
-                .formatted(content, type, path);
+                 "generators": {"body": {"%s": {"type": "ProviderState", "expression": "${v}"}}}}""".formatted(content, type, path);
 
         HttpRequest sent = ContractReader.read("a.json", PactText.asking(request))
                 .interactions()
@@ -159,8 +159,7 @@ class GeneratorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"\"", "null"})
     void parameterWithoutTextLeavesTheExampleOfThePath(String value) {
-        Interaction interaction =
-                asking("path", "\"type\": \"ProviderState\", \"expression\": \"/x/${v}\"", "");
+        Interaction interaction = asking("path", "\"type\": \"ProviderState\", \"expression\": \"/x/${v}\"", "");
 
         assertThat(interaction.request(values(value)).target()).isEqualTo("/a?q=e");
     }

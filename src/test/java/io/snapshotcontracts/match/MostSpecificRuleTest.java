@@ -32,8 +32,8 @@ class MostSpecificRuleTest {
                     {"status": 200, "body": {"contentType": "application/json", "content": {"list": [{"name": "ab"}]}},
                      "matchingRules": {"body": {
                        "%s": {"matchers": [%s]},
-                       "%s": {"matchers": [%s]}}}}"""
-                    .formatted(order.get(0), rule(order.get(0), specific), order.get(1), rule(order.get(1), specific))));
+                       "%s": {"matchers": [%s]}}}}""".formatted(
+                            order.get(0), rule(order.get(0), specific), order.get(1), rule(order.get(1), specific))));
 
             assertThat(findings(contract, "cd")).as("in the order %s", order).isEmpty();
             assertThat(findings(contract, "x1"))
@@ -44,9 +44,7 @@ class MostSpecificRuleTest {
     }
 
     private static String rule(String path, String specific) {
-        return path.equals(specific)
-                ? "{\"match\": \"regex\", \"regex\": \"[a-z]+\"}"
-                : "{\"match\": \"type\"}";
+        return path.equals(specific) ? "{\"match\": \"regex\", \"regex\": \"[a-z]+\"}" : "{\"match\": \"type\"}";
     }
 
     private static List<Finding> findings(Contract contract, String name) {

@@ -99,11 +99,14 @@ class XmlSafetyTest {
 
     @Test
     void partOfAMultipartBodyIsLookedAtToo() {
-        String part = "--b\r\nContent-Disposition: form-data; name=\"x\"\r\nContent-Type: application/xml\r\n\r\n%s\r\n--b--";
+        String part =
+                "--b\r\nContent-Disposition: form-data; name=\"x\"\r\nContent-Type: application/xml\r\n\r\n%s\r\n--b--";
         String declared = "<!DOCTYPE o SYSTEM '" + url() + "/part'><o><n>abc</n></o>";
 
         List<Finding> findings = findings(
-                "multipart/mixed; boundary=b", part.formatted("<o><n>abc</n></o>"), part.formatted(declared).getBytes(UTF_8));
+                "multipart/mixed; boundary=b",
+                part.formatted("<o><n>abc</n></o>"),
+                part.formatted(declared).getBytes(UTF_8));
 
         assertThat(findings)
                 .singleElement()
@@ -148,8 +151,7 @@ class XmlSafetyTest {
     @Test
     void exampleOfTheContractIsHeldToTheSame() {
         Map<String, String> texts = Map.of("<!DOCTYPE o><o/>", "declaration", "<o>", "well-formed");
-        texts.forEach((example, problem) -> assertThatExceptionOfType(
-                        InvalidContractException.class)
+        texts.forEach((example, problem) -> assertThatExceptionOfType(InvalidContractException.class)
                 .isThrownBy(() -> findings("application/xml", example, "<o/>".getBytes(UTF_8)))
                 .withMessageStartingWith("a.json: at /interactions/0/response/body: ")
                 .withMessageContaining(problem));
@@ -158,7 +160,8 @@ class XmlSafetyTest {
     private static void assertRefused(String type, byte[] bytes, String what) {
         List<Finding> findings = findings(type, "<o><n>abc</n></o>", bytes);
 
-        assertThat(findings).as(what).isNotEmpty().noneMatch(finding -> finding.toString().contains(WORD));
+        assertThat(findings).as(what).isNotEmpty().noneMatch(finding -> finding.toString()
+                .contains(WORD));
         assertThat(CALLS).as("calls for " + what).hasValue(0);
     }
 

@@ -20,7 +20,6 @@ public final class PactText {
         return """
                 {"consumer": {"name": "c"}, "provider": {"name": "p"},
                  "interactions": [{"description": "d", "request": %s, "response": %s%s}],
-                 "metadata": {"pactSpecification": {"version": "%s"}}}"""
-                .formatted(request, response, more, version);
+                 "metadata": {"pactSpecification": {"version": "%s"}}}""".formatted(request, response, more, version);
     }
 }
