@@ -48,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings; - is standard input.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings, also pipes; - is standard input.")
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--provider", paramLabel = "NAME", description = "Judge this provider's exchanges only.")
@@ -73,7 +73,6 @@ final class CheckCommand implements Callable<Integer> {
     private boolean ascii;
 
     @Option(names = "--verbose", description = "Show the stack trace of a defect.")
-    @SuppressWarnings("UnusedVariable") // looked for among the arguments, for picocli itself can be what fails
     private boolean verbose;
 
     CheckCommand(Shell shell, Engine engine, StopSignal stopSignal) {
@@ -91,11 +90,14 @@ final class CheckCommand implements Callable<Integer> {
         TrafficSummary summary = new TrafficSummary(request.sources());
         Stopping stopping = new Stopping(stopSignal, check::stop);
         try {
-            check.check(request, format == Format.JSON ? new JsonLines(summary, check) : summary);
+            Defects defects = new Defects("exchanges");
+            Consumer<ExchangeResult> results = format == Format.JSON ? new JsonLines(summary, check) : summary;
+            check.check(request, results.andThen(defects::add));
             if (format == Format.TEXT) {
                 new TrafficReport(shell.theme(ascii), shell.colour()).write(summary, shell.out());
             }
             shell.out().flush();
+            defects.report(verbose, shell.err());
             return ExitCodes.of(summary.verdict());
         } finally {
             stopping.reported();

@@ -41,9 +41,10 @@ interface Engine {
     /**
      * Returns once the stub answers.
      *
+     * @param admin whether WireMock's admin API answers
      * @param accessLog takes one line for each request, null for no log
      */
-    Stub startStub(String host, int port, @Nullable Consumer<String> accessLog);
+    Stub startStub(String host, int port, boolean admin, @Nullable Consumer<String> accessLog);
 
     interface Verifier {
 

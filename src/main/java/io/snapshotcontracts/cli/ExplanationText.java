@@ -1,31 +1,32 @@
 package io.snapshotcontracts.cli;
 
 import io.snapshotcontracts.http.Header;
+import io.snapshotcontracts.report.Theme;
 import io.snapshotcontracts.verify.Explanation;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** An explanation as lines for people. */
+/** An explanation as lines for people; what contracts and environment files say is made visible. */
 final class ExplanationText {
 
     private ExplanationText() {}
 
-    static void write(List<Explanation> explanations, PrintWriter out) {
+    static void write(List<Explanation> explanations, Theme theme, PrintWriter out) {
         for (Explanation explanation : explanations) {
-            out.println(explanation.provider() + "  " + explanation.url());
+            out.println(theme.show(explanation.provider() + "  " + explanation.url()));
             for (Explanation.Planned planned : explanation.interactions()) {
                 out.println();
-                out.println("  " + planned.description());
+                out.println("  " + theme.show(planned.description()));
                 if (planned.state() != null) {
-                    out.println("    state  " + planned.state());
+                    out.println("    state  " + theme.show(planned.state()));
                 }
                 if (planned.notProvoked() != null) {
-                    out.println("    not sent: " + planned.notProvoked());
+                    out.println("    not sent: " + theme.show(planned.notProvoked()));
                     continue;
                 }
-                out.println("    " + planned.method() + " " + planned.url());
+                out.println("    " + theme.show(planned.method() + " " + planned.url()));
                 for (Header header : planned.headers()) {
-                    out.println("    " + header.name() + ": " + header.value());
+                    out.println("    " + theme.show(header.name() + ": " + header.value()));
                 }
                 if (planned.bodyBytes() > 0) {
                     out.println("    (a body of " + planned.bodyBytes() + " bytes)");

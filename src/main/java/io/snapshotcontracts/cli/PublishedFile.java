@@ -10,6 +10,7 @@ import io.snapshotcontracts.http.HttpRequest;
 import io.snapshotcontracts.http.HttpResponse;
 import io.snapshotcontracts.http.JdkTransport;
 import io.snapshotcontracts.http.NoAnswerException;
+import io.snapshotcontracts.result.Finding;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -57,7 +58,7 @@ record PublishedFile(String name, String text) {
             return new PublishedFile(
                     url.toString(), decoded(url.toString(), answer.body().bytes()));
         } catch (NoAnswerException e) {
-            throw new IllegalArgumentException(url + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(url + ": " + Finding.cut(String.valueOf(e.getMessage())), e);
         }
     }
 

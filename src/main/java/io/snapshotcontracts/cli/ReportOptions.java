@@ -66,14 +66,23 @@ final class ReportOptions {
         return reportDir == null ? null : opened.apply(reportDir);
     }
 
-    /** The files come first: where they fail, nothing is printed, as after every other wrong option. */
+    /**
+     * Shows the result, and then writes the files: where they fail, requests were sent already, and what came of them is
+     * on standard output at least.
+     */
     void write(RunResult result, Verdict verdict, Engine.Verifier verifier, Shell shell) throws IOException {
+        print(result, verdict, shell);
+        shell.out().flush();
+        Defects.of(result).report(verbose, shell.err());
         if (folder != null) {
             Map<String, List<DocumentedElement>> documented = new HashMap<>();
             result.runs().forEach(run -> documented.computeIfAbsent(run.provider(), verifier::documented));
             folder.write(result, verdict, documented);
             shell.err().println("Report: " + folder.page());
         }
+    }
+
+    private void print(RunResult result, Verdict verdict, Shell shell) throws IOException {
         switch (format) {
             case JSON -> new JsonReport().write(result, shell.out());
             case TEXT ->

@@ -40,6 +40,14 @@ final class StubCommand implements Callable<Integer> {
     private String host = "";
 
     @Option(
+            names = "--no-admin",
+            description = {
+                "Switch off WireMock's admin API, /__admin. Otherwise it answers requests without a foreign Origin, whose"
+                        + " Host is localhost, an IP address or the name given by --host."
+            })
+    private boolean noAdmin;
+
+    @Option(
             names = "--access-log",
             description = "Print a line for each request to standard error, without headers and query.")
     private boolean accessLog;
@@ -59,12 +67,13 @@ final class StubCommand implements Callable<Integer> {
         if (host.isBlank()) {
             throw new ParameterException(spec.commandLine(), "--host must not be empty");
         }
-        try (Engine.Stub stub = engine.startStub(host, port, accessLog ? shell.err()::println : null)) {
+        try (Engine.Stub stub = engine.startStub(host, port, !noAdmin, accessLog ? shell.err()::println : null)) {
             stopSignal.whenStopped(stub::close);
-            if (!isLoopback()) {
+            if (!noAdmin && !isLoopback()) {
                 shell.err()
                         .println("Warning: the stub listens beyond this machine (" + host
-                                + "), and whoever reaches it can change it through its admin API.");
+                                + "), and programs that reach it can change it through its admin API; --no-admin"
+                                + " switches that off.");
             }
             shell.out().println("Stub ready at " + stub.baseUrl());
             shell.out().flush();

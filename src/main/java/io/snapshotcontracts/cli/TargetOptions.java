@@ -1,10 +1,10 @@
 package io.snapshotcontracts.cli;
 
 import io.snapshotcontracts.environment.Environment;
-import io.snapshotcontracts.environment.Nearest;
 import io.snapshotcontracts.environment.Variables;
 import io.snapshotcontracts.http.Header;
 import io.snapshotcontracts.http.Headers;
+import io.snapshotcontracts.text.Nearest;
 import io.snapshotcontracts.verify.Target;
 import java.net.URI;
 import java.nio.file.Path;

@@ -73,7 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--traffic",
             paramLabel = "FILE",
             description = {
-                "Recorded traffic of the implementation (HAR, or one HAR entry a line); repeatable.",
+                "Recorded traffic of the implementation (HAR, or one HAR entry a line; - is standard input); repeatable.",
                 "Verifies states that could not be provoked; needs --environment."
             })
     private List<Path> traffic = new ArrayList<>();
@@ -96,14 +96,14 @@ final class VerifyCommand implements Callable<Integer> {
         check(() -> subject.checkProvider(verifier));
         if (subject.areTheStub()) {
             report.prepare();
-            try (Engine.Stub stub = engine.startStub("127.0.0.1", 0, null)) {
+            try (Engine.Stub stub = engine.startStub("127.0.0.1", 0, false, null)) {
                 shell.err().println("Verifying the embedded stub, since neither --url nor --environment is given.");
                 return verify(verifier, settings, subject.targets(verifier, variables, stub.baseUrl()));
             }
         }
         List<Target> targets = subject.targets(verifier, variables, null);
         if (explain) {
-            ExplanationText.write(verifier.explain(targets), shell.out());
+            ExplanationText.write(verifier.explain(targets), shell.theme(), shell.out());
             return ExitCodes.VERIFIED;
         }
         report.prepare();

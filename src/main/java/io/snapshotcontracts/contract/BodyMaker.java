@@ -99,7 +99,7 @@ final class BodyMaker {
         Map<String, Integer> seen = new LinkedHashMap<>();
         List<String> pairs = new ArrayList<>();
         for (String pair : text.split("&", -1)) {
-            String name = PercentEncoding.decode(pair.split("=", 2)[0]);
+            String name = PercentEncoding.decodeForm(pair.split("=", 2)[0]);
             int index = seen.merge(name, 1, Integer::sum) - 1;
             String made = text(List.of(name), pair);
             made = made == null || made.equals(pair) ? text(List.of(name, Integer.toString(index)), pair) : made;

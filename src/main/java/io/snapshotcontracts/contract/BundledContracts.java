@@ -36,25 +36,26 @@ public final class BundledContracts {
 
     /** Reads the documentation, and which answers the contracts are about. */
     public static BundledContracts read() {
-        return BundledFolder.read(
-                ContractSet.BUNDLED,
-                folder -> new BundledContracts(
-                        Documentation.readFolder(folder.resolve("documentation")), subjects(folder)));
+        return BundledFolder.read(ContractSet.BUNDLED, folder -> {
+            List<Documentation> documentation = Documentation.readFolder(folder.resolve("documentation"));
+            return new BundledContracts(documentation, subjects(folder, documentation));
+        });
     }
 
-    private static Set<Subject> subjects(Path folder) {
+    private static Set<Subject> subjects(Path folder, List<Documentation> documentation) {
         Set<Subject> subjects = new HashSet<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
                     files.filter(file -> file.toString().endsWith(".json")).toList()) {
                 JsonNode root = JSON.readTree(Files.readAllBytes(file));
+                String provider = root.at("/provider/name").asText();
+                Documentation documented = documentationOf(provider, documentation);
                 for (JsonNode interaction : root.path("interactions")) {
-                    subjects.add(new Subject(
-                            root.at("/provider/name").asText(),
-                            interaction
-                                    .at("/comments/references/openapi/operationId")
-                                    .asText(),
-                            interaction.at("/response/status").asInt(200)));
+                    int status = interaction.at("/response/status").asInt(200);
+                    documented
+                            .operationOf(interaction, String.valueOf(file.getFileName()))
+                            .ifPresent(
+                                    operation -> subjects.add(new Subject(provider, operation.operationId(), status)));
                 }
             }
         } catch (IOException e) {
@@ -69,6 +70,10 @@ public final class BundledContracts {
 
     /** What the provider's page says; nothing where there is no documentation of it. */
     public Documentation documentationOf(String provider) {
+        return documentationOf(provider, documentation);
+    }
+
+    private static Documentation documentationOf(String provider, List<Documentation> documentation) {
         return documentation.stream()
                 .filter(documented -> documented.provider().equals(provider))
                 .findFirst()

@@ -1,13 +1,13 @@
 package io.snapshotcontracts.contract;
 
 import java.io.IOException;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.Function;
 
 /** A folder that the program carries, in its jar or among its class files. */
@@ -21,13 +21,19 @@ public final class BundledFolder {
         if (url == null) {
             throw new InvalidContractException("this program was built without its " + name);
         }
+        return read(url, name, reader);
+    }
+
+    static <T> T read(URL url, String name, Function<Path, T> reader) {
         try {
-            URI uri = url.toURI();
-            if (!"jar".equals(uri.getScheme())) {
-                return reader.apply(Path.of(uri));
+            if (!(url.openConnection() instanceof JarURLConnection connection)) {
+                return reader.apply(Path.of(url.toURI()));
             }
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return reader.apply(jar.getPath(name));
+            URI jar = connection.getJarFileURL().toURI();
+            // opened by its path it belongs to this call alone; by its address there is one for all, and a second
+            // thread would be refused it or would find it closed
+            try (FileSystem files = FileSystems.newFileSystem(Path.of(jar))) {
+                return reader.apply(files.getPath(name));
             }
         } catch (IOException | URISyntaxException e) {
             throw new InvalidContractException("the " + name + " in " + url + " cannot be read: " + e.getMessage(), e);

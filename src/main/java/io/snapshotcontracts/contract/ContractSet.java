@@ -27,7 +27,12 @@ public final class ContractSet {
         if (contracts.stream().allMatch(contract -> contract.interactions().isEmpty())) {
             throw new InvalidContractException(folder + ": no file of the folder holds an HTTP interaction");
         }
-        return new ContractSet(contracts, Documentation.readFolder(folder.resolve("documentation")));
+        Path documentation = folder.resolve("documentation");
+        ContractSet read = new ContractSet(contracts, Documentation.readFolder(documentation));
+        Set<String> undocumented = read.providers();
+        undocumented.removeAll(read.documentation.keySet());
+        DocumentationFiles.checkNames(documentation, undocumented);
+        return read;
     }
 
     /** The contracts that this program carries. */

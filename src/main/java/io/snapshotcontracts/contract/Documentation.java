@@ -1,51 +1,83 @@
 package io.snapshotcontracts.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.snapshotcontracts.openapi.ApiOperation;
+import io.snapshotcontracts.openapi.OpenApiDocument;
+import io.snapshotcontracts.openapi.OpenApiNode;
+import io.snapshotcontracts.openapi.UnusableDocumentException;
+import io.snapshotcontracts.text.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/**
- * One provider's documented operations and security schemes, as its OpenAPI file transcribes them from the page.
- *
- * @param document the whole file, for the schemas of the answers
- */
-public record Documentation(
-        String provider, List<Operation> operations, List<SecurityScheme> securitySchemes, JsonNode document) {
+/** One provider's documented operations and security schemes, as its OpenAPI file transcribes them from the page. */
+public final class Documentation {
 
-    private static final String SUFFIX = ".openapi.yaml";
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-    private static final Set<String> METHODS =
-            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private final String provider;
+    private final OpenApiDocument openApi;
+    private final List<Operation> operations;
+    private final List<SecurityScheme> securitySchemes;
+    private final boolean isThere;
+    private final OperationMatcher matcher;
 
-    public Documentation {
-        operations = List.copyOf(operations);
-        securitySchemes = List.copyOf(securitySchemes);
+    private Documentation(
+            String provider,
+            OpenApiDocument openApi,
+            List<Operation> operations,
+            List<SecurityScheme> securitySchemes,
+            boolean isThere) {
+        this.provider = provider;
+        this.openApi = openApi;
+        this.operations = List.copyOf(operations);
+        this.securitySchemes = List.copyOf(securitySchemes);
+        this.isThere = isThere;
+        this.matcher = new OperationMatcher(List.of(this));
     }
 
     /** Documentation without schemas: no body is promised. */
     public Documentation(String provider, List<Operation> operations, List<SecurityScheme> securitySchemes) {
-        this(provider, operations, securitySchemes, JsonNodeFactory.instance.objectNode());
+        this(provider, OpenApiDocument.none(DocumentationFiles.name(provider)), operations, securitySchemes, false);
     }
 
-    /** A documented operation and the statuses that its page lists. */
-    public record Operation(String operationId, String method, String pathTemplate, Set<Integer> statuses) {
+    /**
+     * A documented operation and the statuses that its page lists.
+     *
+     * @param operationId the operation's identifier or, where the document gives none, its method and path
+     * @param statuses the single codes; ranges and a default are no codes
+     */
+    public record Operation(
+            String operationId, String method, String pathTemplate, Set<Integer> statuses, ApiOperation openApi) {
+
         public Operation {
             statuses = Set.copyOf(statuses);
         }
 
-        /** The JSON pointer of the answer with a status in the document. */
+        private static Operation of(ApiOperation operation) {
+            Set<Integer> statuses = operation.responseKeys().stream()
+                    .filter(key -> Character.isDigit(key.charAt(key.length() - 1)))
+                    .map(Integer::valueOf)
+                    .collect(Collectors.toSet());
+            return new Operation(operation.name(), operation.method(), operation.pathTemplate(), statuses, operation);
+        }
+
+        /** Whether the page documents the status by its code or its range; a default documents none in particular. */
+        public boolean documents(int status) {
+            return statuses.contains(status) || openApi.responseKeys().contains(status / 100 + "XX");
+        }
+
+        /** Whether the page says anything of an answer with the status. */
+        public boolean covers(int status) {
+            return documents(status) || openApi.responseKeys().contains("default");
+        }
+
+        /** The JSON pointer of the answer with a status in the document, where it is given there and not referred to. */
         public String pointerTo(int status) {
             String path = pathTemplate.replace("~", "~0").replace("/", "~1");
             return "/paths/" + path + "/" + method.toLowerCase(Locale.ROOT) + "/responses/" + status;
@@ -62,73 +94,116 @@ public record Documentation(
 
     /** All providers' files of the folder {@code documentation} by file name; none where there is no such folder. */
     public static List<Documentation> readFolder(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(file -> file.toString().endsWith(SUFFIX))
-                    .sorted()
-                    .map(Documentation::readFile)
-                    .toList();
-        } catch (IOException e) {
-            throw new InvalidContractException(folder + ": the folder cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    static Documentation readFile(Path file) {
-        try {
-            String name = String.valueOf(file.getFileName());
-            return read(name.substring(0, name.length() - SUFFIX.length()), Files.readString(file));
-        } catch (IOException e) {
-            throw new InvalidContractException(file + ": the documentation cannot be read: " + e.getMessage(), e);
-        }
+        return DocumentationFiles.readFolder(folder);
     }
 
     /** One provider's documentation from the text of its OpenAPI file. */
-    public static Documentation read(String provider, String yaml) throws IOException {
-        return of(provider, YAML.readTree(yaml));
+    public static Documentation read(String provider, String yaml) {
+        return of(provider, () -> OpenApiDocument.read(DocumentationFiles.name(provider), yaml));
     }
 
-    private static Documentation of(String provider, JsonNode root) {
-        List<Operation> operations = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
-            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
-                if (METHODS.contains(method.getKey())) {
-                    operations.add(operation(path.getKey(), method.getKey(), method.getValue()));
-                }
+    static Documentation of(String provider, Supplier<OpenApiDocument> reader) {
+        OpenApiDocument openApi;
+        try {
+            openApi = reader.get();
+        } catch (UnusableDocumentException e) {
+            throw new InvalidContractException("documentation/" + e.getMessage(), e);
+        }
+        List<Operation> operations =
+                openApi.operations().stream().map(Operation::of).toList();
+        return new Documentation(provider, openApi, operations, schemes(openApi), true);
+    }
+
+    private static List<SecurityScheme> schemes(OpenApiDocument openApi) {
+        List<SecurityScheme> schemes = new ArrayList<>();
+        for (Map.Entry<String, OpenApiNode> scheme : openApi.securitySchemes().entrySet()) {
+            JsonNode json = scheme.getValue().json();
+            boolean isKey = json.path("type").asText().equals("apiKey");
+            String header =
+                    switch (isKey ? json.path("in").asText() : "") {
+                        case "cookie" -> "Cookie";
+                        // a key in the query is no header
+                        case "query" -> "";
+                        default -> isKey ? json.path("name").asText() : "Authorization";
+                    };
+            if (!header.isEmpty()) {
+                schemes.add(new SecurityScheme(scheme.getKey(), header));
             }
         }
-        List<SecurityScheme> schemes = new ArrayList<>();
-        root.path("components").path("securitySchemes").properties().forEach(scheme -> {
-            String header = scheme.getValue().path("type").asText().equals("apiKey")
-                    ? scheme.getValue().path("name").asText()
-                    : "Authorization";
-            schemes.add(new SecurityScheme(scheme.getKey(), header));
-        });
-        return new Documentation(provider, operations, schemes, root);
+        return schemes;
     }
 
-    private static Operation operation(String pathTemplate, String method, JsonNode operation) {
-        Set<Integer> statuses = new TreeSet<>();
-        // "default" and classes such as "4XX" promise something of answers that have no name here: nothing is held to
-        // it
-        operation.path("responses").fieldNames().forEachRemaining(status -> {
-            if (status.matches("[1-5][0-9]{2}")) {
-                statuses.add(Integer.valueOf(status));
-            }
-        });
-        return new Operation(
-                operation.path("operationId").asText(), method.toUpperCase(Locale.ROOT), pathTemplate, statuses);
+    public String provider() {
+        return provider;
+    }
+
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    public List<SecurityScheme> securitySchemes() {
+        return securitySchemes;
+    }
+
+    /** The resolved model of the file. */
+    public OpenApiDocument openApi() {
+        return openApi;
+    }
+
+    /** The whole file as it is written. */
+    public JsonNode document() {
+        return openApi.root().json();
     }
 
     /** The file's name, for messages. */
     public String file() {
-        return provider + SUFFIX;
+        return openApi.name();
+    }
+
+    /** Whether there is a documentation of the provider at all. */
+    public boolean isThere() {
+        return isThere;
     }
 
     public Optional<Operation> operation(String operationId) {
         return operations.stream()
                 .filter(operation -> operation.operationId().equals(operationId))
                 .findFirst();
+    }
+
+    /** The operation of a request by its method and path, as contracts write them. */
+    public Optional<Operation> operation(String method, String path) {
+        return matcher.find(method, path).map(OperationMatcher.Match::operation);
+    }
+
+    /**
+     * The operation that an interaction belongs to: the one that it names, else the one of its method and path. Nothing
+     * where the provider is not documented, or documents no such operation.
+     *
+     * @throws InvalidContractException where it names an operation that the documentation does not have
+     */
+    public Optional<Operation> operationOf(Interaction interaction) {
+        return operationOf(interaction.json(), interaction.source());
+    }
+
+    Optional<Operation> operationOf(JsonNode interaction, String source) {
+        if (!isThere) {
+            return Optional.empty();
+        }
+        String named =
+                interaction.at("/comments/references/openapi/operationId").asText();
+        if (named.isEmpty()) {
+            JsonNode request = interaction.path("request");
+            return operation(
+                    request.path("method").asText("GET"), request.path("path").asText("/"));
+        }
+        Optional<Operation> operation = operation(named);
+        if (operation.isEmpty()) {
+            Set<String> known = new LinkedHashSet<>();
+            operations.forEach(each -> known.add(each.operationId()));
+            throw new InvalidContractException(source + ": at /comments/references/openapi/operationId: "
+                    + "documentation/" + file() + " has no operation '" + named + "'" + Nearest.hint(named, known));
+        }
+        return operation;
     }
 }

@@ -110,8 +110,8 @@ final class MessageReader {
             for (String pair : query.asText().replaceFirst("^\\?", "").split("&")) {
                 String[] sides = pair.split("=", 2);
                 if (!pair.isEmpty()) {
-                    values.computeIfAbsent(PercentEncoding.decode(sides[0]), name -> new ArrayList<>())
-                            .add(sides.length == 1 ? null : PercentEncoding.decode(sides[1]));
+                    values.computeIfAbsent(PercentEncoding.decodeForm(sides[0]), name -> new ArrayList<>())
+                            .add(sides.length == 1 ? null : PercentEncoding.decodeForm(sides[1]));
                 }
             }
         }

@@ -1,6 +1,7 @@
 /**
  * Contracts, their interactions and provider states, and the documented operations they are about.
- * Depends on {@code http}, Jackson and pact-jvm's model.
+ * Depends on {@code openapi},
+ * {@code http}, {@code text}, Jackson and pact-jvm's model.
  */
 @NullMarked
 package io.snapshotcontracts.contract;

@@ -5,6 +5,7 @@ import io.snapshotcontracts.environment.YamlSource.YamlName;
 import io.snapshotcontracts.http.BaseUrl;
 import io.snapshotcontracts.http.Header;
 import io.snapshotcontracts.http.Headers;
+import io.snapshotcontracts.text.Nearest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.snapshotcontracts.http;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class CappedBodySubscriber implements BodySubscriber<byte[]> {
 
     private final CompletableFuture<byte[]> result = new CompletableFuture<>();
-    private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
+    private final List<byte[]> collected = new ArrayList<>();
     private final long maxBytes;
+    private final @Nullable NoAnswerException refusal;
+    private int size;
     private Flow.@Nullable Subscription subscription;
 
-    CappedBodySubscriber(long maxBytes) {
+    /** @param refusal why the body is not even waited for, null where it is */
+    CappedBodySubscriber(long maxBytes, @Nullable NoAnswerException refusal) {
         this.maxBytes = maxBytes;
+        this.refusal = refusal;
     }
 
     @Override
@@ -29,13 +33,18 @@ final class CappedBodySubscriber implements BodySubscriber<byte[]> {
     @Override
     public void onSubscribe(Flow.Subscription given) {
         subscription = given;
+        if (refusal != null) {
+            given.cancel();
+            result.completeExceptionally(refusal);
+            return;
+        }
         given.request(Long.MAX_VALUE);
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (collected.size() + (long) buffer.remaining() > maxBytes) {
+            if (size + (long) buffer.remaining() > maxBytes) {
                 if (subscription != null) {
                     subscription.cancel();
                 }
@@ -44,7 +53,8 @@ final class CappedBodySubscriber implements BodySubscriber<byte[]> {
             }
             byte[] bytes = new byte[buffer.remaining()];
             buffer.get(bytes);
-            collected.write(bytes, 0, bytes.length);
+            collected.add(bytes);
+            size += bytes.length;
         }
     }
 
@@ -55,7 +65,14 @@ final class CappedBodySubscriber implements BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        result.complete(collected.toByteArray());
+        byte[] all = new byte[size];
+        int at = 0;
+        for (byte[] bytes : collected) {
+            System.arraycopy(bytes, 0, all, at, bytes.length);
+            at += bytes.length;
+        }
+        collected.clear();
+        result.complete(all);
     }
 
     static NoAnswerException tooLarge(long maxBytes) {

@@ -15,4 +15,11 @@ public interface HttpTransport {
      * @throws NoAnswerException where no complete answer came within the bounds
      */
     HttpResponse send(URI baseUrl, HttpRequest request, Duration within) throws NoAnswerException;
+
+    /**
+     * Looks at a request without sending it.
+     *
+     * @throws IllegalArgumentException with one clause where the request can never be sent, whatever the implementation
+     */
+    default void requireSendable(URI baseUrl, HttpRequest request) {}
 }

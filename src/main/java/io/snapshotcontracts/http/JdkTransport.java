@@ -9,11 +9,13 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +35,18 @@ public final class JdkTransport implements HttpTransport {
     /** How the client words the end of a connection. */
     private static final Pattern CUT = Pattern.compile("(?i)no bytes|bytes received|closed|reset|EOF|broken pipe");
 
+    /** Without an effect on the server, so that nothing is done twice. */
+    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD");
+
+    private static final Duration CONNECTION_KEPT = Duration.ofSeconds(2);
+
     static {
         // The client asks again by itself where a connection fails or closes before an answer; here a request is sent
         // once. The JDK offers that for a whole process only, and reads it when the first client sends something.
         setDefault("jdk.httpclient.redirects.retrylimit", "1");
         setDefault("jdk.httpclient.disableRetryConnect", "true");
         // Then a connection that the server gave up must not be used again; servers keep them for longer than this.
-        setDefault("jdk.httpclient.keepalive.timeout", "2");
+        setDefault("jdk.httpclient.keepalive.timeout", Long.toString(CONNECTION_KEPT.toSeconds()));
         // A contract can be about the host that is asked for.
         setDefault("jdk.httpclient.allowRestrictedHeaders", "host");
     }
@@ -49,6 +56,7 @@ public final class JdkTransport implements HttpTransport {
 
     private final HttpClient client;
     private final long maxBodyBytes;
+    private final IdleConnections idle = new IdleConnections(CONNECTION_KEPT);
 
     /** Connects directly and trusts whom the JDK trusts. */
     public JdkTransport(Duration connectTimeout, long maxBodyBytes) {
@@ -69,12 +77,55 @@ public final class JdkTransport implements HttpTransport {
     }
 
     @Override
+    public void requireSendable(URI baseUrl, HttpRequest request) {
+        Sendable.require(request);
+        try {
+            prepared(baseUrl, request);
+        } catch (IllegalArgumentException e) {
+            // the client's own words can quote a header
+            throw new IllegalArgumentException("the HTTP client refuses its method, address or headers", e);
+        }
+    }
+
+    /**
+     * Sends a request once, and once more only where a server closes the kept connection that a GET or HEAD travels on
+     * before a byte of the answer.
+     */
+    @Override
     public HttpResponse send(URI baseUrl, HttpRequest request, Duration within) throws NoAnswerException {
+        long end = System.nanoTime() + within.toNanos();
+        boolean mayRepeat = idle.take(baseUrl) && REPEATABLE.contains(request.method());
+        AtomicBoolean answered = new AtomicBoolean();
+        try {
+            return sendOnce(baseUrl, request, within, answered);
+        } catch (ConnectionGoneException e) {
+            if (!mayRepeat || answered.get()) {
+                throw e.asNoAnswer();
+            }
+        }
+        try {
+            idle.take(baseUrl);
+            return sendOnce(baseUrl, request, Duration.ofNanos(Math.max(0, end - System.nanoTime())), answered);
+        } catch (ConnectionGoneException e) {
+            throw e.asNoAnswer();
+        }
+    }
+
+    private HttpResponse sendOnce(URI baseUrl, HttpRequest request, Duration within, AtomicBoolean answered)
+            throws NoAnswerException, ConnectionGoneException {
         CompletableFuture<java.net.http.HttpResponse<byte[]>> exchange =
-                client.sendAsync(prepared(baseUrl, request), info -> new CappedBodySubscriber(maxBodyBytes));
+                client.sendAsync(prepared(baseUrl, request), info -> {
+                    answered.set(true);
+                    String contradiction = Framing.contradiction(info.headers());
+                    return new CappedBodySubscriber(
+                            maxBodyBytes, contradiction == null ? null : new NoAnswerException(contradiction));
+                });
         try {
             java.net.http.HttpResponse<byte[]> answer = exchange.get(within.toMillis(), TimeUnit.MILLISECONDS);
             Headers headers = Headers.of(answer.headers().map());
+            if (!headers.first("Connection").orElse("").equalsIgnoreCase("close")) {
+                idle.giveBack(baseUrl);
+            }
             requireFew(headers);
             return new HttpResponse(
                     answer.statusCode(), headers, ContentCoding.decode(headers, answer.body(), maxBodyBytes));
@@ -89,6 +140,20 @@ public final class JdkTransport implements HttpTransport {
             throw noAnswer(baseUrl, e.getCause());
         } catch (CancellationException e) {
             throw new NoAnswerException("stopped before an answer came", e);
+        }
+    }
+
+    /** The connection ended amid an exchange, perhaps before anything of the answer came. */
+    private static final class ConnectionGoneException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        ConnectionGoneException(String message, Throwable cause) {
+            super(message, cause);
+        }
+
+        NoAnswerException asNoAnswer() {
+            return new NoAnswerException(String.valueOf(getMessage()), this);
         }
     }
 
@@ -118,7 +183,7 @@ public final class JdkTransport implements HttpTransport {
         return builder.build();
     }
 
-    private static NoAnswerException noAnswer(URI baseUrl, @Nullable Throwable cause) {
+    private static NoAnswerException noAnswer(URI baseUrl, @Nullable Throwable cause) throws ConnectionGoneException {
         String where = baseUrl.getHost() + (baseUrl.getPort() < 0 ? "" : ":" + baseUrl.getPort());
         if (cause instanceof NoAnswerException already) {
             return already;
@@ -143,16 +208,17 @@ public final class JdkTransport implements HttpTransport {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        String detail = visible(String.valueOf(root.getMessage()));
-        boolean cut = root instanceof EOFException || CUT.matcher(detail).find();
+        if (root instanceof EOFException
+                || CUT.matcher(String.valueOf(root.getMessage())).find()) {
+            throw new ConnectionGoneException("the answer was cut short", root);
+        }
         return new NoAnswerException(
-                (cut ? "the answer was cut short: " : "the answer cannot be read: ") + detail, root);
+                "the answer cannot be read: it is not HTTP/1.1, or its headers are wrong or larger than is read", root);
     }
 
-    /** The client's messages can quote the server. */
-    private static String visible(String message) {
-        String clean = message.replaceAll("\\p{Cntrl}+", " ").strip();
-        return clean.length() > 150 ? clean.substring(0, 150) + "…" : clean;
+    /** What a server sent, as a message can show it; it is cut only where secrets are masked already. */
+    static String visible(String message) {
+        return message.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     private static boolean mayHostBeSet() {

@@ -2,7 +2,6 @@ package io.snapshotcontracts.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 
 /** Percent-encoding of RFC 3986, which the JDK offers only in the form of HTML forms. */
 public final class PercentEncoding {
@@ -22,25 +21,27 @@ public final class PercentEncoding {
         return encode(path.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), ALLOWED_IN_PATH);
     }
 
-    /** The text of a query's name or value; what is no percent-encoding stays as it is. */
-    public static String decode(String encoded) {
-        String plain = encoded.replace('+', ' ');
-        if (plain.indexOf('%') < 0) {
-            return plain;
+    /** The text that a path or a name means; unlike in forms, a plus sign is itself, and so is a stray percent sign. */
+    public static String decode(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length());
-        byte[] utf8 = plain.getBytes(UTF_8);
-        for (int i = 0; i < utf8.length; i++) {
-            int high = utf8[i] == '%' && i + 2 < utf8.length ? Character.digit(utf8[i + 1], 16) : -1;
-            int low = high < 0 ? -1 : Character.digit(utf8[i + 2], 16);
-            if (low < 0) {
-                bytes.write(utf8[i]);
-            } else {
-                bytes.write(high * 16 + low);
-                i += 2;
-            }
+        byte[] bytes = text.getBytes(UTF_8);
+        byte[] decoded = new byte[bytes.length];
+        int length = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int high = i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
+            int low = i + 2 < bytes.length ? Character.digit(bytes[i + 2], 16) : -1;
+            boolean encodes = bytes[i] == '%' && high >= 0 && low >= 0;
+            decoded[length++] = encodes ? (byte) (high * 16 + low) : bytes[i];
+            i += encodes ? 2 : 0;
         }
-        return bytes.toString(UTF_8);
+        return new String(decoded, 0, length, UTF_8);
+    }
+
+    /** The text that a name or a value of a query or a form means, where a plus sign is a space. */
+    public static String decodeForm(String text) {
+        return decode(text.replace('+', ' '));
     }
 
     private static String encode(String value, String allowed) {

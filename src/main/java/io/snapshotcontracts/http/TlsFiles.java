@@ -1,7 +1,7 @@
 package io.snapshotcontracts.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -46,7 +46,8 @@ public final class TlsFiles {
     /**
      * Reads the files that are given.
      *
-     * @param key PKCS #8 without a password; null where the certificate's file holds it too
+     * @param certificate the client's own and what leads to its issuer, in any order
+     * @param key of one of those certificates, PKCS #8 without a password; null where the certificate's file holds it too
      * @throws IllegalArgumentException with one sentence that names the file and shows nothing of a key
      */
     public static SSLContext read(@Nullable Path caFile, @Nullable Path certificate, @Nullable Path key) {
@@ -58,8 +59,7 @@ public final class TlsFiles {
                     null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalArgumentException(
-                    "the TLS files cannot be used: " + e.getClass().getSimpleName(), e);
+            throw new IllegalArgumentException("this Java cannot use the TLS files for connections", e);
         }
     }
 
@@ -87,7 +87,13 @@ public final class TlsFiles {
 
     private static KeyManager[] identity(Path certificate, Path keyFile) throws GeneralSecurityException, IOException {
         PrivateKey key = privateKey(keyFile);
-        Certificate[] chain = certificates(certificate).toArray(Certificate[]::new);
+        Certificate[] chain = ClientChain.of(key, certificates(certificate))
+                .orElseThrow(() -> new IllegalArgumentException(keyFile + ": the private key does not belong to "
+                        + (keyFile.equals(certificate)
+                                ? "a certificate of this file"
+                                : "a certificate of " + certificate)
+                        + "; give the two that were made together"))
+                .toArray(Certificate[]::new);
         KeyStore store = emptyStore();
         store.setKeyEntry("client", key, new char[0], chain);
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -102,13 +108,15 @@ public final class TlsFiles {
     }
 
     private static List<X509Certificate> certificates(Path file) throws CertificateException {
+        String text = text(file);
         // the JDK's factory stumbles over text between the certificates, which openssl writes
         Matcher pem = Pattern.compile("-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----")
-                .matcher(text(file));
+                .matcher(text);
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
         List<String> blocks = pem.results().map(MatchResult::group).toList();
         if (blocks.isEmpty()) {
-            throw new IllegalArgumentException(file + ": the file holds no certificate in PEM form");
+            throw new IllegalArgumentException(file + ": the file holds no certificate in PEM form"
+                    + (text.contains("PRIVATE KEY-----") ? ", but a private key" : ""));
         }
         X509Certificate[] read = new X509Certificate[blocks.size()];
         for (int i = 0; i < read.length; i++) {
@@ -123,32 +131,43 @@ public final class TlsFiles {
     }
 
     private static PrivateKey privateKey(Path file) {
-        Matcher pem = KEY.matcher(text(file));
+        String text = text(file);
+        Matcher pem = KEY.matcher(text);
         if (!pem.find()) {
-            throw new IllegalArgumentException(file + ": the file holds no private key in PEM form, PKCS #8 without a"
-                    + " password; 'openssl pkcs8 -topk8 -nodes' makes one");
+            throw new IllegalArgumentException(file + ": " + whyNoKey(text));
         }
-        PKCS8EncodedKeySpec encoded =
-                new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem.group(1)));
-        // PKCS #8 names the algorithm, but the JDK offers no way to ask for it
         return Stream.of("RSA", "EC", "EdDSA")
-                .map(algorithm -> decoded(encoded, algorithm))
+                .map(algorithm -> decoded(pem.group(1), algorithm))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(file + ": the private key cannot be read"));
     }
 
-    private static Optional<PrivateKey> decoded(PKCS8EncodedKeySpec encoded, String algorithm) {
+    private static String whyNoKey(String text) {
+        if (text.contains("-----BEGIN ENCRYPTED PRIVATE KEY-----") || text.contains("Proc-Type: 4,ENCRYPTED")) {
+            return "the private key is protected by a password; 'openssl pkcs8 -topk8 -nodes' makes one without";
+        }
+        if (text.contains("-----BEGIN CERTIFICATE-----") && !text.contains("PRIVATE KEY-----")) {
+            return "the file holds a certificate and no private key";
+        }
+        return "the file holds no private key in PEM form, PKCS #8 without a password; 'openssl pkcs8 -topk8 -nodes' makes"
+                + " one";
+    }
+
+    // PKCS #8 names the algorithm, but the JDK offers no way to ask for it
+    private static Optional<PrivateKey> decoded(String base64, String algorithm) {
         try {
-            return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(encoded));
-        } catch (GeneralSecurityException e) {
+            byte[] encoded = Base64.getMimeDecoder().decode(base64);
+            return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded)));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
+    // each byte is a character, so that a file that is no text is found to hold nothing, and not to be unreadable
     private static String text(Path file) {
         try {
-            return Files.readString(file, UTF_8);
+            return Files.readString(file, ISO_8859_1);
         } catch (IOException e) {
             throw new IllegalArgumentException(file + ": the file cannot be read", e);
         }

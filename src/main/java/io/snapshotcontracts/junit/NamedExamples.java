@@ -3,7 +3,7 @@ package io.snapshotcontracts.junit;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.snapshotcontracts.environment.Nearest;
+import io.snapshotcontracts.text.Nearest;
 import java.util.Set;
 import java.util.TreeSet;
 

@@ -3,6 +3,7 @@ package io.snapshotcontracts.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The index for people: one page that needs nothing else. */
 final class IndexPage {
@@ -38,14 +39,23 @@ final class IndexPage {
     }
 
     private void operation(JsonNode operation) {
-        line("<h2>%s <code>%s %s</code></h2>"
-                .formatted(text(operation, "provider"), text(operation, "method"), text(operation, "path")));
-        line("<p>Credentials: one of %s.</p>".formatted(codes(operation.path("credentials"), "")));
-        line("<p>With any identifier: %s.</p>".formatted(codes(operation.path("codes"), "Prefer: code=")));
+        line(String.format(
+                Locale.ROOT,
+                "<h2>%s <code>%s %s</code></h2>",
+                text(operation, "provider"),
+                text(operation, "method"),
+                text(operation, "path")));
+        line(String.format(Locale.ROOT, "<p>Credentials: one of %s.</p>", codes(operation.path("credentials"), "")));
+        line(String.format(
+                Locale.ROOT, "<p>With any identifier: %s.</p>", codes(operation.path("codes"), "Prefer: code=")));
         line("<table><tr><th>URL</th><th>status</th><th>provider state</th></tr>");
         for (JsonNode identifier : operation.path("identifiers")) {
-            line("<tr><td><code>%s</code></td><td>%s</td><td>%s</td></tr>"
-                    .formatted(text(identifier, "url"), text(identifier, "status"), text(identifier, "state")));
+            line(String.format(
+                    Locale.ROOT,
+                    "<tr><td><code>%s</code></td><td>%s</td><td>%s</td></tr>",
+                    text(identifier, "url"),
+                    text(identifier, "status"),
+                    text(identifier, "state")));
         }
         line("</table>");
         lifecycles(operation.path("examples"));
@@ -62,8 +72,11 @@ final class IndexPage {
         line("<table><tr><th>identifier begins with</th><th>a poller sees</th></tr>");
         for (JsonNode example : examples) {
             if (example.has("identifier")) {
-                line("<tr><td><code>%s</code></td><td>%s</td></tr>"
-                        .formatted(text(example, "identifier"), text(example, "reason")));
+                line(String.format(
+                        Locale.ROOT,
+                        "<tr><td><code>%s</code></td><td>%s</td></tr>",
+                        text(example, "identifier"),
+                        text(example, "reason")));
             }
         }
         line("</table>");
@@ -74,12 +87,13 @@ final class IndexPage {
         line("<table><tr><th>name</th><th>kind</th><th>answer</th></tr>");
         for (JsonNode example : examples) {
             if (example.has("example")) {
-                line("<tr><td><code>%s</code></td><td class=\"kind\">%s</td><td>%s%s</td></tr>"
-                        .formatted(
-                                text(example, "example"),
-                                kind(example),
-                                text(example, "reason"),
-                                example.has("source") ? " (" + text(example, "source") + ")" : ""));
+                line(String.format(
+                        Locale.ROOT,
+                        "<tr><td><code>%s</code></td><td class=\"kind\">%s</td><td>%s%s</td></tr>",
+                        text(example, "example"),
+                        kind(example),
+                        text(example, "reason"),
+                        example.has("source") ? " (" + text(example, "source") + ")" : ""));
             }
         }
         line("</table>");

@@ -5,10 +5,7 @@ import io.snapshotcontracts.contract.RuleGroup;
 import io.snapshotcontracts.contract.Rules;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Collects what one interaction refuses of one answer, each place and rule once. */
 final class ConsumerFindings {
@@ -16,8 +13,7 @@ final class ConsumerFindings {
     static final String EQUAL = "equal";
 
     private final String source;
-    private final List<Finding> findings = new ArrayList<>();
-    private final Set<String> known = new HashSet<>();
+    private final Findings findings = new Findings(Lens.CONSUMER);
 
     ConsumerFindings(Interaction interaction) {
         this.source = " (" + interaction.source() + ")";
@@ -25,9 +21,8 @@ final class ConsumerFindings {
 
     /** Each part of a combined rule fails by itself; one finding names the whole rule. */
     void add(String path, String rule, String expected, String actual, String message) {
-        if (known.add(path + "\n" + rule)) {
-            findings.add(new Finding(Lens.CONSUMER, path, rule + source, expected, actual, message));
-        }
+        findings.add(
+                path, rule, () -> new Finding(Lens.CONSUMER, path, rule + source, expected, actual, message));
     }
 
     /** A value of the body that a rule refuses, or one that differs where there is no rule. */
@@ -50,6 +45,6 @@ final class ConsumerFindings {
     }
 
     List<Finding> all() {
-        return findings;
+        return findings.toList();
     }
 }

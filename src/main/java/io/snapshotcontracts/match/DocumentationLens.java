@@ -7,6 +7,7 @@ import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -87,10 +88,10 @@ final class DocumentationLens {
     }
 
     private List<Finding> findings(Content content, JsonNode value) {
+        Set<String> broken = new HashSet<>();
         List<Finding> findings =
-                new ArrayList<>(schemaFindings.of(content.schema().violations(value), value));
-        Set<String> broken = findings.stream().map(Finding::path).collect(Collectors.toSet());
-        findings.addAll(content.invariants().findings(value, broken));
+                new ArrayList<>(schemaFindings.of(content.schema().violations(value), value, broken));
+        findings.addAll(Findings.capped(Lens.INVARIANT, content.invariants().findings(value, broken)));
         return findings;
     }
 

@@ -50,8 +50,8 @@ final class FormBodies {
         for (String pair : form.strip().split("&")) {
             if (!pair.isEmpty()) {
                 String[] sides = pair.split("=", 2);
-                values.computeIfAbsent(PercentEncoding.decode(sides[0]), name -> new ArrayList<>())
-                        .add(sides.length == 1 ? "" : PercentEncoding.decode(sides[1]));
+                values.computeIfAbsent(PercentEncoding.decodeForm(sides[0]), name -> new ArrayList<>())
+                        .add(sides.length == 1 ? "" : PercentEncoding.decodeForm(sides[1]));
             }
         }
         return values;

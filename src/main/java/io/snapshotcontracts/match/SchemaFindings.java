@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.snapshotcontracts.match.SchemaRules.Violation;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -22,22 +22,33 @@ final class SchemaFindings {
         this.sources = sources;
     }
 
-    List<Finding> of(List<Violation> violations, JsonNode value) {
-        List<Finding> findings = new ArrayList<>();
+    /**
+     * The findings, and all places that they are about, the uncounted ones' too.
+     *
+     * @param broken takes the places
+     */
+    List<Finding> of(List<Violation> violations, JsonNode value, Set<String> broken) {
+        Findings findings = new Findings(Lens.DOCUMENTATION);
         for (Violation violation : violations) {
+            String path = JsonPaths.of(violation.instance(), value);
             if (violation.keyword().equals("required")) {
-                findings.addAll(missing(violation, value));
+                missing(violation, value).forEach(name -> {
+                    String missing = JsonPaths.child(path, name);
+                    broken.add(missing);
+                    findings.add(missing, "required", () -> missing(violation, missing, name));
+                });
             } else {
-                findings.add(broken(violation, value));
+                broken.add(path);
+                String rule = violation.schema() + " " + violation.keyword();
+                findings.add(path, rule, () -> broken(violation, path, value));
             }
         }
-        return findings.stream().distinct().toList();
+        return findings.toList().stream().distinct().toList();
     }
 
-    private Finding broken(Violation violation, JsonNode value) {
-        String path = JsonPaths.of(violation.instance(), value);
+    private Finding broken(Violation violation, String path, JsonNode value) {
         String expected = expected(violation.schema(), violation.keyword(), violation.message());
-        String actual = value.at(violation.instance()).toString();
+        String actual = ValueText.of(value.at(violation.instance()));
         return new Finding(
                 Lens.DOCUMENTATION,
                 path,
@@ -45,25 +56,24 @@ final class SchemaFindings {
                 expected,
                 actual,
                 // the value stands in its own field alone, where a report can cut and mask it
-                path + " " + words(violation.keyword(), Finding.cut(expected)));
+                path + " " + words(violation.keyword(), expected));
     }
 
-    private List<Finding> missing(Violation violation, JsonNode value) {
+    private List<String> missing(Violation violation, JsonNode value) {
         JsonNode object = value.at(violation.instance());
-        String parent = JsonPaths.of(violation.instance(), value);
         return strings(document.at(violation.schema()).path("required"))
                 .filter(name -> !object.has(name))
-                .map(name -> {
-                    String path = JsonPaths.child(parent, name);
-                    return new Finding(
-                            Lens.DOCUMENTATION,
-                            path,
-                            "required (" + sources.ofProperty(violation.schema(), name) + ")",
-                            "present",
-                            "absent",
-                            "the field " + path + " is missing; the page has it in every such object");
-                })
                 .toList();
+    }
+
+    private Finding missing(Violation violation, String path, String name) {
+        return new Finding(
+                Lens.DOCUMENTATION,
+                path,
+                "required (" + sources.ofProperty(violation.schema(), name) + ")",
+                "present",
+                "absent",
+                "the field " + path + " is missing; the page has it in every such object");
     }
 
     private static String rule(String keyword, String expected, String source) {

@@ -10,8 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import io.snapshotcontracts.contract.JsonProblem;
 import io.snapshotcontracts.http.Body;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -26,21 +29,46 @@ final class StrictJson {
     /** Deeper than any answer that a person wrote, and shallow enough for every recursive reader behind this one. */
     static final int DEEPEST = 500;
 
+    /** Of digits, and of the places by which an exponent moves the point: far beyond a double's 308. */
+    private static final int LONGEST_NUMBER = 10_000;
+
+    /**
+     * What one token of a text takes while it is judged: its nodes in two libraries, its path and its rules. Tokens are
+     * counted rather than memory exhausted, so that the same answer is always judged or never.
+     */
+    private static final long BYTES_PER_TOKEN = 512;
+
     private static final ObjectMapper JSON = JsonMapper.builder(new JsonFactoryBuilder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxStringLength(Integer.MAX_VALUE)
                             .maxNameLength(Integer.MAX_VALUE)
-                            .maxNumberLength(10_000)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .maxTokenCount(Runtime.getRuntime().maxMemory() / BYTES_PER_TOKEN)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
+            .nodeFactory(new Numbers())
             // 500.0 is a decimal number, and stays one
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+
+    /** Refuses numbers of few characters and very many digits before any reader writes them out. */
+    private static final class Numbers extends JsonNodeFactory {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ValueNode numberNode(BigDecimal number) {
+            if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
+                throw new NumberFormatException("exponent");
+            }
+            return super.numberNode(number);
+        }
+    }
 
     private StrictJson() {}
 
@@ -64,13 +92,8 @@ final class StrictJson {
     }
 
     static Result read(Body body) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body.bytes()))
-                    .toString();
-        } catch (CharacterCodingException e) {
+        String text = new String(body.bytes(), StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') >= 0 && !isUtf8(body)) {
             return Result.not(null, "the bytes are not UTF-8");
         }
         if (text.startsWith("\uFEFF")) {
@@ -81,13 +104,32 @@ final class StrictJson {
         }
         try {
             return new Result(JSON.readTree(text), text, null, false);
+        } catch (NumberFormatException e) {
+            return beyondLimits(text, "the JSON has a number whose exponent is larger than is read here");
         } catch (StreamConstraintsException e) {
-            return new Result(null, text, "the JSON is nested deeper or has longer numbers than is read here", true);
+            return beyondLimits(
+                    text,
+                    "the JSON is nested deeper, has longer numbers or has more values than this program's memory allows"
+                            + " to judge; java -Xmx gives it more");
         } catch (JsonProcessingException e) {
             JsonProblem problem = JsonProblem.of(e);
             // a body that is no JSON is never quoted; half a secret in it would escape the masking
             String clause = problem.clause().replaceFirst("^(Unrecognized token) '.*", "$1");
             return Result.not(text, clause + (problem.place().isEmpty() ? "" : " at " + problem.place()));
+        }
+    }
+
+    private static Result beyondLimits(String text, String problem) {
+        return new Result(null, text, problem, true);
+    }
+
+    // asked only where a decoder put its replacement character in, which can also be in the text itself
+    private static boolean isUtf8(Body body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body.bytes()));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 }

@@ -18,7 +18,7 @@ public final class CoverageJson {
     public void write(CoverageResult result, Appendable out) throws IOException {
         Report report = new Report(
                 SCHEMA_VERSION, result.providers().stream().map(Provider::of).toList());
-        out.append(JSON.writeValueAsString(report)).append('\n');
+        out.append(WellFormed.text(JSON.writeValueAsString(report))).append('\n');
     }
 
     // The records below are the JSON: their components are its keys, in order.

@@ -18,7 +18,7 @@ public final class DriftJson {
                 result.source(),
                 result.compared(),
                 result.changes().stream().map(Entry::of).toList());
-        out.append(JsonReport.JSON.writeValueAsString(report)).append('\n');
+        out.append(WellFormed.text(JsonReport.JSON.writeValueAsString(report))).append('\n');
     }
 
     // The records below are the JSON: their components are its keys, in order.

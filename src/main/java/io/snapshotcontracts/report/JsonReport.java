@@ -33,7 +33,7 @@ public final class JsonReport {
     public void write(RunResult result, Appendable out) throws IOException {
         Report report =
                 new Report(SCHEMA_VERSION, result.runs().stream().map(Run::of).toList());
-        out.append(JSON.writeValueAsString(report)).append('\n');
+        out.append(WellFormed.text(JSON.writeValueAsString(report))).append('\n');
     }
 
     // The records below are the JSON: their components are its keys, in order.
@@ -70,6 +70,7 @@ public final class JsonReport {
             Status status,
             @Nullable Long durationMillis,
             List<Broken> findings,
+            boolean defect,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean pending) {
 
         static Interaction of(InteractionResult result) {
@@ -81,6 +82,7 @@ public final class JsonReport {
                     new Status(result.expectedStatus(), result.actualStatus()),
                     result.durationMillis(),
                     result.findings().stream().map(Broken::of).toList(),
+                    result.defect() != null,
                     result.pending());
         }
     }

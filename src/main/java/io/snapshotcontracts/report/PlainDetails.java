@@ -1,6 +1,7 @@
 package io.snapshotcontracts.report;
 
 import io.snapshotcontracts.result.Finding;
+import java.util.Locale;
 
 /** All about one interaction as plain lines of any length, for readers that know nothing but text. */
 final class PlainDetails {
@@ -47,7 +48,7 @@ final class PlainDetails {
 
     private void value(String indent, String label, String value) {
         text.append(indent)
-                .append("%-11s".formatted(label))
+                .append(String.format(Locale.ROOT, "%-11s", label))
                 .append(View.shown(value))
                 .append('\n');
     }

@@ -38,7 +38,7 @@ final class PrivateFiles {
             Path file = Files.createTempFile(folder, "." + name + "-", ".tmp", only(folder, "rw-------"));
             Draft draft = new Draft(file, folder.resolve(name));
             try {
-                Files.writeString(file, text, UTF_8);
+                Files.writeString(file, WellFormed.text(text), UTF_8);
             } catch (IOException e) {
                 draft.discard();
                 throw e;

@@ -1,6 +1,7 @@
 package io.snapshotcontracts.report;
 
 import io.snapshotcontracts.result.Outcome;
+import java.util.Locale;
 
 /** The characters that the console report draws with; ASCII is for terminals and logs that know nothing else. */
 public enum Theme {
@@ -62,7 +63,7 @@ public enum Theme {
     }
 
     /** Text from outside, with every character made visible that this theme cannot show or a terminal would obey. */
-    String show(String text) {
+    public String show(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(c -> shown.append(shown(c)));
         return shown.toString();
@@ -78,7 +79,7 @@ public enum Theme {
                 boolean plain = c >= ' ' && c < 0x7f;
                 yield plain || (this == UNICODE && isVisible(c))
                         ? Character.toString(c)
-                        : c > 0xffff ? "\\u{%x}".formatted(c) : "\\u%04x".formatted(c);
+                        : String.format(Locale.ROOT, c > 0xffff ? "\\u{%x}" : "\\u%04x", c);
             }
         };
     }

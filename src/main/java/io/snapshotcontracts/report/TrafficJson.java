@@ -1,5 +1,6 @@
 package io.snapshotcontracts.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.snapshotcontracts.result.ExchangeResult;
@@ -15,7 +16,8 @@ public final class TrafficJson {
     private TrafficJson() {}
 
     public static void write(ExchangeResult result, Appendable out) throws IOException {
-        out.append(JSON.writeValueAsString(Exchange.of(result))).append('\n');
+        out.append(WellFormed.text(JSON.writeValueAsString(Exchange.of(result))))
+                .append('\n');
     }
 
     // The components are the JSON's keys, in order.
@@ -27,7 +29,10 @@ public final class TrafficJson {
             @Nullable String operation,
             @Nullable Integer status,
             String verdict,
-            List<JsonReport.Broken> findings) {
+            List<JsonReport.Broken> findings,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean defect) {
 
         static Exchange of(ExchangeResult result) {
             return new Exchange(
@@ -37,7 +42,8 @@ public final class TrafficJson {
                     result.operation(),
                     result.status(),
                     result.verdict().label(),
-                    result.findings().stream().map(JsonReport.Broken::of).toList());
+                    result.findings().stream().map(JsonReport.Broken::of).toList(),
+                    result.defect() == null ? null : true);
         }
     }
 }

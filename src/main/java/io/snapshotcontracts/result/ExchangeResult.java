@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the same
  * @param status null where no answer was recorded
  * @param place when and where it was sent, without host and query; empty where the recording does not say
+ * @param defect the stack trace where an error of this program is the reason, null otherwise
  */
 public record ExchangeResult(
         long index,
@@ -23,7 +24,8 @@ public record ExchangeResult(
         @Nullable Integer status,
         ExchangeVerdict verdict,
         String place,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @Nullable String defect) {
 
     public ExchangeResult {
         requireNonNull(source, "source");
@@ -33,5 +35,18 @@ public record ExchangeResult(
         if (findings.isEmpty() && verdict != ExchangeVerdict.CONFORMS && verdict != ExchangeVerdict.UNMATCHED) {
             throw new IllegalArgumentException("an exchange that does not conform has a finding: " + index);
         }
+    }
+
+    /** One that nothing unforeseen happened to. */
+    public ExchangeResult(
+            long index,
+            String source,
+            @Nullable String provider,
+            @Nullable String operation,
+            @Nullable Integer status,
+            ExchangeVerdict verdict,
+            String place,
+            List<Finding> findings) {
+        this(index, source, provider, operation, status, verdict, place, findings, null);
     }
 }

@@ -3,32 +3,81 @@ package io.snapshotcontracts.result;
 import static java.util.Objects.requireNonNull;
 
 /**
- * One broken rule.
+ * One broken rule. Its texts are whole, as long as nothing has masked what in them is secret.
  *
  * @param path where: a JSONPath into the body, {@code status}, or {@code header:NAME}
  * @param rule what holds there and who says so
  * @param expected what the rule asks for, as text
- * @param actual what came, as text, cut to {@value #LONGEST_VALUE} characters
- * @param message one sentence for people, with what to do next where that is known
+ * @param actual what came, as text
+ * @param statement one sentence for people
+ * @param hint what to do next or what is known, as further sentences; empty where there is nothing
  */
-public record Finding(Lens lens, String path, String rule, String expected, String actual, String message) {
+public record Finding(
+        Lens lens, String path, String rule, String expected, String actual, String statement, String hint) {
 
     /** Answers can be customer data: a report shows no more of a value than is needed to recognise it. */
     public static final int LONGEST_VALUE = 200;
 
+    /** A sentence about a page's rule quotes a path and the rule, and nothing of the answer. */
+    static final int LONGEST_SENTENCE = 400;
+
+    /** Names and rules come from contracts and answers alike. */
+    static final int LONGEST_NAME = 1000;
+
+    /**
+     * A longer text is held by none: many findings can quote one answer of 10 MiB. It is ten times as long as the longest
+     * credentials, which must not be cut before they are masked.
+     */
+    public static final int LARGEST_TEXT = 1_000_000;
+    /** Of a lens at one answer; nobody reads more, and a report of all would be larger than a browser shows. */
+    public static final int MOST_OF_A_LENS = 100;
+
+    private static final String REST = "a report lists the first " + MOST_OF_A_LENS + " findings of a lens";
+
     public Finding {
         requireNonNull(lens, "lens");
-        requireNonNull(path, "path");
-        requireNonNull(rule, "rule");
-        requireNonNull(message, "message");
-        expected = cut(expected);
-        actual = cut(actual);
+        path = Texts.held(path);
+        rule = Texts.held(rule);
+        expected = Texts.held(expected);
+        actual = Texts.held(actual);
+        statement = Texts.held(statement);
+        hint = Texts.held(hint);
+    }
+
+    /** One of which no more is known. */
+    public Finding(Lens lens, String path, String rule, String expected, String actual, String message) {
+        this(lens, path, rule, expected, actual, message, "");
+    }
+
+    /** What to tell people. */
+    public String message() {
+        if (hint.isEmpty()) {
+            return statement;
+        }
+        String end = statement.endsWith(".") || statement.endsWith("?") ? " " : ". ";
+        return statement + end + hint;
     }
 
     /** The same finding with one more thing to say. */
     public Finding adding(String sentence) {
-        String end = message.endsWith(".") || message.endsWith("?") ? " " : ". ";
-        return new Finding(lens, path, rule, expected, actual, message + end + sentence);
+        return new Finding(
+                lens, path, rule, expected, actual, statement, hint.isEmpty() ? sentence : hint + " " + sentence);
+    }
+
+    /** What stands for all findings of a lens beyond those that are listed. */
+    public static Finding rest(Lens lens, long more) {
+        return new Finding(
+                lens,
+                "$",
+                REST,
+                MOST_OF_A_LENS + " findings at most",
+                (MOST_OF_A_LENS + more) + " findings",
+                "… and " + more + " more findings of this lens, which are not listed");
+    }
+
+    /** Whether this stands for findings that are not listed; no such one is ever accepted. */
+    public boolean isRest() {
+        return rule.equals(REST);
     }
 
     /** Whether this finding says again what another one said. */
@@ -36,8 +85,21 @@ public record Finding(Lens lens, String path, String rule, String expected, Stri
         return lens == other.lens && path.equals(other.path) && rule.equals(other.rule);
     }
 
+    /** The finding as reports show it; to be asked for only after secrets are masked. */
+    public Finding cut() {
+        return new Finding(
+                lens,
+                Texts.cut(path, LONGEST_NAME),
+                Texts.cut(rule, LONGEST_NAME),
+                cut(expected),
+                cut(actual),
+                // the consumer's sentences quote what came
+                Texts.cut(statement, lens == Lens.CONSUMER ? LONGEST_VALUE : LONGEST_SENTENCE),
+                Texts.cut(hint, LONGEST_NAME));
+    }
+
     /** Shortens a value to what a report may show. */
     public static String cut(String value) {
-        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE - 1) + "…";
+        return Texts.cut(value, LONGEST_VALUE);
     }
 }

@@ -37,6 +37,9 @@ public record InteractionResult(
         @Nullable String defect,
         boolean pending) {
 
+    /** A reason can hold lines to copy, and can quote what a server said. */
+    static final int LONGEST_REASON = 2000;
+
     public InteractionResult {
         requireNonNull(description, "description");
         requireNonNull(outcome, "outcome");
@@ -121,6 +124,28 @@ public record InteractionResult(
                 documented,
                 notJudged.stream().map(text).toList(),
                 defect == null ? null : text.apply(defect),
+                pending);
+    }
+
+    /** The same result with findings and sentences as reports show them; to be asked for only after secrets are masked. */
+    public InteractionResult cut() {
+        return new InteractionResult(
+                description,
+                state,
+                outcome,
+                reason == null ? null : Texts.cut(reason, LONGEST_REASON),
+                request,
+                operationId,
+                source,
+                expectedStatus,
+                actualStatus,
+                durationMillis,
+                findings.stream().map(Finding::cut).toList(),
+                documented,
+                notJudged.stream()
+                        .map(sentence -> Texts.cut(sentence, LONGEST_REASON))
+                        .toList(),
+                defect,
                 pending);
     }
 

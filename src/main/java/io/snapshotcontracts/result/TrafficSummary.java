@@ -130,6 +130,9 @@ public final class TrafficSummary implements Consumer<ExchangeResult> {
 
     // a status is a kind of its own; other values, which some sentences quote, are one example of many
     private static String kind(Finding finding, String path, String message) {
+        if (finding.isRest()) {
+            return "";
+        }
         if (path.equals("status")) {
             return message + finding.actual();
         }

@@ -15,18 +15,24 @@ import com.github.tomakehurst.wiremock.stubbing.SubEvent;
 import com.github.tomakehurst.wiremock.verification.diff.DiffEventData;
 import jakarta.servlet.AsyncContext;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.util.Callback;
 
 /** Sends what WireMock made of a request; one that has to wait holds no thread while it does. */
 final class Answer implements HttpResponder {
+
+    /** What goes into a connection at once; a client that reads more than this slowly holds no thread. */
+    private static final int SENT_AT_ONCE_BYTES = 16 << 10;
 
     private final org.eclipse.jetty.server.Request request;
     private final org.eclipse.jetty.server.Response to;
     private final JettyHttpUtils utils;
     private final long longestMillis;
+    private boolean sendsInBackground;
 
     Answer(
             org.eclipse.jetty.server.Request request,
@@ -52,7 +58,9 @@ final class Answer implements HttpResponder {
                 dribble(answer, waiting);
             } else {
                 send(answer, attributes);
-                waiting.complete();
+                if (!sendsInBackground) {
+                    waiting.complete();
+                }
             }
         });
     }
@@ -89,8 +97,26 @@ final class Answer implements HttpResponder {
         if (body.length > 0 && !to.containsHeader("Content-Length")) {
             to.setContentLength(body.length);
         }
-        to.getHttpOutput().write(body);
-        to.getHttpOutput().close();
+        if (body.length <= SENT_AT_ONCE_BYTES) {
+            to.getHttpOutput().write(body);
+            to.getHttpOutput().close();
+            return;
+        }
+        sendsInBackground = true;
+        AsyncContext sending = request.isAsyncStarted() ? request.getAsyncContext() : request.startAsync();
+        sending.setTimeout(0);
+        to.getHttpOutput().sendContent(ByteBuffer.wrap(body), new Callback() {
+            @Override
+            public void succeeded() {
+                sending.complete();
+            }
+
+            @Override
+            public void failed(Throwable failure) {
+                request.getHttpChannel().abort(failure);
+                sending.complete();
+            }
+        });
     }
 
     /** What WireMock's own server sends, whose page names the mapping that came closest. */

@@ -10,7 +10,6 @@ import java.util.zip.GZIPInputStream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 
 /**
  * Refuses a request whose body would fill the memory, be its length told in advance or not, as it comes or once WireMock
@@ -24,8 +23,15 @@ final class BodyLimit {
 
     private BodyLimit() {}
 
-    /** The request with its body at hand; empty where it was too large, which is answered already. */
+    /** The request with its body at hand; empty where it was too large, which is answered already, or is still to come. */
     static Optional<HttpServletRequest> read(Request base, HttpServletRequest request) throws IOException {
+        if (base.getAttribute(BodyReader.ATTRIBUTE) instanceof byte[] body) {
+            if (grows(body, request)) {
+                refuse(base);
+                return Optional.empty();
+            }
+            return Optional.of(new ReadRequest(request, body));
+        }
         long announced = base.getContentLengthLong();
         if (announced > MOST_BYTES) {
             refuse(base);
@@ -34,13 +40,9 @@ final class BodyLimit {
         if (announced <= 0 && !base.getHttpFields().contains(HttpHeader.TRANSFER_ENCODING)) {
             return Optional.of(request);
         }
-        // counted here and not by one of Jetty's interceptors, which share its pooled buffers
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES || grows(body, request)) {
-            refuse(base);
-            return Optional.empty();
-        }
-        return Optional.of(new ReadRequest(request, body));
+        base.setHandled(true);
+        BodyReader.start(base);
+        return Optional.empty();
     }
 
     // the same question as WireMock's own, which then decompresses without a bound
@@ -58,14 +60,7 @@ final class BodyLimit {
         }
     }
 
-    private static void refuse(Request base) throws IOException {
-        base.setHandled(true);
-        // the connection ends here: what follows on it is a body that nobody reads
-        Response response = base.getResponse();
-        response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE_413);
-        response.setHeader(HttpHeader.CONNECTION, "close");
-        response.setContentType("text/plain");
-        response.getHttpOutput().print(MESSAGE);
-        response.closeOutput();
+    static void refuse(Request base) throws IOException {
+        Refusals.send(base, HttpStatus.PAYLOAD_TOO_LARGE_413, MESSAGE);
     }
 }

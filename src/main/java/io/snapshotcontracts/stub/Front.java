@@ -1,5 +1,7 @@
 package io.snapshotcontracts.stub;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.tomakehurst.wiremock.core.WireMockApp;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty.JettyHttpUtils;
@@ -10,9 +12,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.AbstractHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Gives a request to WireMock's matching without the servlets between, or to WireMock's own server if it is for the admin API. */
 final class Front extends AbstractHandler {
@@ -20,6 +25,7 @@ final class Front extends AbstractHandler {
     private final StubRequestHandler stub;
     private final LateHandler admin;
     private final long longestMillis;
+    private @Nullable AdminGuard guard;
     private final JettyHttpUtils utils = new Jetty11HttpUtils();
 
     Front(StubRequestHandler stub, LateHandler admin, long longestMillis) {
@@ -31,11 +37,21 @@ final class Front extends AbstractHandler {
     @Override
     public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        boolean isForAdmin = isForAdmin(target);
+        if (isForAdmin) {
+            Optional<AdminGuard.Refusal> refusal = requireNonNull(guard).refusal(base);
+            if (refusal.isPresent()) {
+                Refusals.send(base, refusal.get().status(), refusal.get().sentence());
+                return;
+            }
+        }
         Optional<HttpServletRequest> read = BodyLimit.read(base, request);
         if (read.isEmpty()) {
             return;
         }
-        if (isForAdmin(target)) {
+        if (isForAdmin) {
+            // WireMock would allow every origin that it is told of to read its API
+            base.setHttpFields(HttpFields.build(base.getHttpFields()).remove(HttpHeader.ORIGIN));
             admin.handle(target, base, read.get(), response);
         } else {
             base.setHandled(true);
@@ -60,6 +76,7 @@ final class Front extends AbstractHandler {
 
     @Override
     protected void doStart() throws Exception {
+        guard = getServer().getBean(AdminGuard.class);
         admin.setServer(getServer());
         admin.start();
         super.doStart();

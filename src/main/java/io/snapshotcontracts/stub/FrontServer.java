@@ -35,6 +35,9 @@ final class FrontServer extends Jetty11HttpServer {
     private static final int SELECTORS = 1;
     private static final int BACKLOG = 1024;
 
+    /** There are services whose tokens have 100,000 characters; there is room for two. */
+    private static final int HEAD_BYTES = 256 << 10;
+
     /** A connection on which nothing moves is closed, so that forgotten clients do not pile up. */
     private static final long IDLE_MILLIS = 30_000;
 
@@ -45,8 +48,10 @@ final class FrontServer extends Jetty11HttpServer {
 
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
-    FrontServer(Options options, AdminRequestHandler admin, StubRequestHandler stub, RequestLog log) {
+    FrontServer(Options options, AdminRequestHandler admin, StubRequestHandler stub, AdminGuard guard, RequestLog log) {
         super(options, admin, stub);
+        // the handlers are made already, so they find it here when they start
+        jettyServer.addBean(guard);
         jettyServer.setRequestLog(log);
         jettyServer.setStopTimeout(STOP_MILLIS);
     }
@@ -82,6 +87,8 @@ final class FrontServer extends Jetty11HttpServer {
     protected ServerConnector createHttpConnector(
             String address, int port, JettySettings settings, NetworkTrafficListener listener) {
         HttpConfiguration configuration = Jetty11Utils.createHttpConfig(settings);
+        configuration.setRequestHeaderSize(HEAD_BYTES);
+        configuration.setResponseHeaderSize(HEAD_BYTES);
         ServerConnector connector =
                 new ServerConnector(jettyServer, ACCEPTORS, SELECTORS, new HttpConnectionFactory(configuration));
         connector.setHost(address);
@@ -115,16 +122,18 @@ final class FrontServer extends Jetty11HttpServer {
     /** How WireMock is told to use this server. */
     static final class Factory implements HttpServerFactory {
 
+        private final AdminGuard guard;
         private final RequestLog log;
         private @Nullable FrontServer made;
 
-        Factory(@Nullable Consumer<String> accessLog) {
+        Factory(AdminGuard guard, @Nullable Consumer<String> accessLog) {
+            this.guard = guard;
             log = accessLog == null ? (request, response) -> {} : new AccessLog(accessLog);
         }
 
         @Override
         public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stub) {
-            made = new FrontServer(options, admin, stub, log);
+            made = new FrontServer(options, admin, stub, guard, log);
             return made;
         }
 

@@ -1,5 +1,7 @@
 package io.snapshotcontracts.stub;
 
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.util.ArrayList;
@@ -88,6 +90,15 @@ final class Journal implements RequestJournalStore {
     // the answer's body belongs to its mapping and is the same for all
     private static long size(ServeEvent event) {
         byte[] body = event.getRequest().getBody();
-        return body == null ? 0 : body.length;
+        long size = body == null ? 0 : body.length;
+        HttpHeaders headers = event.getRequest().getHeaders();
+        if (headers != null) {
+            for (HttpHeader header : headers.all()) {
+                for (String value : header.values()) {
+                    size += value.length();
+                }
+            }
+        }
+        return size;
     }
 }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Serves a folder of mappings until it is closed, as a stock WireMock does, with these differences: its
  * journal keeps the last 100 requests alone, it does not compress, it listens on the loopback address unless told
- * otherwise, it takes bodies of 10 MiB at most, speaks HTTP/1.1 alone, and serves files only where a mapping names them.
+ * otherwise, it takes bodies of 10 MiB and heads of 256 KiB at most, speaks HTTP/1.1 alone, serves files only where a
+ * mapping names them, and its admin API answers no page of another origin.
  */
 public final class StubServer implements AutoCloseable {
 
@@ -54,6 +55,7 @@ public final class StubServer implements AutoCloseable {
      * @param port 0 picks a free one
      * @param folder a WireMock root folder, null for the mappings that come with this program
      * @param journal how many of the last requests are kept
+     * @param admin whether WireMock's admin API answers, to requests that no page of another origin can have sent
      * @param accessLog takes one line for each request, null for no log; called by many threads
      */
     public record Options(
@@ -61,6 +63,7 @@ public final class StubServer implements AutoCloseable {
             int port,
             @Nullable Path folder,
             int journal,
+            boolean admin,
             @Nullable Consumer<String> accessLog) {
 
         public Options {
@@ -72,27 +75,31 @@ public final class StubServer implements AutoCloseable {
 
         /** The bundled mappings on a free port of the loopback address. */
         public static Options defaults() {
-            return new Options("127.0.0.1", 0, null, JOURNAL_ENTRIES, null);
+            return new Options("127.0.0.1", 0, null, JOURNAL_ENTRIES, true, null);
         }
 
         public Options withHost(String other) {
-            return new Options(other, port, folder, journal, accessLog);
+            return new Options(other, port, folder, journal, admin, accessLog);
         }
 
         public Options withPort(int other) {
-            return new Options(host, other, folder, journal, accessLog);
+            return new Options(host, other, folder, journal, admin, accessLog);
         }
 
         public Options withFolder(Path other) {
-            return new Options(host, port, other, journal, accessLog);
+            return new Options(host, port, other, journal, admin, accessLog);
         }
 
         public Options withJournal(int entries) {
-            return new Options(host, port, folder, entries, accessLog);
+            return new Options(host, port, folder, entries, admin, accessLog);
+        }
+
+        public Options withoutAdmin() {
+            return new Options(host, port, folder, journal, false, accessLog);
         }
 
         public Options withAccessLog(@Nullable Consumer<String> lines) {
-            return new Options(host, port, folder, journal, lines);
+            return new Options(host, port, folder, journal, admin, lines);
         }
     }
 
@@ -134,7 +141,8 @@ public final class StubServer implements AutoCloseable {
                 .httpClientFactory(LateHttpClient.factory())
                 .disableOptimizeXmlFactoriesLoading(true)
                 .extensions(StubExtensions.all());
-        FrontServer.Factory front = new FrontServer.Factory(options.accessLog());
+        FrontServer.Factory front =
+                new FrontServer.Factory(new AdminGuard(options.admin(), options.host()), options.accessLog());
         configuration.httpServerFactory(front);
         WireMockServer server = load(configuration, options);
         try {

@@ -1,11 +1,11 @@
 package io.snapshotcontracts.traffic;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import io.snapshotcontracts.contract.JsonProblem;
 
-/** Words for JSON that ends or breaks; what stands there is never quoted, for it can be half a secret. */
+/** Words for JSON that ends or breaks; the text there is never quoted, for it can be half a secret. */
 final class BrokenJson {
 
     private BrokenJson() {}
@@ -17,12 +17,12 @@ final class BrokenJson {
         if (e instanceof StreamConstraintsException) {
             return "it is nested deeper or has longer numbers than is read here";
         }
-        return JsonProblem.of(e).clause().replaceFirst("^(Unrecognized token) '.*", "$1");
+        return "it breaks the syntax of JSON";
     }
 
     /** The same with the place in the file. */
     static String clauseAndPlace(JsonProcessingException e) {
-        String place = JsonProblem.of(e).place();
-        return clause(e) + (place.isEmpty() ? "" : " at " + place);
+        JsonLocation place = e.getLocation();
+        return clause(e) + (place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr());
     }
 }

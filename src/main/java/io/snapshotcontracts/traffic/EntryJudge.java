@@ -8,12 +8,14 @@ import io.snapshotcontracts.http.HttpResponse;
 import io.snapshotcontracts.match.ConsumerNeeds;
 import io.snapshotcontracts.match.Judge;
 import io.snapshotcontracts.match.Judgement;
+import io.snapshotcontracts.match.JudgingFailure;
+import io.snapshotcontracts.redact.Redactor;
 import io.snapshotcontracts.result.ExchangeResult;
 import io.snapshotcontracts.result.ExchangeVerdict;
+import io.snapshotcontracts.result.Failure;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
 import io.snapshotcontracts.result.Outcome;
-import io.snapshotcontracts.result.Redactor;
 import io.snapshotcontracts.traffic.Operations.Documented;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +30,7 @@ final class EntryJudge {
     private final Map<String, Judge> judges = new HashMap<>();
     private final ConsumerNeeds needs;
     private final long maxBodyBytes;
-    private volatile @Nullable Masking masking;
+    private volatile Masking masking = new Masking(List.of(), new Redactor(List.of()));
 
     /** @param provider whose exchanges alone are judged, null for all */
     EntryJudge(BundledContracts contracts, @Nullable String provider, long maxBodyBytes) {
@@ -41,8 +43,41 @@ final class EntryJudge {
         this.maxBodyBytes = maxBodyBytes;
     }
 
-    /** The judgement, without what the exchange carried as credentials. */
+    /** The judgement, without what the exchange carried as credentials; never throws. */
     ExchangeResult judge(String source, Entry entry) {
+        try {
+            return judged(source, entry);
+        } catch (Throwable thrown) { // libraries throw what they declare nowhere
+            return failed(source, entry, thrown);
+        }
+    }
+
+    /** The result of an exchange that could not be judged, whatever was thrown. */
+    ExchangeResult failed(String source, Entry entry, Throwable thrown) {
+        Failure failure = JudgingFailure.of(thrown);
+        Verdict verdict = unjudged("$", "an answer that can be judged", "", failure.reason());
+        try {
+            String defect = failure.defect() == null
+                    ? null
+                    : redactor(entry.secrets()).redact(failure.defect());
+            Documented documented =
+                    operations.find(entry.method(), entry.url()).orElse(null);
+            return result(source, entry, documented, verdict, defect);
+        } catch (Throwable alsoThrown) { // then it is the reading of the URL or the masking that fails
+            return new ExchangeResult(
+                    entry.index(),
+                    source,
+                    null,
+                    null,
+                    entry.status(),
+                    verdict.verdict(),
+                    "",
+                    verdict.findings(),
+                    failure.withoutMessages(thrown).defect());
+        }
+    }
+
+    private ExchangeResult judged(String source, Entry entry) {
         if (entry.problem() != null) {
             String problem = "the entry cannot be read: " + entry.problem();
             return result(source, entry, null, unjudged("$", "a HAR entry", "", problem));
@@ -54,12 +89,15 @@ final class EntryJudge {
         return result(source, entry, documented.get(), verdict(documented.get(), entry));
     }
 
-    /** The expressions take long to make, and a recording has the same credentials nearly everywhere. */
+    /** A recording has the same credentials nearly everywhere, and a list that is the same one is equal at once. */
     private record Masking(List<String> secrets, Redactor redactor) {}
 
     private record Verdict(ExchangeVerdict verdict, List<Finding> findings) {}
 
     private Verdict verdict(Documented documented, Entry entry) {
+        if (entry.statusProblem() != null) {
+            return unjudged("status", "a status of HTTP", "", entry.statusProblem());
+        }
         Integer status = entry.status();
         if (status == null || status < 1) {
             return unjudged("status", "an answer", "status " + status, "no answer was recorded");
@@ -72,38 +110,20 @@ final class EntryJudge {
             HttpResponse answer = new HttpResponse(status, Headers.NONE, Body.EMPTY);
             return new Verdict(ExchangeVerdict.UNDOCUMENTED, judge.findingsOfThePage(documented.operation(), answer));
         }
-        try {
-            RecordedBody body = RecordedBody.of(entry.content(), maxBodyBytes);
-            return body.problem() == null
-                    ? verdict(judge, documented, new HttpResponse(status, headers(entry), body.body()))
-                    : unjudged("$", "the answer's body", "", body.problem());
-        } catch (OutOfMemoryError e) {
-            // what a large body needs is free again by now, and the other exchanges can still be judged
-            return unjudged(
-                    "$",
-                    "an answer that can be judged",
-                    "",
-                    "the answer is too large for this program's memory; java -Xmx gives it more");
-        }
+        RecordedBody body = RecordedBody.of(entry.content(), maxBodyBytes);
+        return body.problem() == null
+                ? verdict(judge, documented, new HttpResponse(status, headers(entry), body.body()))
+                : unjudged("$", "the answer's body", "", body.problem());
     }
 
     private Verdict verdict(Judge judge, Documented documented, HttpResponse answer) {
-        try {
-            Judgement judgement = judge.judgeRecorded(documented.operation(), answer, needs);
-            if (judgement.outcome() == Outcome.INCONCLUSIVE) {
-                return unjudged("$", "an answer that can be judged", "", String.valueOf(judgement.reason()));
-            }
-            return judgement.outcome() == Outcome.VERIFIED
-                    ? new Verdict(ExchangeVerdict.CONFORMS, List.of())
-                    : new Verdict(ExchangeVerdict.VIOLATES, judgement.findings());
-        } catch (StackOverflowError e) {
-            // a rule's regular expression on a text of millions of characters
-            return unjudged(
-                    "$",
-                    "an answer that can be judged",
-                    "",
-                    "the answer cannot be judged: it is too large for a rule's expression");
+        Judgement judgement = judge.judgeRecorded(documented.operation(), answer, needs);
+        if (judgement.outcome() == Outcome.INCONCLUSIVE) {
+            return unjudged("$", "an answer that can be judged", "", String.valueOf(judgement.reason()));
         }
+        return judgement.outcome() == Outcome.VERIFIED
+                ? new Verdict(ExchangeVerdict.CONFORMS, List.of())
+                : new Verdict(ExchangeVerdict.VIOLATES, judgement.findings());
     }
 
     /** HAR has the answer's type in a place of its own; some recorders write a word where there was none. */
@@ -121,9 +141,12 @@ final class EntryJudge {
     }
 
     private ExchangeResult result(String source, Entry entry, @Nullable Documented documented, Verdict verdict) {
-        boolean hides = !verdict.findings().isEmpty() && !entry.secrets().isEmpty();
-        Redactor redactor = hides ? redactor(entry.secrets()) : null;
-        String place = verdict.findings().isEmpty() ? "" : place(entry);
+        return result(source, entry, documented, verdict, null);
+    }
+
+    private ExchangeResult result(
+            String source, Entry entry, @Nullable Documented documented, Verdict verdict, @Nullable String defect) {
+        Redactor redactor = verdict.findings().isEmpty() ? null : redactor(entry.secrets());
         return new ExchangeResult(
                 entry.index(),
                 source,
@@ -131,25 +154,30 @@ final class EntryJudge {
                 documented == null ? null : documented.operation().operationId(),
                 entry.status(),
                 verdict.verdict(),
-                redactor == null ? place : redactor.redact(place),
+                redactor == null ? "" : place(entry, redactor),
                 redactor == null
-                        ? verdict.findings()
-                        : verdict.findings().stream().map(redactor::redact).toList());
+                        ? List.of()
+                        : verdict.findings().stream().map(redactor::redact).toList(),
+                defect);
     }
 
     private Redactor redactor(List<String> secrets) {
         Masking last = masking;
-        if (last == null || !last.secrets().equals(secrets)) {
-            last = new Masking(secrets, new Redactor(secrets));
+        if (!last.secrets().equals(secrets)) {
+            last = new Masking(secrets, last.redactor().of(secrets));
             masking = last;
         }
         return last.redactor();
     }
 
     // a host can be somebody's internal one, and a query can hold tokens
-    private static String place(Entry entry) {
-        String time = entry.startedDateTime() == null ? "" : Finding.cut(entry.startedDateTime()) + "  ";
-        return time + entry.method() + " "
-                + Finding.cut(Operations.path(entry.url()).orElse(""));
+    private static String place(Entry entry, Redactor redactor) {
+        String time = entry.startedDateTime() == null ? "" : shown(entry.startedDateTime(), redactor) + "  ";
+        return time + shown(entry.method(), redactor) + " "
+                + shown(Operations.path(entry.url()).orElse(""), redactor);
+    }
+
+    private static String shown(String text, Redactor redactor) {
+        return Finding.cut(redactor.redact(text));
     }
 }

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import io.snapshotcontracts.traffic.Entry.Content;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one HAR entry token by token: its members may stand in any order, and what is not needed is skipped. */
+/** Reads one HAR entry token by token: its members may come in any order, and what is not needed is skipped. */
 final class EntryReader {
 
     private final long maxBodyBytes;
@@ -24,7 +24,12 @@ final class EntryReader {
                         // what comes here is shortened already; this guards against numbers that never end
                         .maxStringLength((int) Math.min(Integer.MAX_VALUE, longestString(maxBodyBytes) + 1_000_000))
                         .maxNameLength(Integer.MAX_VALUE)
+                        // members that are skipped may be odd; these bound the memory that they take
+                        .maxNestingDepth(100_000)
+                        .maxNumberLength(100_000)
                         .build())
+                // Python writes NaN and Infinity for times
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .build();
@@ -39,9 +44,14 @@ final class EntryReader {
         return json.createParser(in);
     }
 
-    /** Reads the value that the parser stands at, up to its end. */
+    /** Without the rest of strings that are too long for a body. */
+    LongStrings shortened(InputStream in) {
+        return new LongStrings(in, longestString(maxBodyBytes));
+    }
+
+    /** Reads the value that the parser is at, or the rest of an object from the name of a member on. */
     Entry read(JsonParser parser, long index) throws IOException {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
+        if (parser.currentToken() != JsonToken.START_OBJECT && parser.currentToken() != JsonToken.FIELD_NAME) {
             parser.skipChildren();
             return Entry.unreadable(index, "it is not an object");
         }
@@ -54,21 +64,24 @@ final class EntryReader {
         private final JsonParser parser;
         private final long index;
         private final RecordedSecrets secrets = new RecordedSecrets();
+        private final ContentDraft content;
         private @Nullable String startedDateTime;
         private @Nullable String method;
         private @Nullable String url;
         private @Nullable Integer status;
+        private @Nullable String statusProblem;
         private boolean hasResponse;
-        private long bodySize;
-        private Content content = Content.NONE;
 
         Draft(JsonParser parser, long index) {
             this.parser = parser;
             this.index = index;
+            this.content = new ContentDraft(parser, longestString(maxBodyBytes));
         }
 
         Entry read() throws IOException {
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean atName = parser.currentToken() == JsonToken.FIELD_NAME;
+            while (atName || parser.nextToken() == JsonToken.FIELD_NAME) {
+                atName = false;
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
                 if (name.equals("request") && value == JsonToken.START_OBJECT) {
@@ -77,7 +90,7 @@ final class EntryReader {
                     hasResponse = true;
                     readResponse();
                 } else if (name.equals("startedDateTime")) {
-                    startedDateTime = text();
+                    startedDateTime = text(parser);
                 } else {
                     parser.skipChildren();
                 }
@@ -91,9 +104,16 @@ final class EntryReader {
             if (!secrets.areComplete()) {
                 return Entry.unreadable(index, "it has more credentials than can be masked");
             }
-            // who writes no size of the content may still say how much came
             return new Entry(
-                    index, null, startedDateTime, method, url, status, content.orSize(bodySize), secrets.values());
+                    index,
+                    null,
+                    startedDateTime,
+                    method,
+                    url,
+                    status,
+                    statusProblem,
+                    content.content(mayHaveBody(method, status)),
+                    secrets.values());
         }
 
         private void readRequest() throws IOException {
@@ -101,8 +121,11 @@ final class EntryReader {
                 String name = parser.currentName();
                 parser.nextToken();
                 switch (name) {
-                    case "method" -> method = text();
-                    case "url" -> url = text();
+                    case "method" -> method = text(parser);
+                    case "url" -> {
+                        url = text(parser);
+                        secrets.readUrl(url);
+                    }
                     case "headers", "cookies", "queryString" -> secrets.read(parser, name);
                     default -> parser.skipChildren();
                 }
@@ -112,65 +135,41 @@ final class EntryReader {
         private void readResponse() throws IOException {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
-                JsonToken value = parser.nextToken();
-                switch (name) {
-                    case "status" -> status = (int) number();
-                    case "bodySize" -> bodySize = number();
-                    case "headers", "cookies" -> secrets.read(parser, name);
-                    case "content" -> {
-                        if (value == JsonToken.START_OBJECT) {
-                            readContent();
-                        } else {
-                            parser.skipChildren();
-                        }
-                    }
-                    default -> parser.skipChildren();
-                }
-            }
-        }
-
-        private void readContent() throws IOException {
-            String text = null;
-            String encoding = null;
-            String mimeType = null;
-            String file = null;
-            Long size = null;
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
                 parser.nextToken();
                 switch (name) {
-                    case "text" -> text = text();
-                    case "encoding" -> encoding = text();
-                    case "mimeType" -> mimeType = text();
-                    case "_file" -> file = text();
-                    case "size" -> size = number();
+                    case "status" -> readStatus();
+                    case "bodySize" -> content.readBodySize();
+                    case "headers", "cookies" -> secrets.read(parser, name);
+                    case "content" -> content.read();
                     default -> parser.skipChildren();
                 }
             }
-            boolean tooLarge = text != null && text.length() >= longestString(maxBodyBytes);
-            content = new Content(tooLarge ? null : text, encoding, mimeType, size, file, tooLarge);
         }
 
-        /** The value where it is a text, else null. */
-        private @Nullable String text() throws IOException {
-            if (parser.currentToken() == JsonToken.VALUE_STRING) {
-                return parser.getText();
+        private void readStatus() throws IOException {
+            boolean isNull = parser.currentToken() == JsonToken.VALUE_NULL;
+            Long number = RecordedNumber.read(parser);
+            if (number != null && (number < 1 || (number >= 100 && number <= 999))) {
+                status = (int) Math.max(0, number);
+                statusProblem = null;
+            } else {
+                status = null;
+                statusProblem = isNull ? null : "the recorded status is not a whole number from 100 to 999";
             }
-            parser.skipChildren();
-            return null;
         }
+    }
 
-        /** The value where it is a number that can be one of HTTP's, else 0. */
-        private long number() throws IOException {
-            if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
-                    && parser.getNumberType() == JsonParser.NumberType.INT) {
-                return parser.getIntValue();
-            }
-            if (parser.currentToken() != null && parser.currentToken().isNumeric()) {
-                return (long) parser.getDoubleValue();
-            }
-            parser.skipChildren();
-            return 0;
+    private static boolean mayHaveBody(String method, @Nullable Integer status) {
+        boolean isWithout = status != null && (status < 200 || status == 204 || status == 205 || status == 304);
+        return !isWithout && !method.equalsIgnoreCase("HEAD");
+    }
+
+    /** The value that the parser is at where it is a text, else null. */
+    static @Nullable String text(JsonParser parser) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            return parser.getText();
         }
+        parser.skipChildren();
+        return null;
     }
 }

@@ -7,24 +7,26 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of a HAR file. One that is JSON of another shape costs itself alone; where the JSON itself breaks, nobody
- * can tell where the next entry begins, so that the last entry says where it was.
+ * The entries of a HAR file. One that is JSON of another shape costs itself alone; where the JSON itself breaks, the next
+ * entry cannot be found, so that the last entry says where it was.
  */
 final class HarEntries implements Entries {
 
     private final String source;
     private final EntryReader reader;
     private final LongStrings shortened;
-    private @Nullable JsonParser parser;
+    private final JsonParser parser;
     private boolean inEntries;
     private boolean found;
     private boolean broken;
     private long index;
 
-    HarEntries(String source, EntryReader reader, LongStrings shortened) {
+    /** @param parser at the beginning of {@code log} */
+    HarEntries(String source, EntryReader reader, LongStrings shortened, JsonParser parser) {
         this.source = source;
         this.reader = reader;
         this.shortened = shortened;
+        this.parser = parser;
     }
 
     @Override
@@ -33,11 +35,9 @@ final class HarEntries implements Entries {
             return null;
         }
         try {
-            JsonParser from = parser == null ? reader.parser(shortened) : parser;
-            parser = from;
-            while (inEntries || findEntries(from)) {
-                if (from.nextToken() != JsonToken.END_ARRAY) {
-                    Entry entry = reader.read(from, index);
+            while (inEntries || findEntries()) {
+                if (parser.nextToken() != JsonToken.END_ARRAY) {
+                    Entry entry = reader.read(parser, index);
                     index++;
                     return entry;
                 }
@@ -56,14 +56,14 @@ final class HarEntries implements Entries {
     }
 
     /** Goes on to the next value of log.entries, of this HAR or of one that follows it. */
-    private boolean findEntries(JsonParser from) throws IOException {
-        while (from.nextToken() != null) {
-            if (from.currentToken() != JsonToken.FIELD_NAME) {
+    private boolean findEntries() throws IOException {
+        while (parser.nextToken() != null) {
+            if (parser.currentToken() != JsonToken.FIELD_NAME) {
                 continue;
             }
-            int depth = from.getParsingContext().getNestingDepth();
-            String name = from.currentName();
-            JsonToken value = from.nextToken();
+            int depth = parser.getParsingContext().getNestingDepth();
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
             if (depth == 2 && name.equals("entries") && value == JsonToken.START_ARRAY) {
                 inEntries = true;
                 found = true;
@@ -71,7 +71,7 @@ final class HarEntries implements Entries {
             }
             boolean log = depth == 1 && name.equals("log") && value == JsonToken.START_OBJECT;
             if (!log) {
-                from.skipChildren();
+                parser.skipChildren();
             }
         }
         return false;

@@ -3,24 +3,56 @@ package io.snapshotcontracts.traffic;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that ends at each line's end and goes on with the next one, so that no line need be held as a whole. */
+/**
+ * A stream that is read line by line, so that no line need be held as a whole. While the form of a recording is unknown
+ * it gives one line at a time, for what follows the first may be another entry.
+ */
 final class LineStream extends BlockStream {
+
+    private enum Mode {
+        ONE_LINE_AT_A_TIME,
+        UP_TO_LINE_END,
+        WHOLE
+    }
 
     private final InputStream in;
     private final byte[] buffer = new byte[64 * 1024];
+    private Mode mode;
     private int position;
     private int end;
-    private boolean atLineEnd = true;
+    private boolean atLineEnd;
 
-    LineStream(InputStream in) {
+    private LineStream(InputStream in, Mode mode) {
         this.in = in;
+        this.mode = mode;
     }
 
-    /** Skips what is left of the line; tells whether there is another one. */
+    static LineStream ofUnknownForm(InputStream in) {
+        return new LineStream(in, Mode.ONE_LINE_AT_A_TIME);
+    }
+
+    /** To be read from {@link #nextLine()} on. */
+    static LineStream ofLines(InputStream in) {
+        LineStream lines = new LineStream(in, Mode.UP_TO_LINE_END);
+        lines.atLineEnd = true;
+        return lines;
+    }
+
+    /** From now on the stream ends at the end of the line that was read last, and goes on with the next one. */
+    void endAtLineEnds() {
+        mode = Mode.UP_TO_LINE_END;
+    }
+
+    /** From now on line ends mean nothing. */
+    void ignoreLineEnds() {
+        mode = Mode.WHOLE;
+    }
+
+    /** Skips what is left of the line; whether there is another one. */
     boolean nextLine() throws IOException {
         byte[] rest = new byte[8 * 1024];
         while (read(rest, 0, rest.length) >= 0) {
-            // nobody wants it
+            // the parser stopped before it
         }
         atLineEnd = !fill();
         return !atLineEnd;
@@ -28,20 +60,25 @@ final class LineStream extends BlockStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        if (atLineEnd || !fill()) {
+        boolean isOver = atLineEnd && mode == Mode.UP_TO_LINE_END;
+        if (isOver || !fill()) {
             return -1;
         }
+        int limit = Math.min(length, end - position);
         int count = 0;
-        while (count < length && position + count < end && buffer[position + count] != '\n') {
-            count++;
+        if (mode == Mode.WHOLE) {
+            count = limit;
+        } else {
+            while (count < limit && buffer[position + count] != '\n') {
+                count++;
+            }
         }
+        atLineEnd = count < limit;
+        // the line's end is white space to the parser
+        count += atLineEnd ? 1 : 0;
         System.arraycopy(buffer, position, target, offset, count);
         position += count;
-        if (position < end && buffer[position] == '\n') {
-            position++;
-            atLineEnd = true;
-        }
-        return count == 0 && atLineEnd ? -1 : count;
+        return count;
     }
 
     private boolean fill() throws IOException {

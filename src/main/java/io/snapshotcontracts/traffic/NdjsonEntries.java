@@ -2,8 +2,8 @@ package io.snapshotcontracts.traffic;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.CharConversionException;
 import java.io.IOException;
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** HAR entries, one a line: whatever is wrong with a line, the next one is read. */
@@ -11,17 +11,22 @@ final class NdjsonEntries implements Entries {
 
     private final EntryReader reader;
     private final LineStream lines;
+    private @Nullable JsonParser begun;
     private long index;
 
-    NdjsonEntries(EntryReader reader, InputStream shortened) {
+    /** @param begun at the name of a member of the first entry, null where nothing was read yet */
+    NdjsonEntries(EntryReader reader, LineStream lines, @Nullable JsonParser begun) {
         this.reader = reader;
-        this.lines = new LineStream(shortened);
+        this.lines = lines;
+        this.begun = begun;
     }
 
     @Override
     public @Nullable Entry next() throws IOException {
-        while (lines.nextLine()) {
-            Entry entry = entry();
+        while (begun != null || lines.nextLine()) {
+            JsonParser first = begun;
+            begun = null;
+            Entry entry = entry(first);
             if (entry != null) {
                 index++;
                 return entry;
@@ -31,9 +36,9 @@ final class NdjsonEntries implements Entries {
     }
 
     /** The entry of this line, null where it is blank. */
-    private @Nullable Entry entry() throws IOException {
-        try (JsonParser parser = reader.parser(lines)) {
-            if (parser.nextToken() == null) {
+    private @Nullable Entry entry(@Nullable JsonParser first) throws IOException {
+        try (JsonParser parser = first == null ? reader.parser(lines) : first) {
+            if (first == null && parser.nextToken() == null) {
                 return null;
             }
             Entry entry = reader.read(parser, index);
@@ -42,6 +47,8 @@ final class NdjsonEntries implements Entries {
                     : Entry.unreadable(index, "its line goes on after the end of the JSON");
         } catch (JsonProcessingException e) {
             return Entry.unreadable(index, "it is not JSON: " + BrokenJson.clause(e));
+        } catch (CharConversionException e) {
+            return Entry.unreadable(index, "it is not JSON in UTF-8");
         }
     }
 }

@@ -10,8 +10,6 @@ import java.util.Optional;
 /** Finds the documented operation of a recorded request by its method and the end of its path. */
 final class Operations {
 
-    private static final List<String> SCHEMES = List.of("https://", "http://");
-
     private final List<Documented> all = new ArrayList<>();
 
     Operations(List<Documentation> documentation) {
@@ -60,27 +58,7 @@ final class Operations {
 
     /** The path of an absolute or relative HTTP URL, without query and fragment; nothing of any other URL. */
     static Optional<String> path(String url) {
-        int start = url.startsWith("/") ? 0 : afterScheme(url);
-        while (start >= 0 && start < url.length() && "/?#".indexOf(url.charAt(start)) < 0) {
-            start++;
-        }
-        if (start < 0 || start == url.length() || url.charAt(start) != '/') {
-            return Optional.empty();
-        }
-        int end = start;
-        while (end < url.length() && url.charAt(end) != '?' && url.charAt(end) != '#') {
-            end++;
-        }
-        return Optional.of(url.substring(start, end));
-    }
-
-    private static int afterScheme(String url) {
-        for (String scheme : SCHEMES) {
-            if (url.regionMatches(true, 0, scheme, 0, scheme.length())) {
-                return scheme.length();
-            }
-        }
-        return -1;
+        return RecordedUrl.of(url).map(RecordedUrl::path);
     }
 
     private static List<String> segments(String path) {

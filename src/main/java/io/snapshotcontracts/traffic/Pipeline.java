@@ -1,14 +1,16 @@
 package io.snapshotcontracts.traffic;
 
 import io.snapshotcontracts.result.ExchangeResult;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Judges batches of entries on all processors; whoever adds waits where too much is on its way. */
@@ -21,10 +23,18 @@ final class Pipeline implements AutoCloseable {
     /** Such a body becomes ten times its size while it is judged: it is judged alone. */
     private static final long HEAVY = 1024 * 1024;
 
+    /** For each exchange. */
+    static final Duration BOUND = Duration.ofSeconds(10);
+
+    /** An expression that backtracks for ever cannot be stopped in Java, so that its thread is left behind. */
+    private static final int MOST_LEFT_BEHIND = 16;
+
     private final EntryJudge judge;
     private final Consumer<ExchangeResult> results;
     private final int processors = Runtime.getRuntime().availableProcessors();
-    private final ExecutorService pool;
+    private final Duration bound;
+    private final ThreadPoolExecutor pool;
+    private final AtomicInteger leftBehind = new AtomicInteger();
     private final Deque<Batch> onTheWay = new ArrayDeque<>();
     private List<Entry> batch = new ArrayList<>();
     private long batchWeight;
@@ -32,16 +42,20 @@ final class Pipeline implements AutoCloseable {
     private String source = "";
 
     Pipeline(EntryJudge judge, Consumer<ExchangeResult> results) {
-        this.judge = judge;
-        this.results = results;
-        this.pool = Executors.newFixedThreadPool(processors, task -> {
-            Thread thread = new Thread(task, "check");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this(judge, results, BOUND);
     }
 
-    private record Batch(CompletableFuture<List<ExchangeResult>> results, long weight) {}
+    Pipeline(EntryJudge judge, Consumer<ExchangeResult> results, Duration bound) {
+        this.judge = judge;
+        this.results = results;
+        this.bound = bound;
+        this.pool = new ThreadPoolExecutor(
+                processors, processors, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "check");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
 
     void add(String from, Entry entry) {
         boolean isHeavy = entry.weight() > HEAVY;
@@ -64,9 +78,9 @@ final class Pipeline implements AutoCloseable {
         if (batch.isEmpty()) {
             return;
         }
-        List<Entry> entries = batch;
-        String from = source;
-        onTheWay.add(new Batch(CompletableFuture.supplyAsync(() -> judged(from, entries), pool), batchWeight));
+        Batch full = new Batch(judge, source, batch, batchWeight);
+        onTheWay.add(full);
+        pool.execute(full.work(leftBehind, MOST_LEFT_BEHIND));
         weightOnTheWay += batchWeight;
         batch = new ArrayList<>();
         batchWeight = 0;
@@ -86,24 +100,22 @@ final class Pipeline implements AutoCloseable {
         Batch first = onTheWay.remove();
         weightOnTheWay -= first.weight();
         try {
-            first.results().join().forEach(results);
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException problem) {
-                throw problem;
+            List<ExchangeResult> judged = first.await(bound);
+            while (judged == null) {
+                if (first.leaveBehind(bound, leftBehind)) {
+                    pool.setMaximumPoolSize(pool.getMaximumPoolSize() + 1);
+                    pool.setCorePoolSize(pool.getCorePoolSize() + 1);
+                    pool.execute(first.work(leftBehind, MOST_LEFT_BEHIND));
+                }
+                judged = first.await(bound);
             }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e;
+            judged.forEach(results);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted amid a check", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a batch of exchanges could not be judged", e.getCause());
         }
-    }
-
-    private List<ExchangeResult> judged(String from, List<Entry> entries) {
-        List<ExchangeResult> judged = new ArrayList<>(entries.size());
-        for (Entry entry : entries) {
-            judged.add(judge.judge(from, entry));
-        }
-        return judged;
     }
 
     @Override

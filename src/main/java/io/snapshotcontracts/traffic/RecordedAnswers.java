@@ -4,23 +4,32 @@ import static java.util.Objects.requireNonNull;
 
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.http.HttpResponse;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.InputStream;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The complete answers of one provider in recordings, for whoever looks for one of a kind. */
-public final class RecordedAnswers {
+/** The complete answers in recordings. Each recording is read once, for all who look, since it may be a pipe. */
+public final class RecordedAnswers implements AutoCloseable {
 
-    private RecordedAnswers() {}
+    private final Recordings recordings;
+    private final long maxBodyBytes;
+    private final List<Search> searches = new ArrayList<>();
+
+    private RecordedAnswers(Recordings recordings, long maxBodyBytes) {
+        this.recordings = recordings;
+        this.maxBodyBytes = maxBodyBytes;
+    }
 
     /**
      * One answer.
      *
-     * @param fromBase whether it came from the base URL that was asked for
+     * @param fromBase whether it came from the base URL of the search
      * @param place which recording and entry, and when, as a clause
      */
     public record Answer(String operationId, HttpResponse response, boolean fromBase, String place) {
@@ -32,67 +41,57 @@ public final class RecordedAnswers {
         }
     }
 
+    private record Search(Operations operations, URI base, Consumer<Answer> answers) {}
+
     /**
      * Looks at the beginnings of the files.
      *
      * @throws InvalidTrafficException where one cannot be used
      */
-    public static void check(List<Path> files, long maxBodyBytes) {
-        files.forEach(file -> Recording.open(file, maxBodyBytes).close());
+    public static RecordedAnswers open(List<Path> files, long maxBodyBytes) {
+        List<String> names = files.stream().map(Path::toString).toList();
+        InputStream standardInput = new FileInputStream(FileDescriptor.in);
+        return new RecordedAnswers(Recordings.open(names, standardInput, maxBodyBytes), maxBodyBytes);
     }
 
-    /** Tells of each answer to a documented operation, in order; entries without a readable answer are left out. */
-    public static void forEach(
-            List<Path> files, long maxBodyBytes, Documentation documentation, URI base, Consumer<Answer> answers) {
-        Operations operations = new Operations(List.of(documentation));
-        for (Path file : files) {
-            try (Recording recording = Recording.open(file, maxBodyBytes)) {
-                for (Entry entry = recording.next(); entry != null; entry = recording.next()) {
-                    answer(recording.source(), entry, maxBodyBytes, operations, base)
-                            .ifPresent(answers);
-                }
+    /** Has answers to the documented operations given to a search, in order. */
+    public void search(Documentation documentation, URI base, Consumer<Answer> answers) {
+        searches.add(new Search(new Operations(List.of(documentation)), base, answers));
+    }
+
+    /** Reads the recordings; entries without a readable answer are left out. */
+    public void read() {
+        recordings.forEach(recording -> {
+            for (Entry entry = recording.next(); entry != null; entry = recording.next()) {
+                read(recording.source(), entry);
             }
-        }
+        });
     }
 
-    private static Optional<Answer> answer(
-            String source, Entry entry, long maxBodyBytes, Operations operations, URI base) {
+    private void read(String source, Entry entry) {
         Integer status = entry.status();
-        if (entry.problem() != null || status == null || status < 1) {
-            return Optional.empty();
+        Optional<RecordedUrl> url = RecordedUrl.of(entry.url());
+        if (entry.problem() != null || status == null || status < 1 || url.isEmpty()) {
+            return;
         }
         RecordedBody body = RecordedBody.of(entry.content(), maxBodyBytes);
         if (body.problem() != null) {
-            return Optional.empty();
+            return;
         }
         String time = entry.startedDateTime() == null ? "" : "at " + entry.startedDateTime() + " ";
-        return operations
-                .find(entry.method(), entry.url())
-                .map(documented -> new Answer(
-                        documented.operation().operationId(),
-                        new HttpResponse(status, EntryJudge.headers(entry), body.body()),
-                        isBelow(base, entry.url()),
-                        time + "in " + source + ", entry " + entry.index()));
-    }
-
-    /** Whether a URL names the same server as the base, and a path below the base's. */
-    static boolean isBelow(URI base, String url) {
-        try {
-            URI uri = new URI(url.split("[?#]", 2)[0]);
-            return server(base).equals(server(uri))
-                    && String.valueOf(uri.getRawPath()).startsWith(withoutLastSlash(base.getRawPath()) + "/");
-        } catch (URISyntaxException e) {
-            return false;
+        String place = time + "in " + source + ", entry " + entry.index();
+        HttpResponse response = new HttpResponse(status, EntryJudge.headers(entry), body.body());
+        for (Search search : searches) {
+            search.operations()
+                    .find(entry.method(), entry.url())
+                    .map(found -> new Answer(
+                            found.operation().operationId(), response, url.get().isBelow(search.base()), place))
+                    .ifPresent(search.answers());
         }
     }
 
-    private static String withoutLastSlash(String path) {
-        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    }
-
-    private static String server(URI uri) {
-        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        int port = uri.getPort() >= 0 ? uri.getPort() : scheme.equals("https") ? 443 : 80;
-        return scheme + "://" + String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT) + ":" + port;
+    @Override
+    public void close() {
+        recordings.close();
     }
 }

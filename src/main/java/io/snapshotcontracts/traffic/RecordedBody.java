@@ -23,7 +23,7 @@ record RecordedBody(Body body, @Nullable String problem) {
             return tooLarge(maxBodyBytes);
         }
         if (text == null) {
-            return content.isMissing() ? not(missing(content)) : new RecordedBody(Body.EMPTY, null);
+            return new RecordedBody(Body.EMPTY, content.missing());
         }
         String encoding =
                 content.encoding() == null ? "" : content.encoding().strip().toLowerCase(Locale.ROOT);
@@ -41,12 +41,6 @@ record RecordedBody(Body body, @Nullable String problem) {
 
     private static byte[] decoded(String text) {
         return Base64.getDecoder().decode(text.replaceAll("\\s", ""));
-    }
-
-    private static String missing(Content content) {
-        return content.file() == null
-                ? "the recording says that there was a body, but does not hold its text; record with bodies"
-                : "the recording keeps the body in another file, which is not read; record with bodies in the HAR";
     }
 
     private static RecordedBody tooLarge(long maxBodyBytes) {

@@ -2,24 +2,26 @@ package io.snapshotcontracts.traffic;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.snapshotcontracts.result.SecretNames;
-import io.snapshotcontracts.result.SecretValues;
+import io.snapshotcontracts.redact.SecretValues;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The credentials of one recorded exchange: an answer may repeat them, and no report may. */
 final class RecordedSecrets {
 
-    private static final int MOST = 200;
-    private static final int MOST_CHARACTERS = 256 * 1024;
+    private static final int MOST = 1000;
 
-    private final List<String> values = new ArrayList<>();
-    private int characters;
+    /** Room for tens of the longest that are known of, which have 100,000 characters. */
+    private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
+
+    private final Set<String> values = new LinkedHashSet<>();
+    private long characters;
 
     List<String> values() {
-        return values;
+        return List.copyOf(values);
     }
 
     /** Whether none was left out for want of room. */
@@ -52,32 +54,28 @@ final class RecordedSecrets {
                 name = parser.getText();
             } else if (member.equals("value")
                     && token == JsonToken.VALUE_STRING
-                    && (always || name == null || SecretNames.includes(name))) {
+                    && (always || name == null || SecretValues.mayBeIn(name))) {
                 value = parser.getText();
             } else {
                 parser.skipChildren();
             }
         }
-        if (always || (name != null && SecretNames.includes(name))) {
-            add(name, value);
+        if (value != null && always) {
+            SecretValues.of(value).forEach(this::keep);
+        } else if (value != null && name != null && SecretValues.mayBeIn(name)) {
+            SecretValues.of(name, value).forEach(this::keep);
         }
     }
 
-    private void add(@Nullable String name, @Nullable String value) {
-        if (value == null) {
-            return;
-        }
-        SecretValues.of(value).forEach(this::keep);
-        if (name != null && name.regionMatches(true, Math.max(0, name.length() - 6), "cookie", 0, 6)) {
-            for (String cookie : value.split(";", -1)) {
-                keep(cookie.substring(cookie.indexOf('=') + 1).strip());
-            }
+    /** A URL can hold them too, whether or not the recorder lists its parameters. */
+    void readUrl(@Nullable String url) {
+        if (url != null) {
+            SecretValues.ofUrl(url).forEach(this::keep);
         }
     }
 
     private void keep(String value) {
-        if (SecretValues.isTelling(value) && areComplete() && !values.contains(value)) {
-            values.add(value);
+        if (areComplete() && values.add(value)) {
             characters += value.length();
         }
     }

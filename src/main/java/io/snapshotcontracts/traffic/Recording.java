@@ -3,30 +3,30 @@ package io.snapshotcontracts.traffic;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** One file of recorded traffic, opened; what it is, plain or compressed, its first bytes tell. */
+/** One file of recorded traffic, opened; its first bytes show its encoding and whether it is compressed. */
 final class Recording implements AutoCloseable {
 
-    private static final int GZIP_MAGIC = 0x8b1f;
-    private static final int ZIP_MAGIC = 0x4b50;
+    private static final int BUFFER = 64 * 1024;
 
     private final String source;
     private final InputStream in;
+    private final @Nullable GzipMembers compressed;
     private final Entries entries;
     private long next;
-    private boolean damaged;
+    private boolean ended;
 
-    private Recording(String source, InputStream in, Entries entries) {
+    private Recording(String source, InputStream in, @Nullable GzipMembers compressed, Entries entries) {
         this.source = source;
         this.in = in;
+        this.compressed = compressed;
         this.entries = entries;
     }
 
@@ -44,9 +44,11 @@ final class Recording implements AutoCloseable {
             throw new InvalidTrafficException(source, "there is no such file");
         }
         try {
-            return of(source, Files.newInputStream(file), maxBodyBytes);
-        } catch (AccessDeniedException e) {
-            throw new InvalidTrafficException(source, "the file cannot be read: permission denied", e);
+            if (!Files.isReadable(file)) {
+                throw new InvalidTrafficException(source, "the file cannot be read: permission denied");
+            }
+            // a channel's stream asks a pipe for its position
+            return of(source, new FileInputStream(file.toFile()), maxBodyBytes);
         } catch (IOException e) {
             throw unreadable(source, e);
         }
@@ -55,21 +57,21 @@ final class Recording implements AutoCloseable {
     /** The same for what is open already; closing the recording closes it. */
     static Recording of(String source, InputStream in, long maxBodyBytes) {
         try {
-            EntryReader reader = new EntryReader(maxBodyBytes);
-            InputStream plain = plain(source, in);
-            RecordedStart start = new RecordedStart(plain);
-            TrafficFormat format = TrafficFormat.of(start, reader);
-            if (format == null) {
-                String problem = new String(start.recorded(), java.nio.charset.StandardCharsets.UTF_8).isBlank()
-                        ? "the file is empty"
-                        : "this is neither HAR (a JSON object with 'log') nor one HAR entry a line";
-                throw new InvalidTrafficException(source, problem);
+            InputStream plain = new BufferedInputStream(in, BUFFER);
+            byte[] start = start(plain);
+            if (start.length >= 2 && start[0] == 'P' && start[1] == 'K') {
+                throw new InvalidTrafficException(
+                        source, "this is a ZIP archive; unpack it and name the .har file in it");
             }
-            LongStrings shortened = new LongStrings(start.fromTheFirstByte(), EntryReader.longestString(maxBodyBytes));
-            Entries entries = format == TrafficFormat.HAR
-                    ? new HarEntries(source, reader, shortened)
-                    : new NdjsonEntries(reader, shortened);
-            return new Recording(source, in, entries);
+            GzipMembers compressed = null;
+            if (start.length >= 2 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b) {
+                compressed = new GzipMembers(plain);
+                plain = new BufferedInputStream(compressed, BUFFER);
+                start = start(plain);
+            }
+            InputStream utf8 = Utf8Stream.of(plain, start);
+            Entries entries = new TrafficFormat(source, new EntryReader(maxBodyBytes)).entries(utf8);
+            return new Recording(source, plain, compressed, entries);
         } catch (IOException e) {
             closeQuietly(in);
             throw unreadable(source, e);
@@ -79,15 +81,11 @@ final class Recording implements AutoCloseable {
         }
     }
 
-    private static InputStream plain(String source, InputStream in) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(in, 64 * 1024);
-        buffered.mark(2);
-        int magic = buffered.read() | buffered.read() << 8;
+    private static byte[] start(InputStream buffered) throws IOException {
+        buffered.mark(Utf8Stream.START);
+        byte[] start = buffered.readNBytes(Utf8Stream.START);
         buffered.reset();
-        if (magic == ZIP_MAGIC) {
-            throw new InvalidTrafficException(source, "this is a ZIP archive; unpack it and name the .har file in it");
-        }
-        return magic == GZIP_MAGIC ? new GZIPInputStream(buffered, 64 * 1024) : buffered;
+        return start;
     }
 
     private static InvalidTrafficException unreadable(String source, IOException e) {
@@ -108,15 +106,21 @@ final class Recording implements AutoCloseable {
      */
     @Nullable
     Entry next() {
-        if (damaged) {
+        if (ended) {
             return null;
         }
         try {
             Entry entry = entries.next();
-            next = entry == null ? next : entry.index() + 1;
+            if (entry == null) {
+                ended = true;
+                return compressed != null && compressed.hasTrailingBytes()
+                        ? Entry.unreadable(next, "the file goes on after its compressed part; the rest was not read")
+                        : null;
+            }
+            next = entry.index() + 1;
             return entry;
         } catch (EOFException | ZipException e) {
-            damaged = true;
+            ended = true;
             return Entry.unreadable(
                     next, "the compressed file is damaged or ends too early; from here on, nothing of it can be read");
         } catch (JsonProcessingException e) {

@@ -1,19 +1,22 @@
 package io.snapshotcontracts.traffic;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The files of one run, all of which are looked at before the first is judged. */
 final class Recordings implements AutoCloseable {
 
-    /** What stands for standard input among the files. */
-    private static final String STANDARD_INPUT = "-";
+    /** Names of standard input: what a process finds there can be read once, under whatever name. */
+    private static final Set<String> STANDARD_INPUT = Set.of("-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0");
 
     private final List<String> names;
     private final long maxBodyBytes;
@@ -32,7 +35,12 @@ final class Recordings implements AutoCloseable {
     static Recordings open(List<String> names, InputStream standardInput, long maxBodyBytes) {
         Recordings recordings = new Recordings(List.copyOf(names), maxBodyBytes);
         try {
+            Set<String> seen = new HashSet<>();
             for (String name : recordings.names) {
+                if (!seen.add(identity(name))) {
+                    throw new InvalidTrafficException(
+                            source(name), "this recording is named twice; its exchanges would count twice");
+                }
                 recordings.look(name, standardInput);
             }
         } catch (InvalidTrafficException e) {
@@ -42,12 +50,25 @@ final class Recordings implements AutoCloseable {
         return recordings;
     }
 
+    private static String identity(String name) {
+        if (STANDARD_INPUT.contains(name)) {
+            return "-";
+        }
+        try {
+            return Path.of(name).toRealPath().toString();
+        } catch (IOException e) {
+            // a pipe has no path, and what is missing is named in its turn
+            return name;
+        }
+    }
+
     private void look(String name, InputStream standardInput) {
-        boolean standard = name.equals(STANDARD_INPUT);
-        Recording recording = standard
-                ? Recording.of("standard input", standardInput, maxBodyBytes)
-                : Recording.open(Path.of(name), maxBodyBytes);
-        if (!standard && Files.isRegularFile(Path.of(name))) {
+        if (STANDARD_INPUT.contains(name)) {
+            kept.put(name, Recording.of(source(name), standardInput, maxBodyBytes));
+            return;
+        }
+        Recording recording = Recording.open(Path.of(name), maxBodyBytes);
+        if (Files.isRegularFile(Path.of(name))) {
             // opened again when its turn comes; there can be more of them than a process may hold open
             recording.close();
         } else {
@@ -69,15 +90,14 @@ final class Recordings implements AutoCloseable {
         kept.values().forEach(Recording::close);
     }
 
-    /** The names under which results tell where they come from. */
+    /** The names under which results say where they come from. */
     static List<String> sources(List<String> names) {
         List<String> sources = new ArrayList<>();
-        for (String name : names) {
-            sources.add(
-                    name.equals(STANDARD_INPUT)
-                            ? "standard input"
-                            : Path.of(name).toString());
-        }
+        names.forEach(name -> sources.add(source(name)));
         return sources;
+    }
+
+    private static String source(String name) {
+        return name.equals("-") ? "standard input" : Path.of(name).toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.snapshotcontracts.traffic;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,32 +12,39 @@ import java.util.Set;
  */
 final class SeenSecrets {
 
-    /** Few people share a recording, and each one costs time wherever an answer has findings. */
-    static final int MOST = 16;
+    /** Few people share a recording, and a signed request has five of them. */
+    static final int MOST = 64;
 
-    private static final int LONGEST = 16 * 1024;
+    private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
 
     private final Set<String> values = new LinkedHashSet<>();
     private List<String> list = List.of();
+    private long characters;
 
     /** The entry with the credentials of those before it. */
     Entry withEarlier(Entry entry) {
+        long added = 0;
         for (String secret : entry.secrets()) {
-            if (secret.length() <= LONGEST && values.add(secret)) {
-                if (values.size() > MOST) {
-                    values.remove(values.iterator().next());
-                }
-                list = List.copyOf(values);
-            }
+            added += values.add(secret) ? secret.length() : 0;
         }
-        if (list.isEmpty()) {
-            return entry;
+        if (added > 0) {
+            characters += added;
+            forgetTheOldest();
+            list = List.copyOf(values);
         }
         if (values.containsAll(entry.secrets())) {
-            return entry.withSecrets(list);
+            return entry.withSecrets(list, added);
         }
         List<String> all = new ArrayList<>(list);
         entry.secrets().stream().filter(secret -> !values.contains(secret)).forEach(all::add);
-        return entry.withSecrets(all);
+        return entry.withSecrets(all, added);
+    }
+
+    private void forgetTheOldest() {
+        Iterator<String> oldest = values.iterator();
+        while (values.size() > MOST || (characters > MOST_CHARACTERS && !values.isEmpty())) {
+            characters -= oldest.next().length();
+            oldest.remove();
+        }
     }
 }

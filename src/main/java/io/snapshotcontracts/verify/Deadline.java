@@ -1,18 +1,30 @@
 package io.snapshotcontracts.verify;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** A moment that nothing may outlast, on the clock that nobody sets. */
 final class Deadline {
 
+    private final LongSupplier clock;
     private final long nanoTime;
 
-    private Deadline(long nanoTime) {
+    private Deadline(LongSupplier clock, long nanoTime) {
+        this.clock = clock;
         this.nanoTime = nanoTime;
     }
 
     static Deadline in(Duration time) {
-        return new Deadline(System.nanoTime() + time.toNanos());
+        return in(time, System::nanoTime);
+    }
+
+    static Deadline in(Duration time, LongSupplier clock) {
+        return new Deadline(clock, clock.getAsLong() + time.toNanos());
+    }
+
+    /** This moment, or the one in so much time where that is later. */
+    Deadline orIn(Duration time) {
+        return left().compareTo(time) < 0 ? in(time, clock) : this;
     }
 
     /** Timers count in milliseconds, and end a moment before a deadline that they were set for. */
@@ -26,6 +38,6 @@ final class Deadline {
     }
 
     private Duration left() {
-        return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));
+        return Duration.ofNanos(Math.max(0, nanoTime - clock.getAsLong()));
     }
 }

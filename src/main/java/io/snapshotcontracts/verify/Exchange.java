@@ -1,18 +1,19 @@
 package io.snapshotcontracts.verify;
 
-import io.snapshotcontracts.contract.Interaction;
-import io.snapshotcontracts.http.BaseUrl;
+import io.snapshotcontracts.contract.InvalidContractException;
 import io.snapshotcontracts.http.HttpRequest;
 import io.snapshotcontracts.http.HttpResponse;
 import io.snapshotcontracts.http.HttpTransport;
 import io.snapshotcontracts.http.NoAnswerException;
 import io.snapshotcontracts.match.Judgement;
+import io.snapshotcontracts.match.JudgingFailure;
+import io.snapshotcontracts.match.NotJudgedException;
+import io.snapshotcontracts.result.Failure;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
-import io.snapshotcontracts.result.SentRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,137 +27,163 @@ final class Exchange {
     private final HttpTransport transport;
     private final Duration timeout;
     private final Deadline deadline;
-    private final Rate rate;
-    private final Pause pause;
+    private final Turns turns;
+    private final Surroundings surroundings;
+    private final JudgingThreads judging;
 
-    Exchange(HttpTransport transport, Duration timeout, Deadline deadline, Rate rate, Pause pause) {
+    Exchange(
+            HttpTransport transport,
+            Duration timeout,
+            Deadline deadline,
+            Rate rate,
+            Surroundings surroundings,
+            JudgingThreads judging) {
         this.transport = transport;
         this.timeout = timeout;
         this.deadline = deadline;
-        this.rate = rate;
-        this.pause = pause;
+        this.turns = new Turns(rate, surroundings.pause());
+        this.surroundings = surroundings;
+        this.judging = judging;
     }
 
-    /** Never throws for what the provider does. */
-    InteractionResult run(Step step) {
-        String notProvoked = step.notProvoked();
+    /** Never throws: whatever goes wrong with one interaction costs that one alone. */
+    InteractionResult run(PlannedStep planned) {
+        String notProvoked = planned.step().notProvoked();
         if (notProvoked != null) {
-            return result(step, step.planned(), Judgement.notProvoked(notProvoked), null, null);
+            return planned.result(null, Judgement.notProvoked(notProvoked), null, null, null);
         }
-        ProviderStates states =
-                new ProviderStates(transport, step.target(), step.contract().consumer(), step.interaction());
-        HttpRequest request = step.planned();
-        long started = System.nanoTime();
-        boolean setUp = false;
-        try {
-            waitForTurn();
-            if (step.target().providerStatesUrl() != null) {
-                setUp = true;
-                request = step.request(states.setUp(deadline.orSooner(timeout)));
-            }
-            started = System.nanoTime();
-            HttpResponse answer = send(step, request);
-            Judgement judgement = judge(step, answer);
-            if (RetryAfter.isAsked(answer) && judgement.outcome() != Outcome.VERIFIED && isOther(step, answer)) {
-                Duration asked = RetryAfter.of(answer, Clock.systemUTC());
-                if (asked.compareTo(deadline.orSooner(timeout)) > 0) {
-                    judgement = Judgement.inconclusive("the service asks to come back in " + asked.toSeconds() + " s ("
-                            + answer.status() + "), which is beyond the time for a request");
-                } else {
-                    pause.of(asked);
-                    waitForTurn();
-                    started = System.nanoTime();
-                    answer = send(step, request);
-                    judgement = RetryAfter.isAsked(answer) && isOther(step, answer)
-                            ? Judgement.inconclusive(
-                                    "the service asked to come back later (" + answer.status() + "), and did so again")
-                            : judge(step, answer);
-                }
-            }
-            return result(step, request, judgement, answer.status(), millisSince(started));
-        } catch (NoAnswerException e) {
-            String reason = Thread.currentThread().isInterrupted() ? STOPPED : String.valueOf(e.getMessage());
-            return result(step, request, Judgement.inconclusive(reason), null, millisSince(started));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return result(step, request, Judgement.inconclusive(STOPPED), null, millisSince(started));
-        } finally {
-            if (setUp) {
-                states.tearDown(deadline.orSooner(timeout));
-            }
+        if (planned.failure() != null) {
+            return planned.failed(null, planned.failure(), null, null);
         }
+        return new Attempt(planned).run();
     }
 
     /** What is left of an interaction that nobody will ask any more. */
-    InteractionResult stopped(Step step) {
-        String notProvoked = step.notProvoked();
+    InteractionResult stopped(PlannedStep planned) {
+        String notProvoked = planned.step().notProvoked();
         Judgement judgement = notProvoked == null
                 ? Judgement.inconclusive("the run was stopped before it was asked")
                 : Judgement.notProvoked(notProvoked);
-        return result(step, step.planned(), judgement, null, null);
+        return planned.result(null, judgement, null, null, null);
     }
 
-    private void waitForTurn() throws NoAnswerException, InterruptedException {
-        Duration wait = rate.toNextTurn();
-        if (deadline.isOver() || deadline.orSooner(wait).compareTo(wait) < 0) {
-            throw new NoAnswerException("the run's deadline was reached before it was asked");
-        }
-        if (!wait.isZero()) {
-            pause.of(wait);
-        }
-    }
+    /** One interaction as far as it has come, so that what is known is reported wherever it ends. */
+    private final class Attempt {
 
-    private HttpResponse send(Step step, HttpRequest request) throws NoAnswerException {
-        try {
-            return transport.send(step.target().url(), request, deadline.orSooner(timeout));
-        } catch (NoAnswerException e) {
-            if (deadline.isOver()) {
-                throw new NoAnswerException("the run's deadline was reached before a complete answer came", e);
+        private final PlannedStep planned;
+        private final Step step;
+        private final ProviderStates states;
+        private @Nullable HttpRequest request;
+        private @Nullable Integer status;
+        private long started = System.nanoTime();
+        private String doing = "preparing the request";
+
+        Attempt(PlannedStep planned) {
+            this.planned = planned;
+            this.step = planned.step();
+            this.request = planned.request();
+            this.states = new ProviderStates(transport, step, turns, timeout);
+        }
+
+        InteractionResult run() {
+            InteractionResult result = guarded();
+            try {
+                states.tearDown(deadline);
+            } catch (Throwable thrown) { // the answer is judged, but a defect is never passed over
+                Failure failure = Failure.of(thrown, "tearing the provider state down");
+                return planned.failed(request, failure, status, millisSince(started));
             }
-            throw e;
+            return result;
         }
-    }
 
-    private static boolean isOther(Step step, HttpResponse answer) {
-        return !step.interaction().response().accepts(answer.status());
-    }
-
-    private static Judgement judge(Step step, HttpResponse answer) {
-        try {
-            return step.judge(answer);
-        } catch (StackOverflowError e) {
-            // a contract's regular expression on a text of millions of characters
-            return Judgement.inconclusive("the answer cannot be judged: it is too large for a rule's expression");
+        private InteractionResult guarded() {
+            try {
+                Judgement judgement = judged();
+                return planned.result(request, judgement, status, millisSince(started), null);
+            } catch (NoAnswerException e) {
+                String reason = Thread.currentThread().isInterrupted() ? STOPPED : String.valueOf(e.getMessage());
+                return failed(Failure.foreseen(reason));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return failed(Failure.foreseen(STOPPED));
+            } catch (InvalidContractException e) {
+                // what only the setup call's values brought up; contracts were looked at before the first request
+                return failed(Failure.foreseen(String.valueOf(e.getMessage())));
+            } catch (ExecutionException e) {
+                return failed(JudgingFailure.of(e.getCause() == null ? e : e.getCause()));
+            } catch (Throwable thrown) { // libraries throw what they declare nowhere
+                return failed(doing.startsWith("judging") ? JudgingFailure.of(thrown) : Failure.of(thrown, doing));
+            }
         }
-    }
 
-    private static InteractionResult result(
-            Step step,
-            HttpRequest request,
-            Judgement judgement,
-            @Nullable Integer status,
-            @Nullable Long durationMillis) {
-        Interaction interaction = step.interaction();
-        return new InteractionResult(
-                interaction.description(),
-                interaction.state(),
-                judgement.outcome(),
-                judgement.reason(),
-                new SentRequest(
-                        request.method(),
-                        request.target(),
-                        BaseUrl.join(step.target().url(), request.target()).toString(),
-                        List.copyOf(request.headers().names())),
-                interaction.operationId().orElse(null),
-                interaction.source(),
-                interaction.expectedStatus(),
-                status,
-                durationMillis,
-                judgement.findings(),
-                true,
-                judgement.notJudged(),
-                null,
-                interaction.isPending());
+        private InteractionResult failed(Failure failure) {
+            return planned.failed(request, failure, status, millisSince(started));
+        }
+
+        private HttpRequest request() {
+            if (request == null) {
+                throw new IllegalStateException("not planned");
+            }
+            return request;
+        }
+
+        private Judgement judged() throws NoAnswerException, InterruptedException, ExecutionException {
+            if (states.areSetUp()) {
+                request = step.request(states.setUp(deadline));
+                PlannedStep.requireSendable(step, request(), transport);
+            }
+            HttpResponse answer = asked();
+            Judgement judgement = judge(answer);
+            if (!RetryAfter.isAsked(answer) || judgement.outcome() == Outcome.VERIFIED || !isOther(answer)) {
+                return judgement;
+            }
+            Duration later = RetryAfter.of(answer, Clock.systemUTC());
+            if (later.compareTo(deadline.orSooner(timeout)) > 0) {
+                return Judgement.inconclusive("the service asks to come back in " + later.toSeconds() + " s ("
+                        + answer.status() + "), which is beyond the time for a request");
+            }
+            surroundings.pause().of(later);
+            answer = asked();
+            return RetryAfter.isAsked(answer) && isOther(answer)
+                    ? Judgement.inconclusive(
+                            "the service asked to come back later (" + answer.status() + "), and did so again")
+                    : judge(answer);
+        }
+
+        private HttpResponse asked() throws NoAnswerException, InterruptedException {
+            doing = "asking the provider";
+            turns.await(deadline);
+            started = System.nanoTime();
+            status = null;
+            try {
+                HttpResponse answer = transport.send(step.target().url(), request(), deadline.orSooner(timeout));
+                status = answer.status();
+                return answer;
+            } catch (NoAnswerException e) {
+                if (deadline.isOver()) {
+                    throw new NoAnswerException("the run's deadline was reached before a complete answer came", e);
+                }
+                throw e;
+            }
+        }
+
+        private Judgement judge(HttpResponse answer) throws InterruptedException, ExecutionException {
+            doing = "judging the answer";
+            try {
+                return judging.within(deadline.orSooner(timeout), answer.body().length(), () -> surroundings
+                        .judge()
+                        .judge(step, answer));
+            } catch (NotJudgedException e) {
+                return Judgement.inconclusive(
+                        deadline.isOver()
+                                ? "the run's deadline was reached before the answer was judged"
+                                : String.valueOf(e.getMessage()));
+            }
+        }
+
+        private boolean isOther(HttpResponse answer) {
+            return !step.interaction().response().accepts(answer.status());
+        }
     }
 
     private static long millisSince(long started) {

@@ -7,7 +7,7 @@ import io.snapshotcontracts.contract.State;
 import io.snapshotcontracts.http.BaseUrl;
 import io.snapshotcontracts.http.Header;
 import io.snapshotcontracts.http.HttpRequest;
-import io.snapshotcontracts.result.Redactor;
+import io.snapshotcontracts.redact.Redactor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

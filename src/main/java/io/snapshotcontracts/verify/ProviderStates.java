@@ -31,16 +31,29 @@ final class ProviderStates {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    /** Teardown has so much time even where the run's deadline is over, for all states of an interaction together. */
+    static final Duration TEARDOWN = Duration.ofSeconds(3);
+
     private final HttpTransport transport;
     private final Target target;
     private final String consumer;
     private final Interaction interaction;
+    private final Turns turns;
+    private final Duration timeout;
+    private boolean touched;
 
-    ProviderStates(HttpTransport transport, Target target, String consumer, Interaction interaction) {
+    ProviderStates(HttpTransport transport, Step step, Turns turns, Duration timeout) {
         this.transport = transport;
-        this.target = target;
-        this.consumer = consumer;
-        this.interaction = interaction;
+        this.target = step.target();
+        this.consumer = step.contract().consumer();
+        this.interaction = step.interaction();
+        this.turns = turns;
+        this.timeout = timeout;
+    }
+
+    /** Whether the target has a URL for that. */
+    boolean areSetUp() {
+        return target.providerStatesUrl() != null;
     }
 
     /**
@@ -49,14 +62,16 @@ final class ProviderStates {
      * @return the values that the provider gives for the states' parameters
      * @throws NoAnswerException where a state could not be set up, so that the interaction would prove nothing
      */
-    Map<String, JsonNode> setUp(Duration within) throws NoAnswerException {
+    Map<String, JsonNode> setUp(Deadline deadline) throws NoAnswerException, InterruptedException {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         if (target.providerStatesUrl() == null) {
             return values;
         }
         for (State state : interaction.states()) {
+            turns.await(deadline);
+            touched = true;
             try {
-                HttpResponse answer = call(target.providerStatesUrl(), "setup", state, within);
+                HttpResponse answer = call(target.providerStatesUrl(), "setup", state, deadline.orSooner(timeout));
                 if (answer.status() / 100 != 2) {
                     throw new NoAnswerException("the call answered " + answer.status());
                 }
@@ -69,18 +84,30 @@ final class ProviderStates {
         return values;
     }
 
-    /** Tears the states down in reverse order; whether that works says nothing about the interaction. */
-    void tearDown(Duration within) {
-        if (target.providerStatesUrl() == null) {
+    /**
+     * Tears the states down in reverse order, after the run's deadline or a stop too; whether that works says nothing
+     * about the interaction.
+     */
+    void tearDown(Deadline deadline) {
+        if (target.providerStatesUrl() == null || !touched) {
             return;
         }
+        boolean stopped = Thread.interrupted();
+        Deadline bound = stopped ? Deadline.in(TEARDOWN) : deadline.orIn(TEARDOWN);
         List<State> states = interaction.states();
-        for (int i = states.size() - 1; i >= 0; i--) {
-            try {
-                call(target.providerStatesUrl(), "teardown", states.get(i), within);
-            } catch (NoAnswerException e) {
-                // the next setup starts from whatever is there, as after any crash
-                return;
+        try {
+            for (int i = states.size() - 1; i >= 0; i--) {
+                turns.await(bound);
+                call(target.providerStatesUrl(), "teardown", states.get(i), bound.orSooner(timeout));
+            }
+        } catch (NoAnswerException e) {
+            // the next setup starts from whatever is there, as after any crash
+            return;
+        } catch (InterruptedException e) {
+            stopped = true;
+        } finally {
+            if (stopped) {
+                Thread.currentThread().interrupt();
             }
         }
     }

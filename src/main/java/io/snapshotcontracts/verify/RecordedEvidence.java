@@ -6,6 +6,7 @@ import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.result.ProviderRun;
 import io.snapshotcontracts.result.RunResult;
+import io.snapshotcontracts.traffic.InvalidTrafficException;
 import io.snapshotcontracts.traffic.RecordedAnswers;
 import io.snapshotcontracts.traffic.RecordedAnswers.Answer;
 import java.nio.file.Path;
@@ -23,31 +24,41 @@ public final class RecordedEvidence {
     private static final int MOST_CANDIDATES = 5_000;
 
     private final ContractSet contracts;
-    private final List<Path> recordings;
-    private final long maxBodyBytes;
+    private final RecordedAnswers answers;
 
+    /**
+     * Opens the recordings, to be called before a request is sent.
+     *
+     * @throws InvalidTrafficException where one cannot be used
+     */
     public RecordedEvidence(ContractSet contracts, List<Path> recordings, long maxBodyBytes) {
         this.contracts = contracts;
-        this.recordings = List.copyOf(recordings);
-        this.maxBodyBytes = maxBodyBytes;
+        this.answers = RecordedAnswers.open(recordings, maxBodyBytes);
     }
 
-    /** Throws where a recording cannot be used; to be called before a request is sent. */
-    public void check() {
-        RecordedAnswers.check(recordings, maxBodyBytes);
-    }
-
-    /** The same result, with what was not provoked verified where an answer of the same implementation was recorded. */
+    /**
+     * The same result, with what was not provoked verified where an answer of the same implementation was recorded. To
+     * be called once: a recording may be a pipe.
+     */
     public RunResult complete(RunResult result, List<Target> targets) {
+        List<List<Search>> searches = new ArrayList<>();
+        try (answers) {
+            for (int i = 0; i < targets.size(); i++) {
+                searches.add(searches(result.runs().get(i).interactions(), targets.get(i)));
+            }
+            if (searches.stream().anyMatch(some -> !some.isEmpty())) {
+                answers.read();
+            }
+        }
         List<ProviderRun> runs = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
             ProviderRun run = result.runs().get(i);
-            runs.add(new ProviderRun(run.provider(), run.url(), complete(run.interactions(), targets.get(i))));
+            runs.add(new ProviderRun(run.provider(), run.url(), completed(run.interactions(), searches.get(i))));
         }
         return new RunResult(runs);
     }
 
-    private List<InteractionResult> complete(List<InteractionResult> results, Target target) {
+    private List<Search> searches(List<InteractionResult> results, Target target) {
         List<Step> steps = Step.of(contracts, target);
         List<Search> searches = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
@@ -56,13 +67,15 @@ public final class RecordedEvidence {
             }
         }
         if (!searches.isEmpty()) {
-            RecordedAnswers.forEach(
-                    recordings,
-                    maxBodyBytes,
+            answers.search(
                     contracts.documentationOf(target.provider()),
                     target.url(),
                     answer -> searches.forEach(search -> search.look(answer)));
         }
+        return searches;
+    }
+
+    private static List<InteractionResult> completed(List<InteractionResult> results, List<Search> searches) {
         List<InteractionResult> completed = new ArrayList<>(results);
         searches.forEach(search -> completed.set(search.index, search.completed(results.get(search.index))));
         return completed;

@@ -3,9 +3,9 @@ package io.snapshotcontracts.verify;
 import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.environment.StateSettings;
 import io.snapshotcontracts.http.Header;
-import io.snapshotcontracts.result.Redactor;
-import io.snapshotcontracts.result.SecretNames;
-import io.snapshotcontracts.result.SecretValues;
+import io.snapshotcontracts.redact.Redactor;
+import io.snapshotcontracts.redact.SecretNames;
+import io.snapshotcontracts.redact.SecretValues;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,10 +23,14 @@ final class Secrets {
         Set<String> secrets = new HashSet<>();
         for (Target target : targets) {
             secrets.addAll(target.secrets());
+            target.secrets().forEach(secret -> secrets.addAll(SecretValues.of(secret)));
+            if (target.providerStatesUrl() != null) {
+                secrets.addAll(SecretValues.ofUrl(target.providerStatesUrl().toString()));
+            }
             Credentials credentials = new Credentials(contracts.documentationOf(target.provider()));
             for (Header given : given(target)) {
                 if (credentials.isCredential(given.name()) || SecretNames.includes(given.name())) {
-                    secrets.addAll(SecretValues.of(given.value()));
+                    secrets.addAll(SecretValues.of(given.name(), given.value()));
                 }
             }
         }

@@ -1,14 +1,18 @@
 package io.snapshotcontracts.verify;
 
 import io.snapshotcontracts.contract.ContractSet;
+import io.snapshotcontracts.contract.InvalidContractException;
 import io.snapshotcontracts.http.HttpTransport;
+import io.snapshotcontracts.redact.Redactor;
+import io.snapshotcontracts.result.Failure;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.ProviderRun;
-import io.snapshotcontracts.result.Redactor;
 import io.snapshotcontracts.result.RunResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,42 +26,51 @@ public final class Verification {
     private final ContractSet contracts;
     private final VerifyOptions options;
     private final HttpTransport transport;
-    private final Pause pause;
+    private final Surroundings surroundings;
     private @Nullable Workers workers;
     private boolean stopped;
 
     public Verification(ContractSet contracts, VerifyOptions options, HttpTransport transport) {
-        this(contracts, options, transport, Pause.real());
+        this(contracts, options, transport, Surroundings.real());
     }
 
-    Verification(ContractSet contracts, VerifyOptions options, HttpTransport transport, Pause pause) {
+    Verification(ContractSet contracts, VerifyOptions options, HttpTransport transport, Surroundings surroundings) {
         this.contracts = contracts;
         this.options = options;
         this.transport = transport;
-        this.pause = pause;
+        this.surroundings = surroundings;
     }
 
-    /** Runs every interaction of the targets' providers and tells of each as soon as it and all before it are judged. */
+    /**
+     * Runs every interaction of the targets' providers and reports each as soon as it and all before it are judged.
+     *
+     * @throws InvalidContractException before anything is sent, where a request cannot be made or sent
+     */
     public RunResult verify(List<Target> targets, Consumer<InteractionResult> progress) {
-        Exchange exchange = new Exchange(
-                transport,
-                options.timeout(),
-                Deadline.in(options.deadline()),
-                new Rate(options.pace().ratePerSecond()),
-                pause);
         Redactor redactor = Secrets.redactor(contracts, targets);
-        try (Workers pool = started(targets)) {
-            List<List<CompletableFuture<InteractionResult>>> pending = new ArrayList<>();
-            for (Target target : targets) {
-                pending.add(Step.of(contracts, target).stream()
-                        .map(step -> pool.submit(() -> exchange.run(step), () -> exchange.stopped(step)))
-                        .toList());
-            }
+        List<List<PlannedStep>> plans = targets.stream()
+                .map(target -> PlannedStep.of(contracts, target, transport))
+                .toList();
+        try (JudgingThreads judging = new JudgingThreads();
+                Workers pool = started(targets)) {
+            Exchange exchange = new Exchange(
+                    transport,
+                    options.timeout(),
+                    Deadline.in(options.deadline(), surroundings.nanoTime()),
+                    new Rate(options.pace().ratePerSecond(), surroundings.nanoTime()),
+                    surroundings,
+                    judging);
+            List<List<Pending>> pending = plans.stream()
+                    .map(plan -> plan.stream()
+                            .map(planned -> new Pending(
+                                    planned, pool.submit(() -> exchange.run(planned), () -> exchange.stopped(planned))))
+                            .toList())
+                    .toList();
             List<ProviderRun> runs = new ArrayList<>();
             for (int i = 0; i < targets.size(); i++) {
                 List<InteractionResult> results = new ArrayList<>();
-                for (CompletableFuture<InteractionResult> future : pending.get(i)) {
-                    InteractionResult result = redactor.redact(Workers.join(future));
+                for (Pending one : pending.get(i)) {
+                    InteractionResult result = one.redacted(redactor);
                     progress.accept(result);
                     results.add(result);
                 }
@@ -66,6 +79,24 @@ public final class Verification {
                         target.provider(), redactor.redact(target.url().toString()), results));
             }
             return new RunResult(runs);
+        }
+    }
+
+    private record Pending(PlannedStep planned, CompletableFuture<InteractionResult> future) {
+
+        InteractionResult redacted(Redactor redactor) {
+            InteractionResult result;
+            try {
+                result = future.join();
+            } catch (CompletionException | CancellationException e) {
+                Throwable thrown = e.getCause() == null ? e : e.getCause();
+                result = planned.failed(null, Failure.of(thrown, "verifying the interaction"), null, null);
+            }
+            try {
+                return redactor.redact(result);
+            } catch (Throwable thrown) { // what cannot be masked is not shown
+                return planned.masked(Failure.of(thrown, "masking secrets").withoutMessages(thrown));
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package io.snapshotcontracts.verify;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -35,26 +34,11 @@ final class Workers implements AutoCloseable {
         pool.execute(() -> {
             try {
                 future.complete(stopped ? whenStopped.get() : work.get());
-            } catch (RuntimeException | Error e) { // whoever waits for the future gets it
-                future.completeExceptionally(e);
+            } catch (Throwable thrown) { // a future that stays open would hold the run for ever
+                future.completeExceptionally(thrown);
             }
         });
         return future;
-    }
-
-    /** The result, or what the work threw. */
-    static <T> T join(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException problem) {
-                throw problem;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e;
-        }
     }
 
     /** Interrupts what runs and gives up what waits. */

@@ -65,8 +65,8 @@ class CheckCommandTest {
 
     @Test
     void standardInputIsAFile() {
-        String line =
-                "{\"request\": {\"method\": \"GET\", \"url\": \"/v1.0/p/snapshots\"}, \"response\": {\"status\": 503}}";
+        String line = "{\"request\": {\"method\": \"GET\", \"url\": \"/v1.0/p/snapshots\"},"
+                + " \"response\": {\"status\": 503, \"content\": {\"size\": 0}}}";
         StringWriter out = new StringWriter();
         Shell shell = new Shell(
                 new ByteArrayInputStream(line.getBytes(UTF_8)),

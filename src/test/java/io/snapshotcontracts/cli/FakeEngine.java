@@ -108,12 +108,12 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public Stub startStub(String host, int port, @Nullable Consumer<String> accessLog) {
+    public Stub startStub(String host, int port, boolean admin, @Nullable Consumer<String> accessLog) {
         fail();
         if (accessLog != null) {
             accessLog.accept("GET / 200");
         }
-        calls.add("start stub on " + host + ":" + port);
+        calls.add("start stub on " + host + ":" + port + (admin ? "" : " without admin API"));
         return new FakeStub();
     }
 

@@ -48,7 +48,17 @@ class StubCommandTest {
         assertThat(run.out()).isEqualTo("Stub ready at http://127.0.0.1:4711\n");
         assertThat(run.err())
                 .isEqualTo("Warning: the stub listens beyond this machine (" + host
-                        + "), and whoever reaches it can change it through its admin API.\n");
+                        + "), and programs that reach it can change it through its admin API; --no-admin switches"
+                        + " that off.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "0.0.0.0"})
+    void adminApiCanBeSwitchedOffAndNeedsNoWarningThen(String host) {
+        Run run = run("stub", "--host", host, "--no-admin");
+
+        assertThat(engine.calls).first().isEqualTo("start stub on " + host + ":8080 without admin API");
+        assertThat(run.err()).isEmpty();
     }
 
     @Test

@@ -31,7 +31,8 @@ class VerifyCommandTest {
     void withoutOptionsTheEmbeddedStubIsVerified() {
         Run run = Run.of(engine, "verify");
 
-        assertThat(engine.calls).containsExactly("read bundled", "start stub on 127.0.0.1:0", "verify", "close stub");
+        assertThat(engine.calls)
+                .containsExactly("read bundled", "start stub on 127.0.0.1:0 without admin API", "verify", "close stub");
         assertThat(engine.targets)
                 .containsExactly(
                         new Target("orders", FakeEngine.STUB, Headers.NONE, null),

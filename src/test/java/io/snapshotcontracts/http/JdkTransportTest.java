@@ -3,8 +3,10 @@ package io.snapshotcontracts.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.snapshotcontracts.testsupport.CannedServer;
+import io.snapshotcontracts.testsupport.KeepingServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +23,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JdkTransportTest {
@@ -124,7 +127,119 @@ class JdkTransportTest {
     void brokenContentCodingIsNoAnswer() {
         server.answer(200, Map.of("Content-Encoding", "gzip"), "not gzip".getBytes(UTF_8));
 
-        assertNoAnswer("the answer's gzip content cannot be read: Not in GZIP format");
+        assertNoAnswer("the answer says that its content is gzip, but it is not, or is cut short");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate", "bare deflate"})
+    void whatFollowsCodedContentIsNoAnswer(String coding) throws Exception {
+        String name = coding.replace("bare ", "");
+        for (int garbage : new int[] {1, 8, 100}) {
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            content.writeBytes(coded(coding, "{}".getBytes(UTF_8)));
+            content.writeBytes(new byte[garbage]);
+            server.answer(200, Map.of("Content-Encoding", name), content.toByteArray());
+
+            assertNoAnswer("the answer's " + name + " content is followed by something else");
+        }
+    }
+
+    @Test
+    void gzipOfSeveralMembersIsOne() throws Exception {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        content.writeBytes(coded("gzip", "{\"a\":".getBytes(UTF_8)));
+        content.writeBytes(coded("gzip", " 1}".getBytes(UTF_8)));
+        server.answer(200, Map.of("Content-Encoding", "gzip"), content.toByteArray());
+
+        assertThat(transport.send(server.url(), HttpRequest.get("/"), LONG).body())
+                .isEqualTo(Body.of("{\"a\": 1}"));
+    }
+
+    @Test
+    void chainOfContentCodingsIsNoAnswer() throws Exception {
+        server.answer(200, Map.of("Content-Encoding", "gzip, gzip"), coded("gzip", coded("gzip", new byte[9])));
+
+        assertNoAnswer("the answer's content coding 'gzip, gzip' is not one that was asked for");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Content-Length: 2|Content-Length: 3', 'two different lengths, Content-Length: 2, 3'",
+        "'Content-Length: 2, 3', 'the answer cannot be read'",
+        "'Content-Length: 2|Transfer-Encoding: chunked', 'both a Content-Length and a Transfer-Encoding'",
+        "'Transfer-Encoding: gzip, chunked', 'transfer coding is ''gzip, chunked'''",
+        "'Transfer-Encoding: chunked|Transfer-Encoding: chunked', 'transfer coding is ''chunked, chunked'''",
+    })
+    void contradictingFramingIsNoAnswer(String headers, String reason) {
+        server.answerRaw("HTTP/1.1 200 OK\r\n" + headers.replace("|", "\r\n") + "\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
+
+        assertThatExceptionOfType(NoAnswerException.class)
+                .isThrownBy(() -> transport.send(server.url(), HttpRequest.get("/"), LONG))
+                .withMessageContaining(reason);
+    }
+
+    @Test
+    void lengthThatIsGivenTwiceAlikeIsRead() throws Exception {
+        server.answerRaw("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 2\r\n\r\n{}");
+
+        assertThat(transport.send(server.url(), HttpRequest.get("/"), LONG).body())
+                .isEqualTo(Body.of("{}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void keptConnectionThatTheServerClosesCostsOneRepetition(String method) throws Exception {
+        try (KeepingServer closing = KeepingServer.start(1, "")) {
+            transport.send(closing.url(), HttpRequest.get("/first"), LONG);
+
+            HttpResponse answer = transport.send(
+                    closing.url(), new HttpRequest(method, "/second", Headers.NONE, Body.EMPTY), LONG);
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(closing.requests())
+                    .containsExactly("GET /first HTTP/1.1", method + " /second HTTP/1.1", method + " /second HTTP/1.1");
+        }
+    }
+
+    @Test
+    void nothingElseIsSentAgainOnAnotherConnection() throws Exception {
+        try (KeepingServer closing = KeepingServer.start(1, "")) {
+            transport.send(closing.url(), HttpRequest.get("/first"), LONG);
+
+            assertThatExceptionOfType(NoAnswerException.class)
+                    .isThrownBy(() -> transport.send(
+                            closing.url(), new HttpRequest("POST", "/second", Headers.NONE, Body.EMPTY), LONG));
+            assertThat(closing.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void answerThatIsCutOnAKeptConnectionIsNotAskedForAgain() throws Exception {
+        try (KeepingServer closing = KeepingServer.start(1, "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{")) {
+            transport.send(closing.url(), HttpRequest.get("/first"), LONG);
+
+            assertThatExceptionOfType(NoAnswerException.class)
+                    .isThrownBy(() -> transport.send(closing.url(), HttpRequest.get("/second"), LONG))
+                    .withMessage("the answer was cut short");
+            assertThat(closing.requests()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            "GET " | X      | a    | the method 'GET ' is no word that HTTP allows
+            ""     | X      | a    | the method '' is no word that HTTP allows
+            CONNECT| X      | a    | the method CONNECT is for proxies, and is not sent
+            GET    | X Name | a    | the header name 'X Name' holds a character that HTTP does not allow there
+            GET    | X      | 日本 | the value of the header X holds a character that is not printable ASCII, which cannot be sent
+            GET    | X      | é    | the value of the header X holds a character that is not printable ASCII, which cannot be sent
+            """)
+    void whatCannotBeSentIsKnownBefore(String method, String name, String value, String problem) {
+        HttpRequest request = new HttpRequest(method, "/", Headers.of(Map.of(name, List.of(value))), Body.EMPTY);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> transport.requireSendable(server.url(), request))
+                .withMessage(problem);
     }
 
     @Test

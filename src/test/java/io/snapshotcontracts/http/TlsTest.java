@@ -1,6 +1,5 @@
 package io.snapshotcontracts.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -8,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -17,8 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -27,12 +23,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a server whose certificate, made by the JDK's keytool, nobody has heard of. */
 class TlsTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final char[] PASSWORD = "changeit".toCharArray();
 
     @TempDir
     private static Path folder;
@@ -41,9 +39,19 @@ class TlsTest {
 
     @BeforeAll
     static void makeCertificates() throws Exception {
-        makeIdentity("server", "SAN=ip:127.0.0.1");
-        makeIdentity("elsewhere", "SAN=dns:elsewhere.example");
-        makeIdentity("client", "SAN=dns:client.example");
+        Identities made = new Identities(folder);
+        made.identity("server", "SAN=ip:127.0.0.1");
+        made.identity("elsewhere", "SAN=dns:elsewhere.example");
+        made.identity("client", "SAN=dns:client.example");
+        made.identity("rsa", "SAN=dns:client.example", "-keyalg", "RSA");
+        made.identity("other-rsa", "SAN=dns:client.example", "-keyalg", "RSA");
+        made.identity("edwards", "SAN=dns:client.example", "-keyalg", "Ed25519");
+        made.keytool("chain", "root", "BC=ca:true");
+        made.identity("chain", "SAN=dns:client.example", "-signer", "root");
+        made.pem(
+                "root.pem",
+                "CERTIFICATE",
+                made.store("chain").getCertificate("root").getEncoded());
     }
 
     @AfterEach
@@ -115,9 +123,88 @@ class TlsTest {
         assertUnusable(certificate, brokenKey, brokenKey + ": the private key cannot be read");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "client.pem, elsewhere.key",
+        "rsa.pem, other-rsa.key",
+        "rsa.pem, client.key",
+        "client.pem, rsa.key",
+        "client.pem, edwards.key",
+        "edwards.pem, client.key",
+        "root.pem, chain.key"
+    })
+    void keyOfAnotherCertificateIsRefused(Path certificate, Path key) {
+        assertUnusable(
+                folder.resolve(certificate),
+                folder.resolve(key),
+                folder.resolve(key) + ": the private key does not belong to a certificate of "
+                        + folder.resolve(certificate) + "; give the two that were made together");
+    }
+
+    @Test
+    void keyOfAnotherCertificateInTheSameFileIsRefused() throws Exception {
+        Path both = join("mixed.pem", "client.pem", "elsewhere.key");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TlsFiles.read(null, both, null))
+                .withMessage(both + ": the private key does not belong to a certificate of this file; give the two that"
+                        + " were made together");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"client", "rsa", "edwards", "chain"})
+    void keyAndCertificateThatBelongTogetherAreTaken(String name) {
+        assertThat(settings("server", name).tls()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"chain.pem, root.pem", "root.pem, chain.pem", "client.pem, chain.pem"})
+    void ownCertificateAndItsIssuersAreFoundInAnyOrder(String first, String second) throws Exception {
+        URI url = serve("server", true, "root");
+        Path chain = join("joined.pem", first, second);
+        SSLContext tls = TlsFiles.read(folder.resolve("server.pem"), chain, folder.resolve("chain.key"));
+
+        assertThat(send(url, new ConnectionSettings(tls, HttpClient.Builder.NO_PROXY))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void wrongFilesAreNamedForWhatTheyHold() throws Exception {
+        Path certificate = folder.resolve("client.pem");
+        Path key = folder.resolve("client.key");
+        Path locked = Files.writeString(
+                folder.resolve("locked.key"),
+                "-----BEGIN ENCRYPTED PRIVATE KEY-----\nc4n4ry\n-----END ENCRYPTED PRIVATE KEY-----\n");
+        Path oldLocked = Files.writeString(
+                folder.resolve("old-locked.key"),
+                "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,C4\n\nc4n4ry\n");
+        Path cut = Files.writeString(
+                folder.resolve("cut.key"), "-----BEGIN PRIVATE KEY-----\nc4n4r=y=\n-----END PRIVATE KEY-----\n");
+        Path binary = Files.write(folder.resolve("binary.der"), new byte[] {0x30, (byte) 0x82, (byte) 0xff, 0});
+
+        String locks = ": the private key is protected by a password; 'openssl pkcs8 -topk8 -nodes' makes one without";
+        assertUnusable(certificate, locked, locked + locks);
+        assertUnusable(certificate, oldLocked, oldLocked + locks);
+        assertUnusable(certificate, cut, cut + ": the private key cannot be read");
+        assertUnusable(key, certificate, certificate + ": the file holds a certificate and no private key");
+        assertUnusable(key, null, key + ": the file holds no certificate in PEM form, but a private key");
+        assertUnusable(binary, null, binary + ": the file holds no certificate in PEM form");
+        assertUnusable(folder, null, folder + ": the file cannot be read");
+    }
+
+    private static Path join(String name, String... parts) throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (String part : parts) {
+            text.append(Files.readString(folder.resolve(part)));
+        }
+        return Files.writeString(folder.resolve(name), text);
+    }
+
     private static void assertUnusable(Path certificate, Path key, String sentence) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TlsFiles.read(certificate, key == null ? null : certificate, key))
+                .isThrownBy(
+                        () -> TlsFiles.read(key == null ? certificate : null, key == null ? null : certificate, key))
                 .withMessage(sentence);
     }
 
@@ -140,11 +227,20 @@ class TlsTest {
     }
 
     private URI serve(String identity, boolean clientCertificate) throws Exception {
+        return serve(identity, clientCertificate, "client");
+    }
+
+    private URI serve(String identity, boolean clientCertificate, String trustedClient) throws Exception {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store(identity), PASSWORD);
+        Identities made = new Identities(folder);
+        keys.init(made.store(identity), Identities.PASSWORD);
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
-        trusted.setCertificateEntry("client", store("client").getCertificate("it"));
+        trusted.setCertificateEntry(
+                "client",
+                trustedClient.equals("root")
+                        ? made.store("chain").getCertificate("root")
+                        : made.store(trustedClient).getCertificate("it"));
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
@@ -164,49 +260,5 @@ class TlsTest {
         });
         server.start();
         return URI.create("https://127.0.0.1:" + server.getAddress().getPort());
-    }
-
-    private static void makeIdentity(String name, String san) throws Exception {
-        Process keytool = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "it",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=" + name,
-                        "-ext",
-                        san,
-                        "-validity",
-                        "30",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        "changeit",
-                        "-keystore",
-                        folder.resolve(name + ".p12").toString()))
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(keytool.getInputStream().readAllBytes(), UTF_8);
-        assertThat(keytool.waitFor()).as(said).isZero();
-        KeyStore store = store(name);
-        pem(name + ".pem", "CERTIFICATE", store.getCertificate("it").getEncoded());
-        pem(name + ".key", "PRIVATE KEY", store.getKey("it", PASSWORD).getEncoded());
-    }
-
-    private static KeyStore store(String name) throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(folder.resolve(name + ".p12"))) {
-            store.load(in, PASSWORD);
-        }
-        return store;
-    }
-
-    private static void pem(String file, String what, byte[] content) throws Exception {
-        String base64 = Base64.getMimeEncoder().encodeToString(content);
-        Files.writeString(
-                folder.resolve(file), "-----BEGIN " + what + "-----\n" + base64 + "\n-----END " + what + "-----\n");
     }
 }

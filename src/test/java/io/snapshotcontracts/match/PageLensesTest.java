@@ -200,8 +200,8 @@ class PageLensesTest {
                         "documented status (instavm.openapi.yaml: title and first line)",
                         "200, 422",
                         "404",
-                        "the page does not list 404; it lists 200, 422. Known deviation not-found: FastAPI, Handling"
-                                + " Errors, HTTPException"));
+                        "the page does not list 404; it lists 200, 422",
+                        "Known deviation not-found: FastAPI, Handling Errors, HTTPException"));
     }
 
     @ParameterizedTest

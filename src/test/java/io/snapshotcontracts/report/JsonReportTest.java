@@ -54,7 +54,8 @@ class JsonReportTest {
                                     "actual": 200
                                   },
                                   "durationMillis": 12,
-                                  "findings": []
+                                  "findings": [],
+                                  "defect": false
                                 },
                                 {
                                   "description": "read another",
@@ -75,7 +76,8 @@ class JsonReportTest {
                                       "actual": "快照\\u001B",
                                       "message": "two\\nlines \\\\ and a </script>"
                                     }
-                                  ]
+                                  ],
+                                  "defect": false
                                 },
                                 {
                                   "description": "cancel an order",
@@ -87,7 +89,8 @@ class JsonReportTest {
                                     "actual": null
                                   },
                                   "durationMillis": 10000,
-                                  "findings": []
+                                  "findings": [],
+                                  "defect": false
                                 },
                                 {
                                   "description": "read an order",
@@ -99,7 +102,8 @@ class JsonReportTest {
                                     "actual": null
                                   },
                                   "durationMillis": null,
-                                  "findings": []
+                                  "findings": [],
+                                  "defect": false
                                 }
                               ]
                             },

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.snapshotcontracts.result.CoverageResult;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.Verdict;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportFolderTest {
@@ -45,6 +47,33 @@ class ReportFolderTest {
         assertThat(folder.resolve("junit.xml")).content().contains("<testsuites ");
         assertThat(folder.resolve("report.html")).content().startsWith("<!DOCTYPE html>\n");
         assertThat(folder.resolve("summary.md")).content().startsWith("## ✔ VERIFIED\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("textsWithoutBytes")
+    void everyFormIsWrittenWhateverAnAnswerHeld(String text) throws IOException {
+        ReportFolder.at(folder).write(HostileText.everywhere(text), Verdict.VIOLATED, Map.of());
+
+        for (String name : names(folder)) {
+            assertThat(Files.readString(folder.resolve(name))).as(name).isNotEmpty();
+        }
+        assertThat(new ObjectMapper()
+                        .readTree(Files.readString(folder.resolve("report.json")))
+                        .at("/runs/0/interactions/1/findings/0/actual")
+                        .textValue())
+                .isEqualTo(text);
+    }
+
+    // not as values of an annotation, in which the compiler replaces half a pair
+    static Stream<String> textsWithoutBytes() {
+        return Stream.of(
+                "\ud800",
+                "a\udc00b",
+                "\udc00\ud800",
+                "\ud83d\ude00\ud83d",
+                "\\\ud800\"",
+                "\ufffe\uffff\u0000\u001b",
+                "x".repeat(198) + "\ud83d\ude00");
     }
 
     @Test

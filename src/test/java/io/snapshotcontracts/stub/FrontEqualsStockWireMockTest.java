@@ -128,16 +128,15 @@ class FrontEqualsStockWireMockTest {
                 "GET /__admin/health-check",
                 "GET /__admin",
                 "GET /__administrator",
-                "GET /__admin/scenarios|Origin: http://page.example",
-                "OPTIONS /__admin/mappings|Origin: http://page.example|Access-Control-Request-Method: POST",
+                "GET /__admin/scenarios",
                 "GET /__admin/swagger-ui/index.html",
                 "GET /bad header|no colon",
             })
     void sameAnswer(String request) throws IOException {
         String bytes = bytes(request);
 
-        String expected = RawHttp.exchange(stock.port(), bytes.replace("HOST", "h:1"));
-        String actual = RawHttp.exchange(stub.baseUrl().getPort(), bytes.replace("HOST", "h:1"));
+        String expected = RawHttp.exchange(stock.port(), bytes);
+        String actual = RawHttp.exchange(stub.baseUrl().getPort(), bytes);
 
         assertThat(RawHttp.unframed(actual)).isEqualTo(RawHttp.unframed(expected));
     }
@@ -175,7 +174,7 @@ class FrontEqualsStockWireMockTest {
     private static String bytes(String request) {
         String[] parts = request.split("\\|\\|", 2);
         String[] lines = parts[0].split("\\|(?=[A-Z])");
-        return lines[0] + " HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n"
+        return lines[0] + " HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n"
                 + Stream.of(lines).skip(1).map(line -> line + "\r\n").reduce("", String::concat)
                 + "\r\n"
                 + (parts.length > 1 ? parts[1].replace("^", "\r\n") : "");

@@ -2,6 +2,8 @@ package io.snapshotcontracts.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.ImmutableRequest;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
@@ -28,6 +30,16 @@ class JournalTest {
         List<ServeEvent> events = add(8, TEN_MEBIBYTES);
 
         assertThat(journal.getAll()).containsExactlyElementsOf(newestFirst(events.subList(2, 8)));
+    }
+
+    @Test
+    void headersCountAsBodiesDo() {
+        HttpHeaders headers = new HttpHeaders(new HttpHeader("X-Auth-Token", "a".repeat(TEN_MEBIBYTES)));
+        for (int i = 0; i < 8; i++) {
+            journal.add(event(0, headers));
+        }
+
+        assertThat(journal.getAll()).hasSize(6);
     }
 
     @Test
@@ -68,11 +80,16 @@ class JournalTest {
     }
 
     private static ServeEvent event(int bytes) {
+        return event(bytes, HttpHeaders.noHeaders());
+    }
+
+    private static ServeEvent event(int bytes, HttpHeaders headers) {
         return ServeEvent.of(ImmutableRequest.create()
                 .withAbsoluteUrl("http://h/")
                 .withMethod(RequestMethod.POST)
                 .withProtocol("HTTP/1.1")
                 .withClientIp("127.0.0.1")
+                .withHeaders(headers)
                 .withBody(new byte[bytes])
                 .build());
     }

@@ -321,6 +321,55 @@ class TrafficCheckTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"url\": \"https://h/v1.0/p/snapshots?token=canary-one\"",
+                "\"url\": \"https://canary-one@h/v1.0/p/snapshots\"",
+                "\"url\": \"https://h/v1.0/p/snapshots\", \"headers\": [{\"name\": \"Authorization\", \"value\":"
+                        + " \"SDK-HMAC-SHA256 Access=canary-one, SignedHeaders=host, Signature=0\"}]",
+                "\"url\": \"https://h/v1.0/p/snapshots\", \"headers\": [{\"value\": \"a=b; c=canary-one\", \"name\":"
+                        + " \"Cookie\"}]",
+                "\"url\": \"https://h/v1.0/p/snapshots\", \"headers\": [{\"name\": \"Authorization\", \"value\":"
+                        + " \"Basic dTpjYW5hcnktb25l\"}]"
+            })
+    void partOfACredentialIsNotShown(String request) {
+        String body = "{\"snapshots\": \"canary-one\", \"count\": 0}";
+        String entry = "{\"request\": {\"method\": \"GET\", " + request
+                + "}, \"response\": {\"status\": 200, \"content\": " + Har.json(body) + "}}";
+
+        assertThat(check(Har.of(entry))).singleElement().satisfies(result -> assertThat(result.toString())
+                .contains("***")
+                .doesNotContain("canary"));
+    }
+
+    @Test
+    void severalLongTokensAreMasked() {
+        List<String> entries = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String token = ("canary" + i).repeat(14_000);
+            String body = "{\"snapshots\": \"" + token + "\", \"count\": 0}";
+            entries.add("{\"request\": {\"method\": \"GET\", \"url\": \"" + Har.URL + "\", \"headers\": [{\"name\":"
+                    + " \"X-Auth-Token\", \"value\": \"" + token
+                    + "\"}]}, \"response\": {\"status\": 200, \"content\": "
+                    + Har.json(body) + "}}");
+        }
+
+        assertThat(check(Har.of(entries.toArray(new String[0])))).hasSize(8).allSatisfy(result -> {
+            assertThat(result.verdict()).isEqualTo(VIOLATES);
+            assertThat(result.toString()).contains("***").doesNotContain("canary");
+        });
+    }
+
+    @Test
+    void valueIsCutEvenWhereThereIsNothingToMask() {
+        String body = "{\"snapshots\": [], \"count\": \"" + "v".repeat(1000) + "\"}";
+
+        assertThat(check(Har.of(Har.get(200, Har.json(body)))).get(0).findings())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.actual()).hasSize(Finding.LONGEST_VALUE));
+    }
+
     private List<ExchangeVerdict> verdicts(byte[] recording) {
         return check(recording).stream().map(ExchangeResult::verdict).toList();
     }

@@ -10,14 +10,21 @@ import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.result.RunResult;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordedEvidenceTest {
 
@@ -80,6 +87,46 @@ class RecordedEvidenceTest {
         assertThat(result.count(Outcome.VERIFIED)).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a|b", "a b", "{a}", "a^`b", "100%", "50%zz", "ü€", "[a]"})
+    void urlMayHoldCharactersThatOnlyRecordersWrite(String identifier) throws IOException {
+        RunResult result =
+                completed(answer("https://dws.example/prefix/v1.0/" + identifier + "/snapshots?a=|", 503, ""));
+
+        assertThat(outcome(result, "the service is unavailable")).isEqualTo(Outcome.VERIFIED);
+    }
+
+    @Test
+    void bodyThatWasNotRecordedIsNoEvidence() throws IOException {
+        String answer = answer("https://dws.example/prefix/v1.0/p/snapshots", 503, "");
+
+        RunResult result = completed(answer.replace("\"text\": \"\"", "\"size\": 12"));
+
+        assertThat(outcome(result, "the service is unavailable")).isEqualTo(Outcome.NOT_PROVOKED);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void pipeIsReadOnceForAllTargets() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        String har = Files.readString(write(answer("https://dws.example/prefix/v1.0/p/snapshots", 503, "")));
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
+            try {
+                Files.writeString(pipe, har);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        RunResult result = completed("dws", pipe, 2);
+
+        writer.join();
+        assertThat(result.runs()).hasSize(2).allSatisfy(run -> assertThat(run.count(Outcome.VERIFIED))
+                .isEqualTo(1));
+    }
+
     private static String answer(String url, int status, String body) {
         return "{\"startedDateTime\": \"2026-01-01T00:00:00Z\", \"request\": {\"method\": \"GET\", \"url\": \"" + url
                 + "\"}, \"response\": {\"status\": " + status
@@ -97,13 +144,16 @@ class RecordedEvidenceTest {
 
     /** An environment that lists no state: nothing is asked, so that all evidence comes from the recording. */
     private static RunResult completed(String provider, Path recording) {
+        return completed(provider, recording, 1);
+    }
+
+    private static RunResult completed(String provider, Path recording, int count) {
         Environment environment = new Environment(provider, BASE, Headers.NONE, Map.of());
-        List<Target> targets = List.of(Target.live(environment, Headers.NONE, Set.of()));
+        List<Target> targets = Collections.nCopies(count, Target.live(environment, Headers.NONE, Set.of()));
         Verification verification = new Verification(CONTRACTS, VerifyOptions.defaults(), (base, request, timeout) -> {
             throw new NoAnswerException("nothing may be sent");
         });
         RecordedEvidence evidence = new RecordedEvidence(CONTRACTS, List.of(recording), 1_000_000);
-        evidence.check();
         return evidence.complete(verification.verify(targets, unused -> {}), targets);
     }
 

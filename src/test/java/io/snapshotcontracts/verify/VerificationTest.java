@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +33,8 @@ class VerificationTest {
     private static final URI URL = URI.create("http://provider.example/prefix");
     private static final URI STATES = URI.create("http://provider.example:81/states?token=1");
 
-    private final List<HttpRequest> sent = new ArrayList<>();
-    private final List<HttpRequest> stateCalls = new ArrayList<>();
+    private final List<HttpRequest> sent = new CopyOnWriteArrayList<>();
+    private final List<HttpRequest> stateCalls = new CopyOnWriteArrayList<>();
 
     @Test
     void everyInteractionIsReportedInContractOrder() {

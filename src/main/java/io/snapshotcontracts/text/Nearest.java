@@ -1,4 +1,4 @@
-package io.snapshotcontracts.environment;
+package io.snapshotcontracts.text;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.snapshotcontracts.environment;
+package io.snapshotcontracts.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

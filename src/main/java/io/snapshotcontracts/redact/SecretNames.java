@@ -1,4 +1,4 @@
-package io.snapshotcontracts.result;
+package io.snapshotcontracts.redact;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 public final class SecretNames {
 
     private static final Pattern NAME_OF_A_SECRET =
-            Pattern.compile("(?i)auth|cookie|credential|key|passw|secret|session|signature|token");
+            Pattern.compile("(?i)auth|bearer|cookie|credential|csrf|jwt|key|pass(?:code|phrase|w)|pwd|secret|session"
+                    + "|signature|ticket|token|xsrf|^(?:ak|code|otp|pin|sid|sig|sk)$");
 
     private SecretNames() {}
 

@@ -1,0 +1,91 @@
+package io.snapshotcontracts.contract;
+
+import io.snapshotcontracts.http.PercentEncoding;
+import io.snapshotcontracts.openapi.OpenApiDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The files {@code PROVIDER.openapi.yaml} (or {@code .yml}, {@code .json}) of a folder. */
+final class DocumentationFiles {
+
+    private static final List<String> ENDINGS = List.of(".openapi.yaml", ".openapi.yml", ".openapi.json");
+    private static final List<String> NEAR_ENDINGS = List.of(".yaml", ".yml", ".json");
+
+    private DocumentationFiles() {}
+
+    /** The usual name of a provider's file. */
+    static String name(String provider) {
+        return provider + ENDINGS.get(0);
+    }
+
+    static List<Documentation> readFolder(Path folder) {
+        List<Documentation> read = new ArrayList<>();
+        Map<String, String> files = new HashMap<>();
+        for (Path file : files(folder)) {
+            String name = nameOf(file);
+            Optional<String> provider = provider(name);
+            if (provider.isPresent()) {
+                String other = files.put(provider.get(), name);
+                if (other != null) {
+                    throw new InvalidContractException(folder + ": two files document the provider '" + provider.get()
+                            + "', " + other + " and " + name);
+                }
+                read.add(Documentation.of(provider.get(), () -> OpenApiDocument.read(file)));
+            }
+        }
+        return List.copyOf(read);
+    }
+
+    /**
+     * Refuses a folder that holds a file which seems to be an undocumented provider's and is not read for its name: judging
+     * without it would promise what nobody looked at.
+     */
+    static void checkNames(Path folder, Iterable<String> undocumented) {
+        for (Path file : files(folder)) {
+            String name = nameOf(file);
+            for (String provider : undocumented) {
+                if (provider(name).isPresent()
+                        ? provider(name).get().equalsIgnoreCase(provider)
+                        : seemsToBe(name, provider)) {
+                    throw new InvalidContractException("documentation/" + name + ": the documentation of '" + provider
+                            + "' is read only from a file " + name(provider));
+                }
+            }
+        }
+    }
+
+    private static boolean seemsToBe(String file, String provider) {
+        return Stream.concat(ENDINGS.stream(), NEAR_ENDINGS.stream())
+                .anyMatch(ending -> file.equalsIgnoreCase(provider + ending));
+    }
+
+    /** The provider's name, which the file's name holds percent-encoded where it must. */
+    private static Optional<String> provider(String file) {
+        return ENDINGS.stream()
+                .filter(ending -> file.endsWith(ending) && file.length() > ending.length())
+                .map(ending -> PercentEncoding.decode(file.substring(0, file.length() - ending.length())))
+                .findFirst();
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new InvalidContractException(folder + ": the folder cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}
