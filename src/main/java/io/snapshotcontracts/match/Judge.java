@@ -81,7 +81,8 @@ public final class Judge {
     public Judgement judgeRecorded(Operation operation, HttpResponse response, ConsumerNeeds needs) {
         Answer answer = new Answer(response);
         String provider = documentation.provider();
-        List<Finding> findings = new ArrayList<>(lens.look(operation, answer, false).findings());
+        List<Finding> findings =
+                new ArrayList<>(lens.look(operation, answer, false).findings());
         if (!findings.isEmpty() || !needs.areImplied(provider, operation, response.status())) {
             findings.addAll(needs.findings(provider, operation, answer));
         }

@@ -52,9 +52,8 @@ final class Step {
         Documentation documentation = contracts.documentationOf(target.provider());
         Credentials credentials = new Credentials(documentation);
         Judge judge = new Judge(documentation);
-        contracts
-                .contractsOf(target.provider())
-                .forEach(contract -> contract.interactions().forEach(judge::prepare));
+        contracts.contractsOf(target.provider()).forEach(contract -> contract.interactions()
+                .forEach(judge::prepare));
         return contracts.contractsOf(target.provider()).stream()
                 .flatMap(contract -> contract.interactions().stream()
                         .map(interaction -> new Step(target, contract, interaction, credentials, documentation, judge)))
@@ -85,7 +84,8 @@ final class Step {
 
     /** Whether the answer is judged by an operation of the documentation, or there is no documentation. */
     boolean isDocumented() {
-        return !documentation.isThere() || documentation.operationOf(interaction).isPresent();
+        return !documentation.isThere()
+                || documentation.operationOf(interaction).isPresent();
     }
 
     boolean isAbout(String operationId, int status) {
@@ -141,8 +141,7 @@ final class Step {
      */
     HttpRequest request(Map<String, JsonNode> fromSetup) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
-        settings().forEach(
-                state -> state.parameters().forEach((name, text) -> values.put(name, typed(name, text))));
+        settings().forEach(state -> state.parameters().forEach((name, text) -> values.put(name, typed(name, text))));
         values.putAll(fromSetup);
         return withOwnHeaders(interaction.request(values));
     }
