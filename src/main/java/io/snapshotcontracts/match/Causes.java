@@ -60,8 +60,7 @@ final class Causes {
                 .collect(Collectors.toSet());
         Set<Object> known = new HashSet<>();
         return left.stream()
-                .filter(violation ->
-                        violation.keyword().equals("type") || !wrongTypes.contains(violation.instance()))
+                .filter(violation -> violation.keyword().equals("type") || !wrongTypes.contains(violation.instance()))
                 .filter(violation -> !isForAnother(violation, left))
                 .filter(violation -> known.add(List.of(
                         violation.instance(),
@@ -90,8 +89,7 @@ final class Causes {
     }
 
     private static boolean isNested(@Nullable Violation violation, Violation choice) {
-        return violation == null
-                || (violation.isBelow(choice.path()) && isAtOrBelow(violation, choice.instance()));
+        return violation == null || (violation.isBelow(choice.path()) && isAtOrBelow(violation, choice.instance()));
     }
 
     private static boolean isAtOrBelow(Violation violation, JsonPointer place) {

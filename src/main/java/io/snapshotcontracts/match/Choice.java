@@ -31,7 +31,8 @@ final class Choice {
         this.choice = choice;
         this.value = whole.at(choice.instance());
         for (Violation violation : nested) {
-            String branch = violation.path().substring(choice.path().length() + 1).split("/", 2)[0];
+            String branch =
+                    violation.path().substring(choice.path().length() + 1).split("/", 2)[0];
             branches.computeIfAbsent(Integer.valueOf(branch), index -> new ArrayList<>())
                     .add(violation);
         }
@@ -44,7 +45,10 @@ final class Choice {
      * @param branch the number of that branch, else negative
      * @param name what people call it, null where no other came near
      */
-    record Told(@Nullable Violation instead, int branch, @Nullable String name) {
+    record Told(
+            @Nullable Violation instead,
+            int branch,
+            @Nullable String name) {
 
         static Told of(Violation whole) {
             return new Told(whole, -1, null);
@@ -70,7 +74,8 @@ final class Choice {
         if (marked != null) {
             int meant = Discriminator.branch(choice.schema(), schemas, marked);
             return meant >= 0 && branches.containsKey(meant)
-                    ? new Told(null, meant, Discriminator.name(schemas.get(meant), meant)) : unknownMark();
+                    ? new Told(null, meant, Discriminator.name(schemas.get(meant), meant))
+                    : unknownMark();
         }
         Map<Integer, List<Violation>> typed = new LinkedHashMap<>(branches);
         typed.values().removeIf(branch -> branch.stream().anyMatch(this::isAboutTheType));
@@ -80,10 +85,9 @@ final class Choice {
         if (typed.size() == 1) {
             return new Told(null, typed.keySet().iterator().next(), null);
         }
-        boolean isOfTheWhole = typed.values().stream()
-                .allMatch(branch -> branch.stream()
-                        .allMatch(violation -> violation.instance().equals(choice.instance())
-                                && !violation.keyword().equals("required")));
+        boolean isOfTheWhole = typed.values().stream().allMatch(branch -> branch.stream()
+                .allMatch(violation -> violation.instance().equals(choice.instance())
+                        && !violation.keyword().equals("required")));
         if (isOfTheWhole) {
             return Told.of(choice);
         }
@@ -116,7 +120,8 @@ final class Choice {
     }
 
     private int distance(Violation violation) {
-        boolean marks = violation.keyword().equals("const") || violation.keyword().equals("enum");
+        boolean marks =
+                violation.keyword().equals("const") || violation.keyword().equals("enum");
         if (marks && choice.instance().equals(violation.instance().head())) {
             return OTHER_MARK;
         }

@@ -102,7 +102,8 @@ final class ContentRules {
         } else if (json.beyondLimits()) {
             view.notJudged("line " + (line.index() + 1) + " of the body: " + json.problem());
         } else {
-            view.add(List.of(LensFindings.notJson(place, path, line.text().toString(), String.valueOf(json.problem()))));
+            view.add(
+                    List.of(LensFindings.notJson(place, path, line.text().toString(), String.valueOf(json.problem()))));
         }
     }
 

@@ -40,9 +40,7 @@ final class Discriminator {
     static String name(OpenApiNode branch, int index) {
         String reference = branch.json().path("$ref").asText();
         String title = branch.json().path("title").asText();
-        return !reference.isEmpty()
-                ? lastSegment(reference)
-                : !title.isEmpty() ? title : "number " + (index + 1);
+        return !reference.isEmpty() ? lastSegment(reference) : !title.isEmpty() ? title : "number " + (index + 1);
     }
 
     private static String lastSegment(String reference) {

@@ -33,7 +33,8 @@ final class DocumentationLens {
      * @param rules null where the status is undocumented, or the documentation cannot be used
      * @param problem why it cannot be used, null where it can
      */
-    private record Prepared(@Nullable ResponseRules rules, @Nullable UnusableDocumentException problem) {}
+    private record Prepared(
+            @Nullable ResponseRules rules, @Nullable UnusableDocumentException problem) {}
 
     /** @throws UnusableDocumentException where one of the operation's answers could not be judged */
     void prepare(Operation operation) {
@@ -54,12 +55,12 @@ final class DocumentationLens {
     LensView look(Operation operation, Answer answer, boolean hasHeaders) {
         LensView view = new LensView();
         int status = answer.response().status();
-        Prepared found = prepared
-                .computeIfAbsent(operation.openApi(), each -> new ConcurrentHashMap<>())
+        Prepared found = prepared.computeIfAbsent(operation.openApi(), each -> new ConcurrentHashMap<>())
                 .computeIfAbsent(status, code -> prepared(operation.openApi(), code));
         UnusableDocumentException problem = found.problem();
         if (problem != null) {
-            throw new NotJudgedException("the documentation cannot be used: documentation/" + problem.getMessage(), problem);
+            throw new NotJudgedException(
+                    "the documentation cannot be used: documentation/" + problem.getMessage(), problem);
         }
         if (found.rules() == null) {
             view.add(List.of(LensFindings.undocumented(operation, status)));

@@ -48,7 +48,9 @@ final class EcmaRegex {
             return Pattern.compile(java);
         } catch (PatternSyntaxException e) {
             throw new Unsupported(
-                    java.contains("(?<=") || java.contains("(?<!") ? "it looks behind without limit" : "it is malformed");
+                    java.contains("(?<=") || java.contains("(?<!")
+                            ? "it looks behind without limit"
+                            : "it is malformed");
         } catch (StackOverflowError e) {
             throw new Unsupported("it is nested too deep");
         }

@@ -20,9 +20,7 @@ final class ExclusiveLimits {
     static void apply(OpenApiNode source, ObjectNode translated) {
         LIMITS.forEach((flag, limit) -> {
             JsonNode value = translated.path(limit);
-            if (source.json().path(flag).isBoolean()
-                    && source.json().path(flag).asBoolean()
-                    && value.isNumber()) {
+            if (source.json().path(flag).isBoolean() && source.json().path(flag).asBoolean() && value.isNumber()) {
                 translated.remove(limit);
                 translated.set(flag, value);
             }

@@ -26,10 +26,10 @@ final class Formats {
     private static final Pattern LABEL = Pattern.compile("[0-9A-Za-z](?:[0-9A-Za-z-]{0,61}[0-9A-Za-z])?");
     private static final Pattern IPV4 =
             Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?!$)|$)){4}");
-    private static final Pattern LOCAL_PART =
-            Pattern.compile("[0-9A-Za-z!#$%&'*+/=?^_`{|}~-]+(?:\\.[0-9A-Za-z!#$%&'*+/=?^_`{|}~-]+)*|\"[^\"\\\\\\r\\n]*\"");
-    private static final Pattern URI_CHARACTERS = Pattern.compile(
-            "[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*");
+    private static final Pattern LOCAL_PART = Pattern.compile(
+            "[0-9A-Za-z!#$%&'*+/=?^_`{|}~-]+(?:\\.[0-9A-Za-z!#$%&'*+/=?^_`{|}~-]+)*|\"[^\"\\\\\\r\\n]*\"");
+    private static final Pattern URI_CHARACTERS =
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*");
     private static final Pattern HEXADECIMAL = Pattern.compile("[0-9A-Fa-f]{1,4}");
     private static final Pattern BASE64 =
             Pattern.compile("(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
@@ -47,8 +47,11 @@ final class Formats {
             Map.entry("hostname", Formats::isHostname),
             Map.entry("byte", text -> BASE64.matcher(text).matches()));
 
-    private static final Map<String, BigDecimal> OF_INTEGERS =
-            Map.of("int32", BigDecimal.valueOf(1L << 31), "int64", BigDecimal.valueOf(2).pow(63));
+    private static final Map<String, BigDecimal> OF_INTEGERS = Map.of(
+            "int32",
+            BigDecimal.valueOf(1L << 31),
+            "int64",
+            BigDecimal.valueOf(2).pow(63));
 
     private Formats() {}
 

@@ -209,7 +209,9 @@ final class OwnKeywords implements EvaluatorFactory {
             }
             followed.push(step);
             try {
-                return context.resolveRefAndValidate(reference, node) ? Result.success() : Result.failure((String) null);
+                return context.resolveRefAndValidate(reference, node)
+                        ? Result.success()
+                        : Result.failure((String) null);
             } finally {
                 followed.pop();
             }

@@ -27,17 +27,14 @@ record RuleWords(String rule, String expected, String clause) {
             case Choice.SEVERAL -> several(schema);
             case "enum" -> plain(keyword, values(limit), "is none of the page's values, " + values(limit));
             case "const" -> plain(keyword, text(limit), "is not " + text(limit) + ", the page's only value");
-            case "pattern" ->
-                plain(keyword, limit.asText(), "does not look as the page says, " + limit.asText());
-            case "format" ->
-                plain(keyword, limit.asText(), "is no " + limit.asText() + ", as the page says");
+            case "pattern" -> plain(keyword, limit.asText(), "does not look as the page says, " + limit.asText());
+            case "format" -> plain(keyword, limit.asText(), "is no " + limit.asText() + ", as the page says");
             case SchemaTranslation.NEVER -> never(schema);
             case Discriminator.KEYWORD -> mark(schema);
             case "propertyNames" ->
                 plain(keyword, "names that the page allows", "has a member whose name the page does not allow");
             case "not" -> plain(keyword, "not what the page excludes", "is of a form that the page excludes");
-            case "uniqueItems" ->
-                plain(keyword, "no element twice", "has an element twice, which the page excludes");
+            case "uniqueItems" -> plain(keyword, "no element twice", "has an element twice, which the page excludes");
             case "contains", "minContains", "maxContains" ->
                 plain(
                         keyword,
@@ -53,10 +50,7 @@ record RuleWords(String rule, String expected, String clause) {
 
     private static RuleWords type(OpenApiNode schema) {
         List<String> types = TypeWords.of(schema);
-        return plain(
-                "type",
-                TypeWords.joined(types),
-                "is not " + TypeWords.withArticles(types) + ", as the page says");
+        return plain("type", TypeWords.joined(types), "is not " + TypeWords.withArticles(types) + ", as the page says");
     }
 
     private static RuleWords several(OpenApiNode schema) {
@@ -71,9 +65,7 @@ record RuleWords(String rule, String expected, String clause) {
         List<String> types = TypeWords.of(schema);
         if (!types.isEmpty() && types.stream().noneMatch(type -> isOfType(value, type))) {
             return plain(
-                    keyword,
-                    TypeWords.joined(types),
-                    "is not " + TypeWords.withArticles(types) + ", as the page says");
+                    keyword, TypeWords.joined(types), "is not " + TypeWords.withArticles(types) + ", as the page says");
         }
         String names = branches(schema, keyword);
         return plain(keyword, "one of " + names, "fits none of the page's choices: " + names);
@@ -142,8 +134,7 @@ record RuleWords(String rule, String expected, String clause) {
             case "string" -> value.isTextual();
             case "number" -> value.isNumber();
             case "integer" ->
-                value.isNumber()
-                        && value.decimalValue().stripTrailingZeros().scale() <= 0;
+                value.isNumber() && value.decimalValue().stripTrailingZeros().scale() <= 0;
             case "boolean" -> value.isBoolean();
             case "object" -> value.isObject();
             case "array" -> value.isArray();
@@ -156,7 +147,9 @@ record RuleWords(String rule, String expected, String clause) {
     }
 
     private static String values(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false).map(RuleWords::text).collect(Collectors.joining(", "));
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(RuleWords::text)
+                .collect(Collectors.joining(", "));
     }
 
     private static String text(JsonNode value) {

@@ -40,8 +40,7 @@ final class SchemaFindings {
     }
 
     private static String rule(Violation violation) {
-        return violation.keyword() + " "
-                + violation.schema().json().path(violation.keyword());
+        return violation.keyword() + " " + violation.schema().json().path(violation.keyword());
     }
 
     private static Finding broken(Violation violation, String path, JsonNode value) {
@@ -81,9 +80,7 @@ final class SchemaFindings {
     }
 
     private static String ofTheChoice(Violation violation) {
-        return violation.choice() == null
-                ? ""
-                : "; of the page's choices, the nearest is " + violation.choice();
+        return violation.choice() == null ? "" : "; of the page's choices, the nearest is " + violation.choice();
     }
 
     private static Stream<String> texts(JsonNode array) {

@@ -22,12 +22,7 @@ final class SchemaKeywords {
     static final Set<String> IN_PLACE_LISTS = Set.of("allOf", "anyOf", "oneOf");
     /** Keywords whose value is a schema for parts of the value. */
     static final Set<String> PARTS = Set.of(
-            "items",
-            "additionalProperties",
-            "propertyNames",
-            "contains",
-            "unevaluatedItems",
-            "unevaluatedProperties");
+            "items", "additionalProperties", "propertyNames", "contains", "unevaluatedItems", "unevaluatedProperties");
     /** Keywords whose value is an object of schemas for parts of the value. */
     static final Set<String> PARTS_BY_NAME = Set.of("properties", "patternProperties");
 
@@ -46,7 +41,11 @@ final class SchemaKeywords {
     static {
         FORMS.put("enum", new Form("a list of values", JsonNode::isArray));
         FORMS.put("const", new Form("a value", value -> true));
-        FORMS.put("multipleOf", new Form("a number above 0", value -> value.isNumber() && value.decimalValue().signum() > 0));
+        FORMS.put(
+                "multipleOf",
+                new Form(
+                        "a number above 0",
+                        value -> value.isNumber() && value.decimalValue().signum() > 0));
         for (String limit : List.of("maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum")) {
             FORMS.put(limit, NUMBER);
         }
@@ -67,8 +66,10 @@ final class SchemaKeywords {
         FORMS.put("required", NAMES);
         FORMS.put(
                 "dependentRequired",
-                new Form("an object of lists of names", value -> value.isObject()
-                        && value.properties().stream().allMatch(member -> areTexts(member.getValue()))));
+                new Form(
+                        "an object of lists of names",
+                        value -> value.isObject()
+                                && value.properties().stream().allMatch(member -> areTexts(member.getValue()))));
         FORMS.put("dependentSchemas", NAMED);
         FORMS.put("prefixItems", SCHEMAS);
         PARTS_BY_NAME.forEach(keyword -> FORMS.put(keyword, NAMED));
@@ -88,7 +89,8 @@ final class SchemaKeywords {
 
     /** Whether a schema has no keyword that could refuse a text, other than its type. */
     static boolean demandsNothingOfTexts(JsonNode schema) {
-        for (String keyword : List.of("enum", "const", "pattern", "minLength", "maxLength", "not", "allOf", "anyOf", "oneOf", "if")) {
+        for (String keyword :
+                List.of("enum", "const", "pattern", "minLength", "maxLength", "not", "allOf", "anyOf", "oneOf", "if")) {
             if (schema.has(keyword)) {
                 return false;
             }

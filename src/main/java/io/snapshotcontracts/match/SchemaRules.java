@@ -117,8 +117,8 @@ final class SchemaRules {
     private Schema compile(OpenApiNode source) {
         Target target = new Target(source, Set.of());
         if (!known.containsKey(target)) {
-            SchemaTranslation translation = new SchemaTranslation(
-                    isVersion30, direction, source, other -> known.getOrDefault(other, ""));
+            SchemaTranslation translation =
+                    new SchemaTranslation(isVersion30, direction, source, other -> known.getOrDefault(other, ""));
             ObjectNode root = JsonNodeFactory.instance.objectNode().set("$defs", translation.definitions());
             String address = ADDRESS + batches.size();
             validator.registerSchema(URI.create(address), root);

@@ -109,10 +109,7 @@ final class StrictJson {
         } catch (StreamConstraintsException e) {
             return beyondLimits(text, "the JSON is nested deeper or has longer numbers than is read here");
         } catch (JsonProcessingException e) {
-            JsonProblem problem = JsonProblem.of(e);
-            // a body that is no JSON is never quoted; half a secret in it would escape the masking
-            String clause = problem.clause().replaceFirst("^(Unrecognized token) '.*", "$1");
-            return Result.not(text, clause + (problem.place().isEmpty() ? "" : " at " + problem.place()));
+            return Result.not(text, JsonProblem.of(e).sentence());
         }
     }
 

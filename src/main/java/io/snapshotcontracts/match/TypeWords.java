@@ -34,9 +34,7 @@ final class TypeWords {
     }
 
     static String withArticles(List<String> types) {
-        return types.stream()
-                .map(type -> WITH_ARTICLE.getOrDefault(type, type))
-                .collect(Collectors.joining(" or "));
+        return types.stream().map(type -> WITH_ARTICLE.getOrDefault(type, type)).collect(Collectors.joining(" or "));
     }
 
     private static void collect(OpenApiNode schema, Set<String> types, Set<OpenApiNode> seen) {

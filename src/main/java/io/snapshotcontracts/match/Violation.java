@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param choice of several schemas that could hold, the one that comes nearest and has this rule; null where there is none
  */
 record Violation(
-        JsonPointer instance, OpenApiNode schema, String keyword, String path, @Nullable String choice) {
+        JsonPointer instance,
+        OpenApiNode schema,
+        String keyword,
+        String path,
+        @Nullable String choice) {
 
     Violation(JsonPointer instance, OpenApiNode schema, String keyword, String path) {
         this(instance, schema, keyword, path, null);

@@ -69,7 +69,8 @@ public final class Renderable {
                 List.of(),
                 failed.documented(),
                 List.of(),
-                failed.defect());
+                failed.defect(),
+                failed.pending());
     }
 
     private static String ascii(String text) {

@@ -119,7 +119,8 @@ public record InteractionResult(
                 findings,
                 documented,
                 notJudged,
-                trace);
+                trace,
+                pending);
     }
 
     /** The same interaction where not even its result could be shown. */
@@ -138,7 +139,8 @@ public record InteractionResult(
                 List.of(),
                 documented,
                 List.of(),
-                failure.defect());
+                failure.defect(),
+                pending);
     }
 
     /** The same result with each text that came from the provider or the run changed, and each finding too. */

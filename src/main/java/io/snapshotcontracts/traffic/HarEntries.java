@@ -1,5 +1,6 @@
 package io.snapshotcontracts.traffic;
 
+import io.snapshotcontracts.contract.JsonProblem;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -45,7 +46,9 @@ final class HarEntries implements Entries {
             }
         } catch (JsonProcessingException e) {
             // columns mean nothing after something was left out
-            String problem = shortened.hasCut() ? BrokenJson.clause(e) : BrokenJson.clauseAndPlace(e);
+            String problem = shortened.hasCut()
+                    ? JsonProblem.of(e).clause()
+                    : JsonProblem.of(e).sentence();
             broken = true;
             return Entry.unreadable(index, problem + "; from here on, nothing of the file can be read");
         }

@@ -1,5 +1,6 @@
 package io.snapshotcontracts.traffic;
 
+import io.snapshotcontracts.contract.JsonProblem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -124,7 +125,7 @@ final class Recording implements AutoCloseable {
             return Entry.unreadable(
                     next, "the compressed file is damaged or ends too early; from here on, nothing of it can be read");
         } catch (JsonProcessingException e) {
-            throw new InvalidTrafficException(source, "the file cannot be read: " + BrokenJson.clause(e), e);
+            throw new InvalidTrafficException(source, "the file cannot be read: " + JsonProblem.of(e).clause(), e);
         } catch (IOException e) {
             throw unreadable(source, e);
         }

@@ -52,9 +52,8 @@ final class Step {
         Documentation documentation = contracts.documentationOf(target.provider());
         Credentials credentials = new Credentials(documentation);
         Judge judge = new Judge(documentation);
-        contracts
-                .contractsOf(target.provider())
-                .forEach(contract -> contract.interactions().forEach(judge::prepare));
+        contracts.contractsOf(target.provider()).forEach(contract -> contract.interactions()
+                .forEach(judge::prepare));
         return contracts.contractsOf(target.provider()).stream()
                 .flatMap(contract -> contract.interactions().stream()
                         .map(interaction -> new Step(target, contract, interaction, credentials, documentation, judge)))
@@ -85,7 +84,8 @@ final class Step {
 
     /** Whether the answer is judged by an operation of the documentation, or there is no documentation. */
     boolean isDocumented() {
-        return !documentation.isThere() || documentation.operationOf(interaction).isPresent();
+        return !documentation.isThere()
+                || documentation.operationOf(interaction).isPresent();
     }
 
     boolean isAbout(String operationId, int status) {

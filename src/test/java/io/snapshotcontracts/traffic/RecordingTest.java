@@ -188,13 +188,13 @@ class RecordingTest {
                 "{\"request\": \"\uFFFF"
             })
     void syntaxIsSaidInWordsOfThisProgram(String broken) {
-        String words = "(it is not JSON: )?(it breaks the syntax of JSON|it ends before it is complete).*";
+        String wordsOfTheParser = "(?i)fasterxml|feature|unexpected|unrecognized|token|\\(code|expect";
 
-        assertThat(outcomes(ENTRY + "\n" + broken)).last().asString().matches(words);
+        assertThat(outcomes(ENTRY + "\n" + broken)).last().asString().doesNotContainPattern(wordsOfTheParser);
         assertThat(outcomes(HAR.replace("]}}", ", " + broken)))
                 .last()
                 .asString()
-                .matches(words);
+                .doesNotContainPattern(wordsOfTheParser);
     }
 
     private static List<String> outcomes(String recording) {
