@@ -31,7 +31,8 @@ final class Fuzz {
         List<Path> findings = new ArrayList<>();
         for (String name : names) {
             if (!Targets.all().containsKey(name)) {
-                throw new IllegalArgumentException("no target: " + name + "; there are " + Targets.all().keySet());
+                throw new IllegalArgumentException(
+                        "no target: " + name + "; there are " + Targets.all().keySet());
             }
             run(name, time);
             findings.addAll(findings(Path.of("target", "fuzz", name)));
