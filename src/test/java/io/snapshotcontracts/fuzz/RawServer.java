@@ -45,8 +45,7 @@ final class RawServer {
                 readHead(socket.getInputStream());
                 socket.getOutputStream().write(answer);
             } catch (IOException e) {
-                // the client went away, which it may
-                continue;
+                Thread.yield();
             }
         }
     }
