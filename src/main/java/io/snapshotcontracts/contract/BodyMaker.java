@@ -103,7 +103,10 @@ final class BodyMaker {
             int index = seen.merge(name, 1, Integer::sum) - 1;
             String made = text(List.of(name), pair);
             made = made == null || made.equals(pair) ? text(List.of(name, Integer.toString(index)), pair) : made;
-            pairs.add(made == null || made.equals(pair) ? pair : pair.split("=", 2)[0] + "=" + PercentEncoding.encode(made));
+            pairs.add(
+                    made == null || made.equals(pair)
+                            ? pair
+                            : pair.split("=", 2)[0] + "=" + PercentEncoding.encode(made));
         }
         return String.join("&", pairs);
     }

@@ -42,18 +42,21 @@ final class BodyReader {
     // Pact 4: {"content": …, "contentType": …, "encoded": false | true | "base64" | "json"}
     private static ContractBody wrapped(JsonNode body, @Nullable String header) {
         JsonNode content = body.path("content");
-        String named = body.path("contentType").isTextual() ? body.path("contentType").asText() : header;
+        String named =
+                body.path("contentType").isTextual() ? body.path("contentType").asText() : header;
         JsonNode encoded = body.path("encoded");
-        String encoding = encoded.isTextual()
-                ? encoded.asText().toLowerCase(Locale.ROOT)
-                : encoded.asBoolean() ? "base64" : "";
+        String encoding =
+                encoded.isTextual() ? encoded.asText().toLowerCase(Locale.ROOT) : encoded.asBoolean() ? "base64" : "";
         if (content.isTextual() && content.asText().isEmpty()) {
             return ContractBody.EMPTY;
         }
         if (encoding.equals("base64")) {
             return of(Body.of(base64(content.asText())), named, null);
         }
-        if (content.isTextual() && (encoding.equals("json") || named == null || !MediaType.of(named).isJson())) {
+        if (content.isTextual()
+                && (encoding.equals("json")
+                        || named == null
+                        || !MediaType.of(named).isJson())) {
             return text(content.asText(), named);
         }
         if (content.isNull() && (named == null || !MediaType.of(named).isJson())) {
@@ -92,7 +95,11 @@ final class BodyReader {
     private static ContractBody json(JsonNode json, @Nullable String named) {
         MediaType type = named == null ? MediaType.JSON : MediaType.of(named);
         return new ContractBody(
-                ContractBody.Kind.PRESENT, Body.of(json.toString().getBytes(type.charset())), type, named != null, json);
+                ContractBody.Kind.PRESENT,
+                Body.of(json.toString().getBytes(type.charset())),
+                type,
+                named != null,
+                json);
     }
 
     static ContractBody of(Body content, @Nullable String named, @Nullable JsonNode json) {

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param typeIsNamed whether the contract gives one
  * @param json the content as JSON, null where the media type is another or the content is no JSON
  */
-public record ContractBody(Kind kind, Body content, MediaType type, boolean typeIsNamed, @Nullable JsonNode json) {
+public record ContractBody(
+        Kind kind,
+        Body content,
+        MediaType type,
+        boolean typeIsNamed,
+        @Nullable JsonNode json) {
 
     /** What the contract says of the body. */
     public enum Kind {

@@ -61,9 +61,7 @@ public final class ContractReader {
         if (files.isEmpty()) {
             throw new InvalidContractException(folder + ": the folder holds no contract (*.json)");
         }
-        return files.stream()
-                .map(file -> readable(nameOf(file), textOf(file)))
-                .toList();
+        return files.stream().map(file -> readable(nameOf(file), textOf(file))).toList();
     }
 
     public static Contract readFile(Path file) {
@@ -114,7 +112,8 @@ public final class ContractReader {
                 leftOut.add(interaction.path("description").asText() + " (" + type + ")");
             }
         }
-        root.path("messages").forEach(message -> leftOut.add(message.path("description").asText() + " (message)"));
+        root.path("messages")
+                .forEach(message -> leftOut.add(message.path("description").asText() + " (message)"));
         return new Contract(file, consumer, provider, interactions, leftOut);
     }
 

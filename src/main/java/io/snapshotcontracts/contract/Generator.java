@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param format of a date or time, null for every other generator
  * @param pattern of a regular expression, null for every other generator
  */
-record Generator(String type, JsonNode json, @Nullable DateFormat format, @Nullable Pattern pattern) {
+record Generator(
+        String type,
+        JsonNode json,
+        @Nullable DateFormat format,
+        @Nullable Pattern pattern) {
 
     static final String PROVIDER_STATE = "ProviderState";
 

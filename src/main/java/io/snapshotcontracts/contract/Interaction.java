@@ -162,7 +162,9 @@ public final class Interaction {
         Map<String, JsonNode> values = exampleParameters();
         values.putAll(parameters);
         // an identifier that is empty makes another path
-        values.values().removeIf(value -> value instanceof TextNode text && text.asText().isEmpty());
+        values.values()
+                .removeIf(
+                        value -> value instanceof TextNode text && text.asText().isEmpty());
         Parts read = parts();
         return new RequestMaker(read.request(), read.generators(), new ValueMaker(source(), values)).make();
     }

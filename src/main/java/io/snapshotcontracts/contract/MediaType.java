@@ -28,8 +28,8 @@ public record MediaType(String base, Map<String, String> parameters) {
     private static final Pattern JSON_TYPE = Pattern.compile(
             "(?:application|text)/(?:[^/]*\\+)?json|application/(?:json-rpc|jsonrequest|[^/+]*[.]json)");
     private static final Pattern XML_TYPE = Pattern.compile("(?:application|text)/xml|[^/]+/[^/]*\\+xml");
-    private static final Pattern TEXT_TYPE =
-            Pattern.compile("text/.*|application/(?:x-www-form-urlencoded|(?:x-)?javascript|(?:x-)?yaml|graphql|.*json.*"
+    private static final Pattern TEXT_TYPE = Pattern.compile(
+            "text/.*|application/(?:x-www-form-urlencoded|(?:x-)?javascript|(?:x-)?yaml|graphql|.*json.*"
                     + "|(?:x-)?toml|csv|sql)");
     private static final Set<String> BINARY_FAMILIES = Set.of("image", "audio", "video", "font", "model");
 
@@ -75,7 +75,8 @@ public record MediaType(String base, Map<String, String> parameters) {
     /** As a header has it. */
     String text() {
         StringBuilder text = new StringBuilder(base.isEmpty() ? "text/plain" : base);
-        parameters.forEach((name, value) -> text.append("; ").append(name).append('=').append(value));
+        parameters.forEach(
+                (name, value) -> text.append("; ").append(name).append('=').append(value));
         return text.toString();
     }
 

@@ -28,7 +28,8 @@ final class MessageReader {
 
     ContractRequest request() {
         JsonNode request = required("/request");
-        String method = request.path("method").isNull() ? "GET" : request.path("method").asText("GET");
+        String method =
+                request.path("method").isNull() ? "GET" : request.path("method").asText("GET");
         // what is no token stays as it is, so that a message shows it
         boolean token = Header.isToken(method);
         if (!token) {
@@ -57,9 +58,7 @@ final class MessageReader {
 
     Generators generators() {
         return Generators.read(
-                file,
-                place + "/request/generators",
-                interaction.path("request").path("generators"));
+                file, place + "/request/generators", interaction.path("request").path("generators"));
     }
 
     private JsonNode required(String part) {
@@ -71,7 +70,9 @@ final class MessageReader {
     }
 
     private String path(JsonNode path) {
-        if (path.isMissingNode() || path.isNull() || (path.isTextual() && path.asText().isEmpty())) {
+        if (path.isMissingNode()
+                || path.isNull()
+                || (path.isTextual() && path.asText().isEmpty())) {
             return "/";
         }
         if (!path.isTextual() || !path.asText().startsWith("/")) {
@@ -129,7 +130,8 @@ final class MessageReader {
         headers.properties().forEach(header -> {
             List<String> list = new ArrayList<>();
             if (header.getValue().isArray()) {
-                header.getValue().forEach(value -> list.add(ValueMaker.asText(value).strip()));
+                header.getValue()
+                        .forEach(value -> list.add(ValueMaker.asText(value).strip()));
             } else {
                 list.add(ValueMaker.asText(header.getValue()).strip());
             }

@@ -15,8 +15,8 @@ final class Regexes {
     private static final Pattern QUANTIFIER = Pattern.compile("\\{[0-9]+(?:,[0-9]*)?}");
     private static final Pattern AT_MOST = Pattern.compile("\\{,([0-9]+)}");
     private static final Pattern GROUP = Pattern.compile("\\(\\?P?(?:<([A-Za-z_]\\w*)>|'([A-Za-z_]\\w*)')");
-    private static final Pattern REFERENCE =
-            Pattern.compile("\\(\\?P=([A-Za-z_]\\w*)\\)|\\\\[kg](?:<([A-Za-z_]\\w*)>|\\{([A-Za-z_]\\w*)}|'([A-Za-z_]\\w*)')");
+    private static final Pattern REFERENCE = Pattern.compile(
+            "\\(\\?P=([A-Za-z_]\\w*)\\)|\\\\[kg](?:<([A-Za-z_]\\w*)>|\\{([A-Za-z_]\\w*)}|'([A-Za-z_]\\w*)')");
     private static final Pattern POSIX = Pattern.compile("\\[:(\\^?)(\\w+):]");
     private static final Pattern CODE_POINT = Pattern.compile("\\\\[ux]\\{([0-9A-Fa-f]{1,6})}");
     private static final Map<String, String> POSIX_CLASSES = Map.ofEntries(
@@ -49,7 +49,8 @@ final class Regexes {
         try {
             return Pattern.compile(new Regexes(regex).translated());
         } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException("the regex '" + regex + "' cannot be run here"
+            throw new IllegalArgumentException(
+                    "the regex '" + regex + "' cannot be run here"
                             + (e.getIndex() < 0 ? "" : ", because of what is near its character " + (e.getIndex() + 1)),
                     e);
         } catch (StackOverflowError e) {

@@ -79,8 +79,7 @@ final class RequestMaker {
                 : headers.with("Content-Type", request.body().type().text());
     }
 
-    private @Nullable String generated(
-            Map<String, Generator> known, String name, int index, @Nullable String example) {
+    private @Nullable String generated(Map<String, Generator> known, String name, int index, @Nullable String example) {
         for (Map.Entry<String, Generator> entry : known.entrySet()) {
             boolean same = entry.getKey().equalsIgnoreCase(name)
                     || entry.getKey().equalsIgnoreCase(name + "[" + index + "]")

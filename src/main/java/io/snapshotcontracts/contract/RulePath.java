@@ -93,8 +93,9 @@ public record RulePath(List<Token> tokens, String text) {
         StringBuilder text = new StringBuilder("$");
         for (Token token : tokens) {
             switch (token.kind()) {
-                case NAME -> text.append(
-                        PLAIN.matcher(token.name()).matches() ? "." + token.name() : "['" + token.name() + "']");
+                case NAME ->
+                    text.append(
+                            PLAIN.matcher(token.name()).matches() ? "." + token.name() : "['" + token.name() + "']");
                 case INDEX, ANY_INDEX -> text.append('[').append(token.name()).append(']');
                 case ANY -> text.append(".*");
             }

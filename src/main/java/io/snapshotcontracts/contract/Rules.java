@@ -59,9 +59,10 @@ public record Rules(@Nullable RuleGroup status, Map<String, RuleGroup> headers, 
 
     private static Stream<Pattern> patterns(Rule rule) {
         Stream<Pattern> own = Stream.ofNullable(rule.pattern());
-        Stream<Pattern> ofVariants =
-                rule.variants().stream().flatMap(variant -> variant.rules().values().stream().flatMap(Rules::patterns));
-        return Stream.concat(own, Stream.concat(ofVariants, rule.nested().stream().flatMap(Rules::patterns)));
+        Stream<Pattern> ofVariants = rule.variants().stream()
+                .flatMap(variant -> variant.rules().values().stream().flatMap(Rules::patterns));
+        return Stream.concat(
+                own, Stream.concat(ofVariants, rule.nested().stream().flatMap(Rules::patterns)));
     }
 
     /** These rules for one part of the body, as if it were the whole. */
@@ -69,7 +70,8 @@ public record Rules(@Nullable RuleGroup status, Map<String, RuleGroup> headers, 
         Map<RulePath, RuleGroup> kept = new LinkedHashMap<>();
         body.forEach((path, group) -> {
             if (!path.tokens().isEmpty() && path.tokens().get(0).name().equals(name)) {
-                RulePath rest = RulePath.of(path.tokens().subList(1, path.tokens().size()));
+                RulePath rest =
+                        RulePath.of(path.tokens().subList(1, path.tokens().size()));
                 kept.put(rest, group);
             }
         });

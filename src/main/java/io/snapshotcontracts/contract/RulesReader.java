@@ -45,10 +45,15 @@ final class RulesReader {
         String at = place + "/" + escaped(category);
         switch (category) {
             case "status" -> status = status(at, rules);
-            case "header", "headers" -> rules.properties().forEach(rule ->
-                    headers.put(headerName(rule.getKey()), group(at(at, rule.getKey()), rule.getValue())));
-            case "body" -> rules.properties().forEach(rule -> body.put(
-                    path(at(at, rule.getKey()), rule.getKey()), group(at(at, rule.getKey()), rule.getValue())));
+            case "header", "headers" ->
+                rules.properties()
+                        .forEach(rule ->
+                                headers.put(headerName(rule.getKey()), group(at(at, rule.getKey()), rule.getValue())));
+            case "body" ->
+                rules.properties()
+                        .forEach(rule -> body.put(
+                                path(at(at, rule.getKey()), rule.getKey()),
+                                group(at(at, rule.getKey()), rule.getValue())));
             default -> {
                 // no other part of an answer has rules
             }
@@ -68,8 +73,8 @@ final class RulesReader {
     private void flat(String key, JsonNode rule) {
         String at = at(place, key);
         RulePath path = path(at, key);
-        List<RulePath.Token> rest =
-                path.tokens().subList(Math.min(1, path.tokens().size()), path.tokens().size());
+        List<RulePath.Token> rest = path.tokens()
+                .subList(Math.min(1, path.tokens().size()), path.tokens().size());
         switch (path.tokens().isEmpty() ? "" : path.tokens().get(0).name()) {
             case "body" -> body.put(RulePath.of(rest), group(at, rule));
             case "header", "headers" -> {
@@ -97,8 +102,9 @@ final class RulesReader {
         } catch (IllegalArgumentException e) {
             throw invalid(at, e.getMessage());
         }
-        if (path.tokens().stream().anyMatch(token -> token.kind() == RulePath.Kind.NAME
-                && token.name().indexOf('\'') >= 0)) {
+        if (path.tokens().stream()
+                .anyMatch(token ->
+                        token.kind() == RulePath.Kind.NAME && token.name().indexOf('\'') >= 0)) {
             throw invalid(at, "a rule cannot be applied to a name that holds an apostrophe");
         }
         return path;
@@ -148,9 +154,12 @@ final class RulesReader {
         for (int i = 0; i < list.size(); i++) {
             String here = at + "/variants/" + i + "/rules";
             Map<RulePath, RuleGroup> rules = new LinkedHashMap<>();
-            list.path(i).path("rules").properties().forEach(rule -> rules.put(
-                    path(at(here, rule.getKey()), rule.getKey().isEmpty() ? "$" : rule.getKey()),
-                    group(at(here, rule.getKey()), rule.getValue())));
+            list.path(i)
+                    .path("rules")
+                    .properties()
+                    .forEach(rule -> rules.put(
+                            path(at(here, rule.getKey()), rule.getKey().isEmpty() ? "$" : rule.getKey()),
+                            group(at(here, rule.getKey()), rule.getValue())));
             variants.add(new Rule.Variant(list.path(i).path("index").asInt(i), rules));
         }
         return variants;

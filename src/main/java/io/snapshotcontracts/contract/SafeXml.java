@@ -63,8 +63,10 @@ public final class SafeXml {
         } catch (TooDeep e) {
             return new Result(text, "the XML is nested deeper than is read here", true);
         } catch (SAXParseException e) {
-            return new Result(text, "the XML is not well-formed at line " + e.getLineNumber() + ", column "
-                    + e.getColumnNumber(), false);
+            return new Result(
+                    text,
+                    "the XML is not well-formed at line " + e.getLineNumber() + ", column " + e.getColumnNumber(),
+                    false);
         } catch (SAXException | IOException | ParserConfigurationException e) {
             return new Result(text, "the XML cannot be read", false);
         }
@@ -83,8 +85,8 @@ public final class SafeXml {
         } else if (startsWith(bytes, '<', 0)) {
             charset = StandardCharsets.UTF_16LE;
         } else {
-            Matcher declared = ENCODING.matcher(
-                    new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1));
+            Matcher declared =
+                    ENCODING.matcher(new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1));
             if (declared.find()) {
                 charset = MediaType.of("text/xml; charset=" + declared.group(1)).charset();
             }

@@ -42,15 +42,18 @@ final class ValueMaker {
     }
 
     /** The value, null where the example is to stay. */
-    @Nullable JsonNode make(Generator generator, String place, String example) {
+    @Nullable
+    JsonNode make(Generator generator, String place, String example) {
         Random random = new Random((source + " " + place).hashCode());
         JsonNode json = generator.json();
         return switch (generator.type()) {
             case Generator.PROVIDER_STATE -> ofState(json, UnaryOperator.identity());
             case "RandomBoolean" -> BooleanNode.valueOf(random.nextBoolean());
-            case "RandomInt" -> integer(random, json.path("min").asLong(0), json.path("max").asLong(Integer.MAX_VALUE));
+            case "RandomInt" ->
+                integer(random, json.path("min").asLong(0), json.path("max").asLong(Integer.MAX_VALUE));
             case "RandomDecimal" -> decimal(random, json.path("digits").asInt(10));
-            case "RandomHexadecimal" -> text(random, HEXADECIMAL, json.path("digits").asInt(10));
+            case "RandomHexadecimal" ->
+                text(random, HEXADECIMAL, json.path("digits").asInt(10));
             case "RandomString" -> text(random, ALPHANUMERIC, json.path("size").asInt(10));
             case "Uuid" -> uuid(place, json.path("format").asText());
             case "Date", "Time", "DateTime" -> time(generator);
@@ -65,7 +68,8 @@ final class ValueMaker {
      * @param encoding how each value is encoded for the place where it is put
      * @return null where a parameter has no value
      */
-    @Nullable String text(Generator generator, UnaryOperator<String> encoding) {
+    @Nullable
+    String text(Generator generator, UnaryOperator<String> encoding) {
         JsonNode value = ofState(generator.json(), encoding);
         return value == null || value.isNull() ? null : asText(value);
     }
@@ -110,13 +114,14 @@ final class ValueMaker {
         String text = asText(value).strip();
         return switch (generator.path("dataType").asText("RAW").toUpperCase(Locale.ROOT)) {
             case "STRING" -> TextNode.valueOf(asText(value));
-            case "INTEGER" -> NUMBER.matcher(text).matches() ? LongNode.valueOf(new BigDecimal(text).longValue()) : value;
-            case "DECIMAL", "FLOAT", "NUMBER" -> value.isTextual() && NUMBER.matcher(text).matches()
-                    ? DecimalNode.valueOf(new BigDecimal(text))
-                    : value;
-            case "BOOLEAN" -> text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
-                    ? BooleanNode.valueOf(Boolean.parseBoolean(text.toLowerCase(Locale.ROOT)))
-                    : value;
+            case "INTEGER" ->
+                NUMBER.matcher(text).matches() ? LongNode.valueOf(new BigDecimal(text).longValue()) : value;
+            case "DECIMAL", "FLOAT", "NUMBER" ->
+                value.isTextual() && NUMBER.matcher(text).matches() ? DecimalNode.valueOf(new BigDecimal(text)) : value;
+            case "BOOLEAN" ->
+                text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
+                        ? BooleanNode.valueOf(Boolean.parseBoolean(text.toLowerCase(Locale.ROOT)))
+                        : value;
             default -> value;
         };
     }
@@ -159,7 +164,8 @@ final class ValueMaker {
         }
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         String expression = generator.json().path("expression").asText("");
-        return TextNode.valueOf(
-                generator.format().format(DateExpression.of(expression).apply(now).toZonedDateTime()));
+        return TextNode.valueOf(generator
+                .format()
+                .format(DateExpression.of(expression).apply(now).toZonedDateTime()));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 final class XmlMaker {
     private XmlMaker() {}
+
     static Body make(ContractBody body, Function<List<String>, @Nullable String> values) {
         return body.content();
     }

@@ -7,7 +7,6 @@ import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.contract.State;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

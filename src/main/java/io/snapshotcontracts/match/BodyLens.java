@@ -36,7 +36,8 @@ final class BodyLens {
             }
             case NULL, EMPTY -> requireNone(body, response, findings);
             case PRESENT -> {
-                Optional<RuleGroup> whole = expected.rules().ofBody(List.of()).filter(rules -> rules.has("contentType"));
+                Optional<RuleGroup> whole =
+                        expected.rules().ofBody(List.of()).filter(rules -> rules.has("contentType"));
                 if (whole.isPresent()) {
                     detected("$", whole.get(), response.body(), findings);
                 } else if (sameType(expected, response, findings)) {
@@ -49,9 +50,16 @@ final class BodyLens {
     private static void requireNone(ContractBody body, HttpResponse response, ConsumerFindings findings) {
         boolean isNull = body.kind() == ContractBody.Kind.NULL
                 && response.body().length() < 100
-                && new String(response.body().bytes(), StandardCharsets.UTF_8).strip().equals("null");
+                && new String(response.body().bytes(), StandardCharsets.UTF_8)
+                        .strip()
+                        .equals("null");
         if (!response.body().isEmpty() && !isNull) {
-            findings.add("$", "no body", "no body", response.body().toString(), "the answer has a body, where none is expected");
+            findings.add(
+                    "$",
+                    "no body",
+                    "no body",
+                    response.body().toString(),
+                    "the answer has a body, where none is expected");
         }
     }
 
@@ -59,11 +67,15 @@ final class BodyLens {
     private static boolean sameType(ContractResponse expected, HttpResponse response, ConsumerFindings findings) {
         ContractBody body = expected.body();
         Optional<MediaType> came = response.contentType().map(MediaType::of);
-        if (came.isEmpty() || !body.typeIsNamed() || came.get().base().equals(body.type().base())) {
+        if (came.isEmpty()
+                || !body.typeIsNamed()
+                || came.get().base().equals(body.type().base())) {
             return true;
         }
         boolean ruled = expected.rules().ofHeader("Content-Type").isPresent();
-        if (ruled && came.get().isJson() == body.type().isJson() && came.get().isXml() == body.type().isXml()) {
+        if (ruled
+                && came.get().isJson() == body.type().isJson()
+                && came.get().isXml() == body.type().isXml()) {
             return true;
         }
         findings.add(
@@ -86,7 +98,13 @@ final class BodyLens {
         } else if (type.isMultipart()) {
             MultipartBodies.compare(expected, answer.response(), rules, findings);
         } else {
-            content("$", expected, answer.response().body(), answer.response().contentType().map(MediaType::of).orElse(type), rules, findings);
+            content(
+                    "$",
+                    expected,
+                    answer.response().body(),
+                    answer.response().contentType().map(MediaType::of).orElse(type),
+                    rules,
+                    findings);
         }
     }
 
@@ -138,12 +156,17 @@ final class BodyLens {
         Optional<RuleGroup> whole = rules.ofBody(List.of());
         if (whole.isEmpty()) {
             if (!expected.content().equals(actual) && !sameText(expected, actual, actualType)) {
-                findings.differs(root, ConsumerFindings.EQUAL, shown(expected, expected.content(), expected.type()),
+                findings.differs(
+                        root,
+                        ConsumerFindings.EQUAL,
+                        shown(expected, expected.content(), expected.type()),
                         shown(expected, actual, actualType));
             }
-        } else if (!TextRules.hold(
-                whole.get(), expected.text(), new String(actual.bytes(), actualType.charset()))) {
-            findings.differs(root, whole.get().words(), shown(expected, expected.content(), expected.type()),
+        } else if (!TextRules.hold(whole.get(), expected.text(), new String(actual.bytes(), actualType.charset()))) {
+            findings.differs(
+                    root,
+                    whole.get().words(),
+                    shown(expected, expected.content(), expected.type()),
                     shown(expected, actual, actualType));
         }
     }

@@ -44,9 +44,12 @@ final class ConsumerLens {
         HeaderLens.look(expected, response.headers(), findings);
         BodyLens.look(interaction, answer, findings);
         List<String> absent = interaction.absentFields();
-        boolean tellsOfAbsence = findings.all().isEmpty() && !absent.isEmpty() && answer.json().value() != null;
+        boolean tellsOfAbsence =
+                findings.all().isEmpty() && !absent.isEmpty() && answer.json().value() != null;
         return new Result(
                 findings.all(),
-                tellsOfAbsence ? absent.stream().filter(answer.json().value()::has).toList() : List.of());
+                tellsOfAbsence
+                        ? absent.stream().filter(answer.json().value()::has).toList()
+                        : List.of());
     }
 }

@@ -70,8 +70,8 @@ final class HeaderLens {
         List<String> elements = expected.size() > 1 ? elements(came) : came;
         return (came.size() > 1 || expected.size() > 1)
                 && IntStream.range(0, elements.size())
-                        .allMatch(i -> TextRules.hold(
-                                rules, expected.get(Math.min(i, expected.size() - 1)), elements.get(i)));
+                        .allMatch(i ->
+                                TextRules.hold(rules, expected.get(Math.min(i, expected.size() - 1)), elements.get(i)));
     }
 
     private static boolean same(String name, List<String> expected, List<String> came) {
@@ -113,8 +113,8 @@ final class HeaderLens {
     // parameters that the contract does not name are free
     private static boolean sameMediaType(MediaType expected, MediaType came) {
         return expected.base().equals(came.base())
-                && expected.parameters().entrySet().stream()
-                        .allMatch(parameter -> Stream.ofNullable(came.parameters().get(parameter.getKey()))
-                                .anyMatch(parameter.getValue()::equalsIgnoreCase));
+                && expected.parameters().entrySet().stream().allMatch(parameter -> Stream.ofNullable(
+                                came.parameters().get(parameter.getKey()))
+                        .anyMatch(parameter.getValue()::equalsIgnoreCase));
     }
 }

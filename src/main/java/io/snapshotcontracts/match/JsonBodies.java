@@ -30,8 +30,7 @@ final class JsonBodies {
         }
     }
 
-    static void compare(
-            String root, Expectation expectation, Rules rules, JsonNode actual, ConsumerFindings findings) {
+    static void compare(String root, Expectation expectation, Rules rules, JsonNode actual, ConsumerFindings findings) {
         for (BodyItemMatchResult item : JsonContentMatcher.INSTANCE.compare(
                 List.of("$"), expectation.json(), PactJson.of(actual), expectation.context())) {
             for (BodyMismatch mismatch : item.getResult()) {

@@ -94,7 +94,8 @@ record Multipart(List<Part> parts, @Nullable String problem) {
             int colon = line.indexOf(':');
             if (colon > 0) {
                 headers.add(new Header(
-                        line.substring(0, colon).strip(), line.substring(colon + 1).strip()));
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip()));
             }
         }
         return new Part(new Headers(headers), Body.of(text.substring(at).getBytes(ISO_8859_1)));
@@ -103,7 +104,13 @@ record Multipart(List<Part> parts, @Nullable String problem) {
     /** Whether two values of a header mean the same: parameters in any order, with or without quotes. */
     static boolean sameHeader(String expected, String actual) {
         return expected.equals(actual)
-                || HeaderText.split(expected, ';').get(0).strip().equalsIgnoreCase(HeaderText.split(actual, ';').get(0).strip())
-                        && MediaType.of(expected).parameters().equals(MediaType.of(actual).parameters());
+                || HeaderText.split(expected, ';')
+                                .get(0)
+                                .strip()
+                                .equalsIgnoreCase(
+                                        HeaderText.split(actual, ';').get(0).strip())
+                        && MediaType.of(expected)
+                                .parameters()
+                                .equals(MediaType.of(actual).parameters());
     }
 }

@@ -29,7 +29,12 @@ final class MultipartBodies {
         }
         String problem = came.problem();
         if (problem != null) {
-            findings.add("$", "the body is multipart", "a multipart body", response.body().toString(), problem);
+            findings.add(
+                    "$",
+                    "the body is multipart",
+                    "a multipart body",
+                    response.body().toString(),
+                    problem);
             return;
         }
         if (wanted.parts().size() != came.parts().size()) {
@@ -59,7 +64,8 @@ final class MultipartBodies {
             }
         }
         Rules own = rules.below(name);
-        ContractBody body = ContractBody.of(expected.body(), expected.contentType().orElse(null));
+        ContractBody body =
+                ContractBody.of(expected.body(), expected.contentType().orElse(null));
         Optional<RuleGroup> whole = own.ofBody(List.of()).filter(group -> group.has("contentType"));
         if (whole.isPresent()) {
             BodyLens.detected(path, whole.get(), actual.body(), findings);

@@ -129,8 +129,8 @@ final class PactRules {
     private static List<Triple<Integer, MatchingRuleCategory, Map<String, Generator>>> variants(Rule rule) {
         List<Triple<Integer, MatchingRuleCategory, Map<String, Generator>>> variants = new ArrayList<>();
         rule.variants()
-                .forEach(variant ->
-                        variants.add(new Triple<>(variant.index(), category(variant.rules(), PactRules::rule), Map.of())));
+                .forEach(variant -> variants.add(
+                        new Triple<>(variant.index(), category(variant.rules(), PactRules::rule), Map.of())));
         return variants;
     }
 

@@ -11,8 +11,8 @@ final class TextRules {
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
     private static final Pattern DECIMAL = Pattern.compile("0|-?[0-9]+\\.[0-9]+");
-    private static final Pattern SEMVER = Pattern.compile(
-            "(?:0|[1-9][0-9]*)(?:\\.(?:0|[1-9][0-9]*)){2}(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?");
+    private static final Pattern SEMVER =
+            Pattern.compile("(?:0|[1-9][0-9]*)(?:\\.(?:0|[1-9][0-9]*)){2}(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?");
 
     private TextRules() {}
 
@@ -39,9 +39,10 @@ final class TextRules {
             case "null" -> actual.isEmpty();
             case "notEmpty" -> !actual.isEmpty();
             case "semver" -> SEMVER.matcher(actual).matches();
-            case "contentType" -> MediaType.of(rule.text("value"))
-                    .base()
-                    .equals(MediaType.of(actual).base());
+            case "contentType" ->
+                MediaType.of(rule.text("value"))
+                        .base()
+                        .equals(MediaType.of(actual).base());
             // every text has the type of a text, and the rules of collections say nothing of one
             default -> true;
         };

@@ -70,7 +70,8 @@ final class TimeRules {
         }
         return switch (rule.name()) {
             case "null" -> value.isNull();
-            case "regex" -> rule.pattern() != null && rule.pattern().matcher(value.asText()).matches();
+            case "regex" ->
+                rule.pattern() != null && rule.pattern().matcher(value.asText()).matches();
             case "integer" -> value.isIntegralNumber();
             case "number", "decimal" -> value.isNumber();
             case "boolean" -> value.isBoolean();

@@ -12,7 +12,6 @@ import io.snapshotcontracts.contract.ContractBody;
 import io.snapshotcontracts.contract.RulePath;
 import io.snapshotcontracts.contract.Rules;
 import io.snapshotcontracts.contract.SafeXml;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Node;
 
@@ -29,11 +28,16 @@ final class XmlBodies {
             throw new NotJudgedException("the answer cannot be judged: " + actual.problem());
         }
         if (actual.problem() != null) {
-            findings.add("$", "the body is one XML document", "an XML document", actual.text().length() + " characters",
+            findings.add(
+                    "$",
+                    "the body is one XML document",
+                    "an XML document",
+                    actual.text().length() + " characters",
                     "the body cannot be compared: " + actual.problem());
             return;
         }
-        SafeXml.Result wanted = SafeXml.read(expected.content().bytes(), expected.type().charset());
+        SafeXml.Result wanted =
+                SafeXml.read(expected.content().bytes(), expected.type().charset());
         if (wanted.problem() != null) {
             throw new NotJudgedException("the contract's example cannot be compared: " + wanted.problem());
         }
@@ -43,7 +47,11 @@ final class XmlBodies {
                 .getBodyResults()) {
             for (BodyMismatch mismatch : item.getResult()) {
                 String path = path(root, mismatch.getPath());
-                findings.differs(path, words(rules, mismatch.getPath()), shown(mismatch.getExpected()), shown(mismatch.getActual()));
+                findings.differs(
+                        path,
+                        words(rules, mismatch.getPath()),
+                        shown(mismatch.getExpected()),
+                        shown(mismatch.getActual()));
             }
         }
     }
@@ -58,7 +66,8 @@ final class XmlBodies {
 
     private static String words(Rules rules, @Nullable String path) {
         try {
-            return ConsumerFindings.words(rules, RulePath.parse(String.valueOf(path)).names());
+            return ConsumerFindings.words(
+                    rules, RulePath.parse(String.valueOf(path)).names());
         } catch (IllegalArgumentException e) {
             // a name that no rule can be for
             return ConsumerFindings.EQUAL;

@@ -1,5 +1,6 @@
 package io.snapshotcontracts.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -69,7 +70,12 @@ public final class JsonReport {
             Status status,
             @Nullable Long durationMillis,
             List<Broken> findings,
-            boolean defect) {
+            boolean defect,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean documented,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notJudged) {
 
         static Interaction of(InteractionResult result) {
             return new Interaction(
@@ -80,7 +86,9 @@ public final class JsonReport {
                     new Status(result.expectedStatus(), result.actualStatus()),
                     result.durationMillis(),
                     result.findings().stream().map(Broken::of).toList(),
-                    result.defect() != null);
+                    result.defect() != null,
+                    result.documented() ? null : false,
+                    result.notJudged());
         }
     }
 

@@ -8,10 +8,10 @@ import io.snapshotcontracts.contract.InvalidContractException;
 import io.snapshotcontracts.http.HttpRequest;
 import io.snapshotcontracts.http.HttpTransport;
 import io.snapshotcontracts.match.Judgement;
+import io.snapshotcontracts.redact.Redactor;
 import io.snapshotcontracts.result.Failure;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
-import io.snapshotcontracts.redact.Redactor;
 import io.snapshotcontracts.result.SentRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,13 +79,13 @@ record PlannedStep(
                 judgement.outcome(),
                 judgement.reason(),
                 shown(sent == null ? request : sent),
-                interaction.operationId().orElse(null),
+                step.operationId(),
                 interaction.source(),
                 interaction.expectedStatus(),
                 status,
                 durationMillis,
                 judgement.findings(),
-                true,
+                step.isDocumented(),
                 judgement.notJudged(),
                 defect);
     }
@@ -104,13 +104,13 @@ record PlannedStep(
                 Outcome.INCONCLUSIVE,
                 failure.reason(),
                 new SentRequest("", Redactor.MASK, Redactor.MASK, List.of()),
-                interaction.operationId().orElse(null),
+                step.operationId(),
                 interaction.source(),
                 interaction.expectedStatus(),
                 null,
                 null,
                 List.of(),
-                true,
+                step.isDocumented(),
                 List.of(),
                 failure.defect());
     }

@@ -99,7 +99,9 @@ class ContractReaderTest {
         assertThat(interaction.requiredParameters()).containsExactly("project_id");
         assertThat(interaction.request(Map.of()).target())
                 .isEqualTo("/v1.0/89cd04f168b84af6be287f71730fdb4b/snapshots");
-        assertThat(interaction.request(Map.of("project_id", TextNode.valueOf("a/../b c"))).target())
+        assertThat(interaction
+                        .request(Map.of("project_id", TextNode.valueOf("a/../b c")))
+                        .target())
                 .isEqualTo("/v1.0/a%2F..%2Fb%20c/snapshots");
     }
 

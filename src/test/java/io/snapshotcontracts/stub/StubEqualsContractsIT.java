@@ -16,10 +16,10 @@ import io.snapshotcontracts.http.Headers;
 import io.snapshotcontracts.http.JdkTransport;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
+import io.snapshotcontracts.testsupport.PactJvm;
 import io.snapshotcontracts.verify.Target;
 import io.snapshotcontracts.verify.Verification;
 import io.snapshotcontracts.verify.VerifyOptions;
-import io.snapshotcontracts.testsupport.PactJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +103,8 @@ class StubEqualsContractsIT {
         return CONTRACTS.contracts().stream()
                 .flatMap(contract -> contract.interactions().stream())
                 .flatMap(interaction -> {
-                    HttpRequest request = (HttpRequest) PactJvm.interaction(interaction).getRequest();
+                    HttpRequest request =
+                            (HttpRequest) PactJvm.interaction(interaction).getRequest();
                     String name = interaction.description() + ": ";
                     return Stream.of(
                             argumentSet(name + "no credential", interaction, changed(request, "GET", "", Map.of())),

@@ -1,0 +1,116 @@
+package io.snapshotcontracts.match;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves one broken rule for each cause: a validator lists also those that fail only because another one does. */
+final class Causes {
+
+    private static final String NAMES = "/propertyNames";
+    private static final String UNEVALUATED = "/unevaluated";
+
+    /** Enough for every finding that is listed, and few enough for a hostile answer. */
+    private static final int MOST = 20_000;
+
+    private final JsonNode value;
+    private final List<@Nullable Violation> violations;
+
+    private Causes(List<Violation> violations, JsonNode value) {
+        this.value = value;
+        this.violations = new ArrayList<>(violations);
+    }
+
+    static List<Violation> of(List<Violation> all, JsonNode value) {
+        List<Violation> said = all.stream()
+                // "if" repeats what "then" or "else" says
+                .filter(violation -> !violation.keyword().equals("if"))
+                .limit(MOST)
+                .map(Causes::asNames)
+                .toList();
+        return new Causes(said, value).found();
+    }
+
+    /** What is wrong with a member's name is told once, of the object. */
+    private static Violation asNames(Violation violation) {
+        int names = violation.path().indexOf(NAMES + "/");
+        return names < 0 && !violation.path().endsWith(NAMES)
+                ? violation
+                : new Violation(violation.instance(), violation.schema(), "propertyNames", violation.path());
+    }
+
+    private List<Violation> found() {
+        // what is nested in a choice comes right before it, so that this meets the outermost first
+        for (int i = violations.size() - 1; i >= 0; i--) {
+            Violation violation = violations.get(i);
+            if (violation != null && Choice.isChoice(violation)) {
+                collapse(i, violation);
+            }
+        }
+        List<Violation> left = violations.stream().filter(Objects::nonNull).toList();
+        Set<JsonPointer> wrongTypes = left.stream()
+                .filter(violation -> violation.keyword().equals("type"))
+                .map(Violation::instance)
+                .collect(Collectors.toSet());
+        Set<Object> known = new HashSet<>();
+        return left.stream()
+                .filter(violation ->
+                        violation.keyword().equals("type") || !wrongTypes.contains(violation.instance()))
+                .filter(violation -> !isForAnother(violation, left))
+                .filter(violation -> known.add(List.of(
+                        violation.instance(),
+                        violation.keyword(),
+                        violation.schema().json().path(violation.keyword()))))
+                .toList();
+    }
+
+    private void collapse(int at, Violation choice) {
+        int first = at;
+        List<Violation> nested = new ArrayList<>();
+        while (first > 0 && isNested(violations.get(first - 1), choice)) {
+            first--;
+            Violation violation = violations.get(first);
+            if (violation != null) {
+                nested.add(violation);
+            }
+        }
+        Choice.Told told = new Choice(choice, nested, value).told();
+        violations.set(at, told.instead());
+        for (int i = first; i < at; i++) {
+            Violation violation = violations.get(i);
+            boolean stays = violation != null && violation.isBelow(choice.path() + "/" + told.branch());
+            violations.set(i, stays ? told.named(violation) : null);
+        }
+    }
+
+    private static boolean isNested(@Nullable Violation violation, Violation choice) {
+        return violation == null
+                || (violation.isBelow(choice.path()) && isAtOrBelow(violation, choice.instance()));
+    }
+
+    private static boolean isAtOrBelow(Violation violation, JsonPointer place) {
+        String instance = violation.instance().toString();
+        return instance.equals(place.toString()) || instance.startsWith(place + "/");
+    }
+
+    /** A member is not evaluated where what would evaluate it has failed; that is told already. */
+    private static boolean isForAnother(Violation violation, List<Violation> all) {
+        int keyword = violation.path().indexOf(UNEVALUATED);
+        if (keyword < 0) {
+            return false;
+        }
+        String holder = violation.path().substring(0, keyword);
+        JsonPointer object = violation.instance().head();
+        return object != null
+                && all.stream()
+                        .anyMatch(other -> other.isBelow(holder)
+                                && !other.path().substring(keyword).startsWith(UNEVALUATED)
+                                && isAtOrBelow(other, object));
+    }
+}
