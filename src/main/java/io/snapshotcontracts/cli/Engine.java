@@ -50,6 +50,11 @@ interface Engine {
 
         Set<String> providers();
 
+        /** What the contracts of some providers hold beside HTTP interactions, which no run asks for. */
+        default List<String> leftOut(Set<String> providers) {
+            return List.of();
+        }
+
         /** Reads an environment file and holds it against the contracts. */
         Environment environment(Path file, Variables variables);
 

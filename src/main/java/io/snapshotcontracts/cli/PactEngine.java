@@ -76,6 +76,11 @@ final class PactEngine implements Engine {
         }
 
         @Override
+        public List<String> leftOut(Set<String> providers) {
+            return contracts.leftOut(providers);
+        }
+
+        @Override
         public Environment environment(Path file, Variables variables) {
             return EnvironmentReader.read(file, contracts, variables);
         }

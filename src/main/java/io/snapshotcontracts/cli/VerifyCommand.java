@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,11 +110,21 @@ final class VerifyCommand implements Callable<Integer> {
         return verify(verifier, settings, targets);
     }
 
+    private void nameLeftOut(Engine.Verifier verifier, List<Target> targets) {
+        List<String> leftOut =
+                verifier.leftOut(targets.stream().map(Target::provider).collect(Collectors.toSet()));
+        if (!leftOut.isEmpty()) {
+            shell.err().println("Left out, since only HTTP interactions are verified: " + leftOut.size());
+            leftOut.forEach(left -> shell.err().println("  " + left));
+        }
+    }
+
     private int verify(Engine.Verifier verifier, ConnectionSettings settings, List<Target> targets) throws IOException {
         VerifyOptions options = bounds.toVerifyOptions(subject.areLive());
         UnaryOperator<RunResult> evidence = traffic.isEmpty()
                 ? UnaryOperator.identity()
                 : verifier.evidence(traffic, options.maxBodyBytes(), targets);
+        nameLeftOut(verifier, targets);
         Engine.Run run = verifier.prepare(options, settings);
         Stopping stopping = new Stopping(stopSignal, run::stop);
         try {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the media type that the contract gives, or what the content looks like
  * @param typeIsNamed whether the contract gives one
- * @param json the content as JSON, null where the media type is another or the content is no JSON
+ * @param json the content as JSON, null where the content is no JSON
  */
 public record ContractBody(
         Kind kind,

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * The answer that an interaction expects.
  *
- * @param status the example; 0 where a rule alone says which are expected
+ * @param status the example; one of those that are expected where the contract has only a rule
  * @param headers values by name, as they are in the contract
  */
 public record ContractResponse(int status, Map<String, List<String>> headers, ContractBody body, Rules rules) {

@@ -58,9 +58,9 @@ public final class DateFormat {
         String java = DIRECTIVE.matcher(format).find() ? ofStrftime(format) : format;
         Set<String> spellings = new LinkedHashSet<>();
         spellings.add(java);
-        // Z means an offset such as +0100; contracts mean the letter, or any offset, as often
+        // Z means an offset such as +0100, X one such as +01; contracts mean the letter Z, or any offset, as often
         for (String zone : List.of("X", "XXX", "XX", "'Z'")) {
-            spellings.add(outsideQuotes(java, "Z+", zone));
+            spellings.add(outsideQuotes(java, "[ZXx]+", zone));
         }
         List<DateTimeFormatter> formatters = formatters(spellings);
         if (formatters.isEmpty()) {

@@ -117,6 +117,13 @@ final class Regexes {
         if (!inClass && taken(REFERENCE)) {
             return;
         }
+        if (source.startsWith("\\Q", at)) {
+            int end = source.indexOf("\\E", at);
+            int next = end < 0 ? source.length() : end + 2;
+            java.append(source, at, next);
+            at = next;
+            return;
+        }
         Matcher codePoint = CODE_POINT.matcher(source).region(at, source.length());
         if (codePoint.lookingAt()) {
             java.append("\\x{").append(codePoint.group(1)).append('}');

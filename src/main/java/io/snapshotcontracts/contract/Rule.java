@@ -3,6 +3,7 @@ package io.snapshotcontracts.contract;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -32,6 +33,11 @@ public record Rule(
         requireNonNull(json, "json");
         variants = List.copyOf(variants);
         nested = List.copyOf(nested);
+    }
+
+    /** A rule without settings. */
+    public static Rule named(String name) {
+        return new Rule(name, JsonNodeFactory.instance.objectNode().put("match", name), null, null, List.of(), List.of());
     }
 
     /** One of the elements that a list is to contain. */

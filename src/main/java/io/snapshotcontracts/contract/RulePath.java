@@ -48,10 +48,15 @@ public record RulePath(List<Token> tokens, String text) {
         }
     }
 
-    /** @throws IllegalArgumentException with a clause where it is no such path */
+    /**
+     * Reads a path.
+     *
+     * @throws IllegalArgumentException with a clause where it is no such path
+     */
     public static RulePath parse(String path) {
         if (!path.startsWith("$")) {
-            throw new IllegalArgumentException("the path '" + path + "' does not start with '$'");
+            // a name alone, as plugins and some older tools write it
+            return of(path.isEmpty() ? List.of() : List.of(new Token(Kind.NAME, path)));
         }
         List<Token> tokens = new ArrayList<>();
         Matcher step = STEP.matcher(path);

@@ -46,6 +46,22 @@ final class StatusRule {
         return named == null ? (status.asInt(expected) == actual) : named.test(actual);
     }
 
+    /** One of the codes that the rules allow. */
+    static int example(RuleGroup group) {
+        for (Rule rule : group.rules()) {
+            JsonNode status = rule.json().path("status");
+            if (status.isArray() && !status.isEmpty()) {
+                return status.path(0).asInt();
+            }
+            for (int code : new int[] {200, 300, 400, 500, 100}) {
+                if (rule.name().equals("statusCode") && ofCode(status, 0, code)) {
+                    return code;
+                }
+            }
+        }
+        return 200;
+    }
+
     static boolean isKnown(JsonNode status) {
         return status.isArray() || status.isInt() || CLASSES.containsKey(status.asText());
     }

@@ -37,9 +37,7 @@ final class ClientChain {
     }
 
     private static Optional<X509Certificate> issuer(X509Certificate of, List<X509Certificate> candidates) {
-        return candidates.stream()
-                .filter(candidate -> signed(candidate, of))
-                .findFirst();
+        return candidates.stream().filter(candidate -> signed(candidate, of)).findFirst();
     }
 
     private static boolean signed(X509Certificate issuer, X509Certificate certificate) {

@@ -47,7 +47,12 @@ public final class JdkTransport implements HttpTransport {
         setDefault("jdk.httpclient.disableRetryConnect", "true");
         // Then a connection that the server gave up must not be used again; servers keep them for longer than this.
         setDefault("jdk.httpclient.keepalive.timeout", Long.toString(CONNECTION_KEPT.toSeconds()));
+        // A contract can be about the host that is asked for.
+        setDefault("jdk.httpclient.allowRestrictedHeaders", "host");
     }
+
+    /** Whether the client takes it; another one in this process may have read the setting before. */
+    private static final boolean HOST_MAY_BE_SET = mayHostBeSet();
 
     private final HttpClient client;
     private final long maxBodyBytes;
@@ -171,7 +176,7 @@ public final class JdkTransport implements HttpTransport {
                                 ? BodyPublishers.noBody()
                                 : BodyPublishers.ofByteArray(request.body().bytes()));
         for (Header field : request.headers().fields()) {
-            if (Header.mayBeSet(field.name())) {
+            if (Header.mayBeSet(field.name()) || (HOST_MAY_BE_SET && field.isNamed("Host"))) {
                 builder.header(field.name(), field.value());
             }
         }
@@ -214,6 +219,15 @@ public final class JdkTransport implements HttpTransport {
     /** What a server sent, as a message can show it; it is cut only where secrets are masked already. */
     static String visible(String message) {
         return message.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    private static boolean mayHostBeSet() {
+        try {
+            java.net.http.HttpRequest.newBuilder().header("Host", "a");
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static void setDefault(String property, String value) {

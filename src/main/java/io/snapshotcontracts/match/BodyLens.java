@@ -91,7 +91,7 @@ final class BodyLens {
         ContractBody expected = interaction.response().body();
         Rules rules = interaction.response().rules();
         MediaType type = expected.type();
-        if (type.isJson() && expected.json() != null) {
+        if (expected.json() != null) {
             json(interaction, answer, findings);
         } else if (answer.response().body().isEmpty()) {
             findings.add("$", "present", expected.content().toString(), "absent", "the answer has no body");

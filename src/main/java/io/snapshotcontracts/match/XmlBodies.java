@@ -18,8 +18,6 @@ import org.w3c.dom.Node;
 /** Compares XML by pact-jvm, which parses it itself; so both documents are looked at before. */
 final class XmlBodies {
 
-    private static final ContentType XML = new ContentType("application/xml; charset=UTF-8");
-
     private XmlBodies() {}
 
     static void compare(
@@ -41,6 +39,7 @@ final class XmlBodies {
         if (wanted.problem() != null) {
             throw new NotJudgedException("the contract's example cannot be compared: " + wanted.problem());
         }
+        MatchingEngine.await();
         MatchingContext context = new MatchingContext(PactRules.ofXml(rules), true);
         for (BodyItemMatchResult item : XmlContentMatcher.INSTANCE
                 .matchBody(body(wanted.text()), body(actual.text()), context)
@@ -57,7 +56,7 @@ final class XmlBodies {
     }
 
     private static OptionalBody body(String text) {
-        return OptionalBody.body(text.getBytes(UTF_8), XML);
+        return OptionalBody.body(text.getBytes(UTF_8), new ContentType("application/xml; charset=UTF-8"));
     }
 
     private static String path(String root, @Nullable String path) {

@@ -71,6 +71,7 @@ public final class JsonReport {
             @Nullable Long durationMillis,
             List<Broken> findings,
             boolean defect,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean pending,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Boolean documented,
@@ -87,6 +88,7 @@ public final class JsonReport {
                     result.durationMillis(),
                     result.findings().stream().map(Broken::of).toList(),
                     result.defect() != null,
+                    result.pending(),
                     result.documented() ? null : false,
                     result.notJudged());
         }

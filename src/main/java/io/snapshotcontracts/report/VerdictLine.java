@@ -27,7 +27,11 @@ final class VerdictLine {
         long inconclusive = result.count(Outcome.INCONCLUSIVE);
         long notProvoked = result.count(Outcome.NOT_PROVOKED);
         return switch (verdict) {
-            case VERIFIED -> of(result.count(Outcome.VERIFIED), all) + " verified" + ifAny(notProvoked, "not provoked");
+            case VERIFIED ->
+                of(result.count(Outcome.VERIFIED), all)
+                        + " verified"
+                        + ifAny(notProvoked, "not provoked")
+                        + ifAny(pending(result), "pending and not verified");
             case INCOMPLETE -> of(notProvoked, all) + " not provoked, and all are required";
             case INCONCLUSIVE ->
                 inconclusive > 0
@@ -39,6 +43,14 @@ final class VerdictLine {
                         + ifAny(inconclusive, "inconclusive")
                         + ifAny(notProvoked, "not provoked");
         };
+    }
+
+    private static long pending(RunResult result) {
+        return result.runs().stream()
+                .flatMap(run -> run.interactions().stream())
+                .filter(interaction -> interaction.pending() && interaction.outcome() != Outcome.VERIFIED)
+                .filter(interaction -> interaction.outcome() != Outcome.NOT_PROVOKED)
+                .count();
     }
 
     private static String of(long count, long all) {

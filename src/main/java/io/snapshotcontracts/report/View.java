@@ -41,7 +41,9 @@ record View(RunResult result, Verdict verdict, List<Run> runs) {
             for (InteractionResult interaction : run.interactions()) {
                 // a description alone is shorter, and enough where it is the only one of its kind
                 boolean withState = repeated.contains(interaction.description()) && interaction.state() != null;
-                String title = interaction.description() + (withState ? ", given " + interaction.state() : "");
+                String title = interaction.description()
+                        + (withState ? ", given " + interaction.state() : "")
+                        + (interaction.pending() ? " (pending)" : "");
                 // counts on from provider to provider, so that a finding's number is unique in the report
                 int failure = interaction.findings().isEmpty() ? 0 : ++failures;
                 String anchor = "i" + (runs.size() + 1) + "-" + (items.size() + 1);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param durationMillis null where nothing was sent
  * @param documented false where the provider is documented, but no operation of its documentation matches the request
  * @param notJudged what the documentation promises of the answer and no lens could judge, each with the reason
+ * @param pending whether the contract calls the interaction pending, so that it does not decide over the run
  * @param defect the stack trace where an error of this program is the reason, null otherwise
  */
 public record InteractionResult(
@@ -33,7 +34,8 @@ public record InteractionResult(
         List<Finding> findings,
         boolean documented,
         List<String> notJudged,
-        @Nullable String defect) {
+        @Nullable String defect,
+        boolean pending) {
 
     /** A reason can hold lines to copy, and can quote what a server said. */
     static final int LONGEST_REASON = 2000;
@@ -77,7 +79,8 @@ public record InteractionResult(
                 findings,
                 true,
                 List.of(),
-                null);
+                null,
+                false);
     }
 
     /** The same interaction with an outcome that no answer to its own request gave, so that no duration is known. */
@@ -96,7 +99,8 @@ public record InteractionResult(
                 findings,
                 documented,
                 notJudged,
-                defect);
+                defect,
+                pending);
     }
 
     /** The same result with the stack trace of a defect, null for none. */
@@ -157,7 +161,8 @@ public record InteractionResult(
                 findings.stream().map(finding).toList(),
                 documented,
                 notJudged.stream().map(text).toList(),
-                defect == null ? null : text.apply(defect));
+                defect == null ? null : text.apply(defect),
+                pending);
     }
 
     /** The same result with findings and sentences as reports show them; to be asked for only after secrets are masked. */
@@ -178,7 +183,8 @@ public record InteractionResult(
                 notJudged.stream()
                         .map(sentence -> Texts.cut(sentence, LONGEST_REASON))
                         .toList(),
-                defect);
+                defect,
+                pending);
     }
 
     /** Unique among the interactions of all contracts. */

@@ -13,6 +13,13 @@ public record ProviderRun(String provider, String url, List<InteractionResult> i
         interactions = List.copyOf(interactions);
     }
 
+    /** Those that decide over the run: all but the pending ones. */
+    long deciding(Outcome outcome) {
+        return interactions.stream()
+                .filter(i -> i.outcome() == outcome && !i.pending())
+                .count();
+    }
+
     public long count(Outcome outcome) {
         return interactions.stream().filter(i -> i.outcome() == outcome).count();
     }

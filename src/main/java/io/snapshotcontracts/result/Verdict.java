@@ -11,13 +11,14 @@ public enum Verdict {
     /** At least one interaction is violated. */
     VIOLATED;
 
+    // what the contract calls pending is reported and decides nothing
     static Verdict of(ProviderRun run, boolean requireAll) {
-        if (run.count(Outcome.VIOLATED) > 0) {
+        if (run.deciding(Outcome.VIOLATED) > 0) {
             return VIOLATED;
         }
-        if (run.count(Outcome.INCONCLUSIVE) > 0 || run.count(Outcome.VERIFIED) == 0) {
+        if (run.deciding(Outcome.INCONCLUSIVE) > 0 || run.count(Outcome.VERIFIED) == 0) {
             return INCONCLUSIVE;
         }
-        return requireAll && run.count(Outcome.NOT_PROVOKED) > 0 ? INCOMPLETE : VERIFIED;
+        return requireAll && run.deciding(Outcome.NOT_PROVOKED) > 0 ? INCOMPLETE : VERIFIED;
     }
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Has entries judged; may be asked from several threads. */
-final class EntryJudge {
+final class EntryJudge implements ExchangeJudge {
 
     private final Operations operations;
     private final Map<String, Judge> judges = new HashMap<>();
@@ -43,8 +43,9 @@ final class EntryJudge {
         this.maxBodyBytes = maxBodyBytes;
     }
 
-    /** The judgement, without what the exchange carried as credentials; never throws. */
-    ExchangeResult judge(String source, Entry entry) {
+    /** The judgement, without what the exchange carried as credentials. */
+    @Override
+    public ExchangeResult judge(String source, Entry entry) {
         try {
             return judged(source, entry);
         } catch (Throwable thrown) { // libraries throw what they declare nowhere
@@ -52,8 +53,8 @@ final class EntryJudge {
         }
     }
 
-    /** The result of an exchange that could not be judged, whatever was thrown. */
-    ExchangeResult failed(String source, Entry entry, Throwable thrown) {
+    @Override
+    public ExchangeResult failed(String source, Entry entry, Throwable thrown) {
         Failure failure = JudgingFailure.of(thrown);
         Verdict verdict = unjudged("$", "an answer that can be judged", "", failure.reason());
         try {

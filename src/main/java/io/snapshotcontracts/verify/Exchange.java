@@ -182,7 +182,7 @@ final class Exchange {
         }
 
         private boolean isOther(HttpResponse answer) {
-            return answer.status() != step.interaction().expectedStatus();
+            return !step.interaction().response().accepts(answer.status());
         }
     }
 

@@ -87,7 +87,8 @@ record PlannedStep(
                 judgement.findings(),
                 step.isDocumented(),
                 judgement.notJudged(),
-                defect);
+                defect,
+                interaction.isPending());
     }
 
     InteractionResult failed(
@@ -112,7 +113,8 @@ record PlannedStep(
                 List.of(),
                 step.isDocumented(),
                 List.of(),
-                failure.defect());
+                failure.defect(),
+                interaction.isPending());
     }
 
     private SentRequest shown(@Nullable HttpRequest shown) {

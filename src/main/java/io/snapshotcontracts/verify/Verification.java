@@ -1,6 +1,7 @@
 package io.snapshotcontracts.verify;
 
 import io.snapshotcontracts.contract.ContractSet;
+import io.snapshotcontracts.match.MatchingEngine;
 import io.snapshotcontracts.contract.InvalidContractException;
 import io.snapshotcontracts.http.HttpTransport;
 import io.snapshotcontracts.redact.Redactor;
@@ -47,6 +48,7 @@ public final class Verification {
      * @throws InvalidContractException before anything is sent, where a request cannot be made or sent
      */
     public RunResult verify(List<Target> targets, Consumer<InteractionResult> progress) {
+        MatchingEngine.prepare();
         Redactor redactor = Secrets.redactor(contracts, targets);
         List<List<PlannedStep>> plans = targets.stream()
                 .map(target -> PlannedStep.of(contracts, target, transport))

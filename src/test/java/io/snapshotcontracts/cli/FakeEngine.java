@@ -46,6 +46,12 @@ final class FakeEngine implements Engine {
     @Nullable
     Error error;
 
+    Runnable duringRun = () -> {};
+
+    /** The stack trace that the result carries. */
+    @Nullable
+    String defect;
+
     final List<String> calls = new ArrayList<>();
     final List<Target> targets = new ArrayList<>();
     final List<VerifyOptions> options = new ArrayList<>();
@@ -202,6 +208,7 @@ final class FakeEngine implements Engine {
         public RunResult verify(List<Target> given, Consumer<InteractionResult> progress) {
             calls.add("verify");
             targets.addAll(given);
+            duringRun.run();
             InteractionResult result = new InteractionResult(
                     "read an order",
                     null,
@@ -215,7 +222,8 @@ final class FakeEngine implements Engine {
                     12L,
                     outcome == Outcome.VIOLATED
                             ? List.of(new Finding(Lens.CONSUMER, "$", "a rule", "a", "b", "differs"))
-                            : List.of());
+                            : List.of())
+                    .withDefect(defect);
             progress.accept(result);
             // one verified beside it: what is not provoked is inconclusive where nothing is verified
             InteractionResult verified = new InteractionResult(

@@ -86,7 +86,8 @@ class FindingTest {
                         List.of(),
                         true,
                         List.of(reason),
-                        null)
+                        null,
+                        false)
                 .cut();
 
         assertThat(result.reason()).hasSize(2000).endsWith("…");
