@@ -115,12 +115,13 @@ final class JsonMutator {
     String text(String text) {
         int at = choices.below(text.length() + 1);
         int end = at + choices.below(Math.min(text.length() - at, 40) + 1);
-        String between = switch (choices.below(4)) {
-            case 0 -> "";
-            case 1 -> String.valueOf((char) choices.below(256));
-            case 2 -> text.substring(at, end).repeat(1 + choices.below(3));
-            default -> dictionary.text(choices);
-        };
+        String between =
+                switch (choices.below(4)) {
+                    case 0 -> "";
+                    case 1 -> String.valueOf((char) choices.below(256));
+                    case 2 -> text.substring(at, end).repeat(1 + choices.below(3));
+                    default -> dictionary.text(choices);
+                };
         return text.substring(0, at) + between + text.substring(choices.below(2) == 0 ? at : end);
     }
 }

@@ -1,9 +1,9 @@
 package io.snapshotcontracts.traffic;
 
-import io.snapshotcontracts.contract.JsonProblem;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.snapshotcontracts.contract.JsonProblem;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +46,10 @@ final class HarEntries implements Entries {
             }
         } catch (JsonProcessingException e) {
             // columns mean nothing after something was left out
-            String problem = shortened.hasCut()
-                    ? JsonProblem.of(e).clause()
-                    : JsonProblem.of(e).sentence();
+            JsonProblem problem = JsonProblem.of(e);
+            String place = shortened.hasCut() ? "" : " at " + problem.place();
             broken = true;
-            return Entry.unreadable(index, problem + "; from here on, nothing of the file can be read");
+            return Entry.unreadable(index, problem.clause() + place + "; from here on, nothing of the file can be read");
         }
         if (!found) {
             throw new InvalidTrafficException(source, "this is not HAR: 'log' holds no 'entries'");

@@ -1,8 +1,8 @@
 package io.snapshotcontracts.traffic;
 
-import io.snapshotcontracts.contract.JsonProblem;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.snapshotcontracts.contract.JsonProblem;
 import java.io.CharConversionException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.snapshotcontracts.traffic;
 
-import io.snapshotcontracts.contract.JsonProblem;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.snapshotcontracts.contract.JsonProblem;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FileInputStream;

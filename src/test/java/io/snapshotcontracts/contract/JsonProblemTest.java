@@ -3,47 +3,67 @@ package io.snapshotcontracts.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonProblemTest {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+    private static final ObjectMapper STRICT = JsonMapper.builder(new JsonFactoryBuilder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
-                    {"a": 1        | it ends before it is complete
-                    {"a": "x       | it ends before it is complete
-                    {"a": 1} {}    | more follows after the end of the value
-                    {"a":1,"a":2}  | a name is given twice in one object
-                    {"a": NaN}     | NaN and Infinity are no numbers of JSON
-                    {"a": 'x'}     | a string is not in double quotes
-                    {"a": "\\x"}   | a backslash begins no escape that JSON knows
-                    {"a": 007}     | a number is not written as JSON writes numbers
-                    {"a": 1.}      | a character that no JSON text has here
-                    {"a": 1e}      | a character that no JSON text has here
-                    {"a": True}    | a character that no JSON text has here
-                    {a: 1}         | a character that no JSON text has here
-                    <html></html>  | a character that no JSON text has here
-                    [1,]           | a character that no JSON text has here
-                    """)
-    void clauseIsOursAndQuotesNothing(String text, String clause) {
-        JsonProcessingException e =
-                catchThrowableOfType(JsonProcessingException.class, () -> JSON.readTree(text.replace("\\\\", "\\")));
+            delimiter = '!',
+            quoteCharacter = '~',
+            value = {
+                "{\"a\":1 ! it ends before it is complete",
+                "{\"a\":\"b ! it ends before it is complete",
+                "{\"a\":1} {} ! it goes on after its end",
+                "{\"a\":1}] ! the character ] is not expected here",
+                "{\"a\":1,} ! the character } is not expected here",
+                "{'a':1} ! the character ' is not expected here",
+                "{a:1} ! the character a is not expected here",
+                "[1 2] ! the character 2 is not expected here",
+                "[1} ! the character } is not expected here",
+                "[(] ! the character ( is not expected here",
+                "[nul] ! it holds a word that is none of true, false and null",
+                "[undefined] ! it holds a word that is none of true, false and null",
+                "[NaN] ! it holds a word that is none of true, false and null",
+                "[-Infinity] ! it holds a word that is none of true, false and null",
+                "[0500] ! it holds a number that is written in another way than JSON's",
+                "[+1] ! it holds a number that is written in another way than JSON's",
+                "[1.] ! it holds a number that is written in another way than JSON's",
+                "[.5] ! it holds a number that is written in another way than JSON's",
+                "[1e] ! it holds a number that is written in another way than JSON's",
+                "[\"\\q\"] ! a string holds an escape that is none of JSON's",
+                "[\"\\u12x\"] ! the character x is not expected here",
+                "[\"\u0001\"] ! it holds a control character (code 1)",
+                "[\u0001] ! it holds a control character (code 1)",
+                "{\"a b\":1,\"a b\":2} ! the name 'a b' comes twice in an object",
+            })
+    void everythingIsSaidInWordsOfThisProgram(String text, String clause) {
+        for (boolean bytes : new boolean[] {false, true}) {
+            JsonProcessingException thrown = catchThrowableOfType(JsonProcessingException.class, () -> {
+                if (bytes) {
+                    STRICT.readTree(text.getBytes(StandardCharsets.UTF_8)).toString();
+                } else {
+                    STRICT.readTree(text).toString();
+                }
+            });
 
-        assertThat(JsonProblem.of(e).clause()).isEqualTo(clause);
-        assertThat(JsonProblem.of(e).sentence()).isEqualTo(clause + " at " + JsonProblem.of(e).place());
+            assertThat(JsonProblem.of(thrown).clause())
+                    .as(thrown.getOriginalMessage())
+                    .isEqualTo(clause);
+        }
     }
 }

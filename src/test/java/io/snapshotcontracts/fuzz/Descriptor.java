@@ -37,7 +37,8 @@ record Descriptor(JsonNode json) {
     HttpResponse answer() {
         JsonNode answer = json.path("answer");
         Headers headers = Headers.NONE;
-        Iterator<Map.Entry<String, JsonNode>> fields = answer.path("headers").properties().iterator();
+        Iterator<Map.Entry<String, JsonNode>> fields =
+                answer.path("headers").properties().iterator();
         while (fields.hasNext()) {
             Map.Entry<String, JsonNode> field = fields.next();
             headers = headers.with(field.getKey(), field.getValue().asText());

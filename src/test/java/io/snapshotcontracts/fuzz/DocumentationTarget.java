@@ -15,7 +15,10 @@ import java.util.List;
 final class DocumentationTarget implements FuzzTarget {
 
     private static final List<HttpResponse> ANSWERS = List.of(
-            answer(200, "application/json", "{\"id\": 1, \"name\": \"a\", \"items\": [1, \"b\", null, {}], \"price\": 1.5}"),
+            answer(
+                    200,
+                    "application/json",
+                    "{\"id\": 1, \"name\": \"a\", \"items\": [1, \"b\", null, {}], \"price\": 1.5}"),
             answer(200, "application/json", "[{\"id\": \"x\", \"kind\": \"a\"}, 1e30, \"2026-01-01T00:00:00Z\", null]"),
             answer(404, "application/problem+json", "{\"code\": -1, \"detail\": {}}"),
             answer(200, "text/plain; charset=utf-8", "text"),
@@ -37,7 +40,9 @@ final class DocumentationTarget implements FuzzTarget {
 
     private static void judge(Judge judge, Operation operation, HttpResponse answer) throws Throwable {
         try {
-            judge.findingsOfThePage(operation, answer).stream().map(Finding::message).forEach(Refusal::requireOwnWords);
+            judge.findingsOfThePage(operation, answer).stream()
+                    .map(Finding::message)
+                    .forEach(Refusal::requireOwnWords);
         } catch (RuntimeException | StackOverflowError e) {
             Failure failure = JudgingFailure.of(e);
             if (failure.defect() != null && !(e instanceof io.snapshotcontracts.contract.InvalidContractException)) {

@@ -40,14 +40,18 @@ final class RawServer {
 
     private void serve() {
         while (!server.isClosed()) {
-            try (Socket socket = server.accept()) {
-                socket.setSoTimeout(200);
-                readHead(socket.getInputStream());
-                socket.getOutputStream().write(answer);
-            } catch (IOException e) {
-                // the client went away, which it may
-                continue;
-            }
+            serveOne();
+        }
+    }
+
+    private void serveOne() {
+        try (Socket socket = server.accept()) {
+            socket.setSoTimeout(200);
+            readHead(socket.getInputStream());
+            socket.getOutputStream().write(answer);
+        } catch (IOException e) {
+            // the client went away, which it may
+            return;
         }
     }
 

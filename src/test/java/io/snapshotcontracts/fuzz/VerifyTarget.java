@@ -17,8 +17,21 @@ final class VerifyTarget implements FuzzTarget {
         folder.write("contract.json", descriptor.text("contract"));
         server.answer(descriptor.text("raw"));
         InProcess.Result result = InProcess.run(
-                "verify", "--contracts", folder.path().toString(), "--provider", "shop", "--url", server.url(),
-                "--timeout", "1", "--deadline", "3", "--max-body", "100000", "--format", "json");
+                "verify",
+                "--contracts",
+                folder.path().toString(),
+                "--provider",
+                "shop",
+                "--url",
+                server.url(),
+                "--timeout",
+                "1",
+                "--deadline",
+                "3",
+                "--max-body",
+                "100000",
+                "--format",
+                "json");
         boolean isUsage = result.code() == 2;
         if (!CODES.contains(result.code())
                 || (isUsage && !result.out().isEmpty())
