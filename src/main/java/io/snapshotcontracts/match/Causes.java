@@ -2,6 +2,7 @@ package io.snapshotcontracts.match;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Leaves one broken rule for each cause: a validator lists also those that fail only because another one does. */
 final class Causes {
 
-    private static final String NAMES = "/propertyNames";
-    private static final String UNEVALUATED = "/unevaluated";
+    /** Keywords that only repeat what those in them say. */
+    private static final Set<String> ECHOES = Set.of("if", "allOf");
+
+    private static final Set<String> NAMES = Set.of("propertyNames");
+    private static final Set<String> UNEVALUATED = Set.of("unevaluatedProperties", "unevaluatedItems");
 
     /** Enough for every finding that is listed, and few enough for a hostile answer. */
     private static final int MOST = 20_000;
@@ -29,8 +33,7 @@ final class Causes {
 
     static List<Violation> of(List<Violation> all, JsonNode value) {
         List<Violation> said = all.stream()
-                // "if" repeats what "then" or "else" says
-                .filter(violation -> !violation.keyword().equals("if"))
+                .filter(violation -> !ECHOES.contains(violation.keyword()))
                 .limit(MOST)
                 .map(Causes::asNames)
                 .toList();
@@ -39,8 +42,7 @@ final class Causes {
 
     /** What is wrong with a member's name is told once, of the object. */
     private static Violation asNames(Violation violation) {
-        int names = violation.path().indexOf(NAMES + "/");
-        return names < 0 && !violation.path().endsWith(NAMES)
+        return KeywordPath.indexOf(violation.path(), NAMES) < 0
                 ? violation
                 : new Violation(violation.instance(), violation.schema(), "propertyNames", violation.path());
     }
@@ -51,6 +53,8 @@ final class Causes {
             Violation violation = violations.get(i);
             if (violation != null && Choice.isChoice(violation)) {
                 collapse(i, violation);
+            } else if (violation != null && violation.keyword().equals("contains")) {
+                silence(i, violation);
             }
         }
         List<Violation> left = violations.stream().filter(Objects::nonNull).toList();
@@ -62,11 +66,21 @@ final class Causes {
         return left.stream()
                 .filter(violation -> violation.keyword().equals("type") || !wrongTypes.contains(violation.instance()))
                 .filter(violation -> !isForAnother(violation, left))
-                .filter(violation -> known.add(List.of(
-                        violation.instance(),
-                        violation.keyword(),
-                        violation.schema().json().path(violation.keyword()))))
+                .filter(violation -> known.add(List.of(violation.instance(), violation.keyword(), demanded(violation))))
                 .toList();
+    }
+
+    private static JsonNode demanded(Violation violation) {
+        return violation.keyword().equals("propertyNames")
+                ? NullNode.instance
+                : violation.schema().json().path(violation.keyword());
+    }
+
+    /** That no element holds is told once, not once for each element. */
+    private void silence(int at, Violation contains) {
+        for (int i = at - 1; i >= 0 && isNested(violations.get(i), contains); i--) {
+            violations.set(i, null);
+        }
     }
 
     private void collapse(int at, Violation choice) {
@@ -99,7 +113,7 @@ final class Causes {
 
     /** A member is not evaluated where what would evaluate it has failed; that is told already. */
     private static boolean isForAnother(Violation violation, List<Violation> all) {
-        int keyword = violation.path().indexOf(UNEVALUATED);
+        int keyword = KeywordPath.indexOf(violation.path(), UNEVALUATED);
         if (keyword < 0) {
             return false;
         }
@@ -108,7 +122,7 @@ final class Causes {
         return object != null
                 && all.stream()
                         .anyMatch(other -> other.isBelow(holder)
-                                && !other.path().substring(keyword).startsWith(UNEVALUATED)
+                                && KeywordPath.indexOf(other.path(), UNEVALUATED) != keyword
                                 && isAtOrBelow(other, object));
     }
 }

@@ -1,6 +1,8 @@
 package io.snapshotcontracts.match;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,9 @@ final class EcmaRegex {
 
     private final String source;
     private final List<String> names = new ArrayList<>();
+    /** For each open group, whether it looks behind. */
+    private final Deque<Boolean> behind = new ArrayDeque<>();
+
     private final StringBuilder java = new StringBuilder();
     private int at;
 
@@ -70,7 +75,11 @@ final class EcmaRegex {
                 case '$' -> emit("\\z", 1);
                 case '.' -> emit("[^\\n\\r\\u2028\\u2029]", 1);
                 case '*', '+', '?', '{' -> quantifier();
-                case '^', '|', ')' -> emit(String.valueOf(c), 1);
+                case ')' -> {
+                    behind.poll();
+                    emit(")", 1);
+                }
+                case '^', '|' -> emit(String.valueOf(c), 1);
                 default -> {
                     int point = source.codePointAt(at);
                     emit(EcmaEscapes.literal(point), Character.charCount(point));
@@ -92,6 +101,10 @@ final class EcmaRegex {
             return;
         }
         String text = source.charAt(at) == '{' ? counted.group() : source.substring(at, at + 1);
+        // Java takes some of these and then looks less far behind than it should
+        if (behind.contains(true) && !text.equals("?") && (text.length() == 1 || text.endsWith(",}"))) {
+            throw new Unsupported("it looks behind without limit");
+        }
         emit(text, text.length());
         if (at < source.length() && source.charAt(at) == '?') {
             emit("?", 1);
@@ -102,6 +115,7 @@ final class EcmaRegex {
     }
 
     private void group() throws Unsupported {
+        behind.push(source.startsWith("(?<=", at) || source.startsWith("(?<!", at));
         if (!source.startsWith("(?", at)) {
             emit("(", 1);
             return;
@@ -121,6 +135,9 @@ final class EcmaRegex {
         if (!flags.lookingAt()) {
             throw new Unsupported("ECMA-262 has no group that begins with "
                     + source.substring(at, Math.min(source.length(), at + 4)));
+        }
+        if (flags.group().endsWith(")")) {
+            behind.pop();
         }
         emit(flags.group(), flags.group().length());
     }
