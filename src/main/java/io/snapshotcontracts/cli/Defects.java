@@ -50,7 +50,8 @@ final class Defects {
         if (count == 0) {
             return;
         }
-        err.println("Error: internal error in " + count + " of the " + results + ", a defect of this program; please report it"
+        err.println("Error: internal error in " + count + " of the " + results
+                + ", a defect of this program; please report it"
                 + (verbose ? " with this stack trace:" : ". --verbose prints the stack trace."));
         if (verbose) {
             traces.forEach(trace -> trace.lines()

@@ -2,7 +2,6 @@ package io.snapshotcontracts.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-
 /** Percent-encoding of RFC 3986, which the JDK offers only in the form of HTML forms. */
 public final class PercentEncoding {
 

@@ -21,8 +21,7 @@ final class ConsumerFindings {
 
     /** Each part of a combined rule fails by itself; one finding names the whole rule. */
     void add(String path, String rule, String expected, String actual, String message) {
-        findings.add(
-                path, rule, () -> new Finding(Lens.CONSUMER, path, rule + source, expected, actual, message));
+        findings.add(path, rule, () -> new Finding(Lens.CONSUMER, path, rule + source, expected, actual, message));
     }
 
     /** A value of the body that a rule refuses, or one that differs where there is no rule. */

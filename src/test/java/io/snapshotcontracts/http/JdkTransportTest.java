@@ -192,8 +192,8 @@ class JdkTransportTest {
         try (KeepingServer closing = KeepingServer.start(1, "")) {
             transport.send(closing.url(), HttpRequest.get("/first"), LONG);
 
-            HttpResponse answer = transport.send(
-                    closing.url(), new HttpRequest(method, "/second", Headers.NONE, Body.EMPTY), LONG);
+            HttpResponse answer =
+                    transport.send(closing.url(), new HttpRequest(method, "/second", Headers.NONE, Body.EMPTY), LONG);
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(closing.requests())
