@@ -37,7 +37,8 @@ public record Rule(
 
     /** A rule without settings. */
     public static Rule named(String name) {
-        return new Rule(name, JsonNodeFactory.instance.objectNode().put("match", name), null, null, List.of(), List.of());
+        return new Rule(
+                name, JsonNodeFactory.instance.objectNode().put("match", name), null, null, List.of(), List.of());
     }
 
     /** One of the elements that a list is to contain. */

@@ -32,8 +32,8 @@ final class HeaderLens {
             "server");
 
     /** Fields of one connection, which a proxy takes away or sets (RFC 9110, 7.6.1): they are no part of an answer. */
-    private static final Set<String> OF_THE_CONNECTION = Set.of(
-            "connection", "keep-alive", "proxy-connection", "transfer-encoding", "te", "trailer", "upgrade");
+    private static final Set<String> OF_THE_CONNECTION =
+            Set.of("connection", "keep-alive", "proxy-connection", "transfer-encoding", "te", "trailer", "upgrade");
 
     private HeaderLens() {}
 

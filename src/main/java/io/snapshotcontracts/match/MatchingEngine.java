@@ -60,9 +60,6 @@ public final class MatchingEngine {
         RuleGroup type = new RuleGroup(false, List.of(Rule.named("type")));
         Rules rules = new Rules(null, Map.of(), Map.of(RulePath.parse("$"), type));
         JsonContentMatcher.INSTANCE.compare(
-                List.of("$"),
-                PactJson.of(json),
-                PactJson.of(json),
-                new MatchingContext(PactRules.ofJson(rules), true));
+                List.of("$"), PactJson.of(json), PactJson.of(json), new MatchingContext(PactRules.ofJson(rules), true));
     }
 }

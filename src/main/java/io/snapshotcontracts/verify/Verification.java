@@ -1,9 +1,9 @@
 package io.snapshotcontracts.verify;
 
 import io.snapshotcontracts.contract.ContractSet;
-import io.snapshotcontracts.match.MatchingEngine;
 import io.snapshotcontracts.contract.InvalidContractException;
 import io.snapshotcontracts.http.HttpTransport;
+import io.snapshotcontracts.match.MatchingEngine;
 import io.snapshotcontracts.redact.Redactor;
 import io.snapshotcontracts.result.Failure;
 import io.snapshotcontracts.result.InteractionResult;
