@@ -128,12 +128,14 @@ final class PactRules {
 
     private static List<Triple<Integer, MatchingRuleCategory, Map<String, Generator>>> variants(Rule rule) {
         List<Triple<Integer, MatchingRuleCategory, Map<String, Generator>>> variants = new ArrayList<>();
-        rule.variants()
-                .forEach(variant -> variants.add(
-                        new Triple<>(variant.index(), category(variant.rules(), PactRules::rule), Map.of())));
+        for (Rule.Variant variant : rule.variants()) {
+            Map<String, Generator> none = Map.of();
+            variants.add(new Triple<>(variant.index(), category(variant.rules(), PactRules::rule), none));
+        }
         return variants;
     }
 
+    @SuppressWarnings("unchecked") // Kotlin's Nothing is no type to Java
     private static MatchingRuleDefinition nested(Rule rule) {
         List<Either<MatchingRule, MatchingReference>> rules = new ArrayList<>();
         rule.nested().forEach(each -> rules.add(new Either.A<>(rule(each))));
