@@ -58,11 +58,9 @@ final class EntryJudge implements ExchangeJudge {
         Failure failure = JudgingFailure.of(thrown);
         Verdict verdict = unjudged("$", "an answer that can be judged", "", failure.reason());
         try {
-            String defect = failure.defect() == null
-                    ? null
-                    : redactor(entry.secrets()).redact(failure.defect());
-            Match documented =
-                    operations.find(entry.method(), entry.url()).orElse(null);
+            String defect =
+                    failure.defect() == null ? null : redactor(entry.secrets()).redact(failure.defect());
+            Match documented = operations.find(entry.method(), entry.url()).orElse(null);
             return result(source, entry, documented, verdict, defect);
         } catch (Throwable alsoThrown) { // then it is the reading of the URL or the masking that fails
             return new ExchangeResult(
