@@ -48,7 +48,11 @@ public record RulePath(List<Token> tokens, String text) {
         }
     }
 
-    /** @throws IllegalArgumentException with a clause where it is no such path */
+    /**
+     * Reads a path.
+     *
+     * @throws IllegalArgumentException with a clause where it is no such path
+     */
     public static RulePath parse(String path) {
         if (!path.startsWith("$")) {
             throw new IllegalArgumentException("the path '" + path + "' does not start with '$'");
