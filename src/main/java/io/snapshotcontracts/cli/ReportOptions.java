@@ -3,8 +3,8 @@ package io.snapshotcontracts.cli;
 import io.snapshotcontracts.report.ConsoleReport;
 import io.snapshotcontracts.report.JsonReport;
 import io.snapshotcontracts.report.Renderable;
-import io.snapshotcontracts.report.ReportFolderException;
 import io.snapshotcontracts.report.ReportFolder;
+import io.snapshotcontracts.report.ReportFolderException;
 import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.Verdict;
@@ -107,8 +107,7 @@ final class ReportOptions {
         StringBuilder text = new StringBuilder();
         switch (format) {
             case JSON -> new JsonReport().write(result, text);
-            case TEXT ->
-                new ConsoleReport(shell.theme(ascii), shell.colour(), verbose).write(result, verdict, text);
+            case TEXT -> new ConsoleReport(shell.theme(ascii), shell.colour(), verbose).write(result, verdict, text);
         }
         return text.toString();
     }

@@ -100,7 +100,8 @@ final class StrictJson {
         }
         if (WEIGHT.isTooLarge(text)) {
             return beyondLimits(
-                    text, "the JSON has more values than this program's memory allows to judge; java -Xmx gives it more");
+                    text,
+                    "the JSON has more values than this program's memory allows to judge; java -Xmx gives it more");
         }
         try {
             return new Result(JSON.readTree(text), text, null, false);

@@ -150,15 +150,16 @@ public final class RecordedEvidence {
             HttpResponse response = answer.response();
             Deadline deadline = Deadline.in(JUDGING);
             boolean holds = judging.within(
-                    JUDGING, deadline, response.body().length(), () -> asked.judge(response).outcome() == Outcome.VERIFIED);
+                    JUDGING,
+                    deadline,
+                    response.body().length(),
+                    () -> asked.judge(response).outcome() == Outcome.VERIFIED);
             if (holds) {
                 verified = answer.place();
             } else if (broken == null
                     && judging.within(
-                            JUDGING,
-                            deadline,
-                            response.body().length(),
-                            () -> !asked.findingsOfThePage(response).isEmpty())) {
+                            JUDGING, deadline, response.body().length(), () -> !asked.findingsOfThePage(response)
+                                    .isEmpty())) {
                 broken = answer.place();
             }
         }

@@ -210,19 +210,19 @@ final class FakeEngine implements Engine {
             targets.addAll(given);
             duringRun.run();
             InteractionResult result = new InteractionResult(
-                    "read an order",
-                    null,
-                    outcome,
-                    outcome == Outcome.VERIFIED ? null : "for a reason",
-                    sent("GET", "/orders/7"),
-                    "operation",
-                    "shop.json, interaction 1",
-                    200,
-                    200,
-                    12L,
-                    outcome == Outcome.VIOLATED
-                            ? List.of(new Finding(Lens.CONSUMER, "$", "a rule", "a", "b", "differs"))
-                            : List.of())
+                            "read an order",
+                            null,
+                            outcome,
+                            outcome == Outcome.VERIFIED ? null : "for a reason",
+                            sent("GET", "/orders/7"),
+                            "operation",
+                            "shop.json, interaction 1",
+                            200,
+                            200,
+                            12L,
+                            outcome == Outcome.VIOLATED
+                                    ? List.of(new Finding(Lens.CONSUMER, "$", "a rule", "a", "b", "differs"))
+                                    : List.of())
                     .withDefect(defect);
             progress.accept(result);
             // one verified beside it: what is not provoked is inconclusive where nothing is verified

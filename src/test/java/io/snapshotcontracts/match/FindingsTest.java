@@ -60,7 +60,13 @@ class FindingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1e9999999999", "1e400000000", "-1e-400000000", "1e2147483648", "0e9999999999", "1e99999999999999999"
+            strings = {
+                "1e9999999999",
+                "1e400000000",
+                "-1e-400000000",
+                "1e2147483648",
+                "0e9999999999",
+                "1e99999999999999999"
             })
     @Timeout(20)
     void numberThatWouldBeWrittenOutForHoursIsNotJudged(String number) {
@@ -77,7 +83,8 @@ class FindingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0e0", "0.0", "0e300", "0E+2000"})
     void numberOfAnyUsualSizeIsJudged(String zero) {
-        assertThat(judge("{\"count\": " + zero + ", \"snapshots\": []}").outcome()).isNotEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(judge("{\"count\": " + zero + ", \"snapshots\": []}").outcome())
+                .isNotEqualTo(Outcome.INCONCLUSIVE);
     }
 
     @ParameterizedTest

@@ -125,7 +125,8 @@ public final class NastyAnswers {
                 "\uFEFF{}",
                 "{\"a\":\"\u0000\"}",
                 "{'a':1}"));
-        json.forEach(text -> bodies.put("application/json | " + bodies.size() + ": " + shown(text), text.getBytes(UTF_8)));
+        json.forEach(
+                text -> bodies.put("application/json | " + bodies.size() + ": " + shown(text), text.getBytes(UTF_8)));
         bodies.put("application/json | overlong UTF-8", new byte[] {'"', (byte) 0xc0, (byte) 0x80, '"'});
         bodies.put("application/json | UTF-16", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_16));
         bodies.put("application/json | bytes", new byte[] {0, 1, 2, (byte) 0xff});
@@ -147,7 +148,8 @@ public final class NastyAnswers {
                 "\"")) {
             bodies.put(type + " | {}", "{\"count\":0,\"snapshots\":[]}".getBytes(UTF_8));
         }
-        for (String xml : List.of("<a", "<a></b>", "<?xml version='9'?><a/>", "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>", "")) {
+        for (String xml :
+                List.of("<a", "<a></b>", "<?xml version='9'?><a/>", "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>", "")) {
             bodies.put("application/xml | " + xml, xml.getBytes(UTF_8));
         }
         bodies.put("multipart/form-data | no boundary", "--x\r\n\r\n".getBytes(UTF_8));

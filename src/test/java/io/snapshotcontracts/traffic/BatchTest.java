@@ -51,7 +51,8 @@ class BatchTest {
 
         assertThat(results).hasSize(40).extracting(ExchangeResult::verdict).containsOnly(ExchangeVerdict.UNJUDGED);
         assertThat(stuck).hasValue(16);
-        assertThat(results.get(39).findings().get(0).message()).startsWith("the answer was not judged: 16 answers before");
+        assertThat(results.get(39).findings().get(0).message())
+                .startsWith("the answer was not judged: 16 answers before");
     }
 
     @Test
