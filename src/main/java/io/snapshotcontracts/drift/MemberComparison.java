@@ -105,11 +105,7 @@ final class MemberComparison {
 
     /** What neither side lists can still be forbidden by one. */
     private void forbidden(
-            Members old,
-            Members now,
-            Map<String, Schema> before,
-            Map<String, Schema> after,
-            List<Difference> found) {
+            Members old, Members now, Map<String, Schema> before, Map<String, Schema> after, List<Difference> found) {
         Set<String> names = new TreeSet<>(old.properties().keySet());
         names.addAll(now.properties().keySet());
         names.removeIf(name -> before.containsKey(name) || after.containsKey(name));
@@ -127,8 +123,7 @@ final class MemberComparison {
         }
     }
 
-    private static boolean isForbidden(
-            String name, Members members, Function<List<OpenApiNode>, Schema> reader) {
+    private static boolean isForbidden(String name, Members members, Function<List<OpenApiNode>, Schema> reader) {
         return readable(members.properties().getOrDefault(name, members.additional()), reader)
                 .isNothing();
     }

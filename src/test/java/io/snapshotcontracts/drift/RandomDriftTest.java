@@ -49,7 +49,8 @@ class RandomDriftTest {
             RandomSchemas schemas = new RandomSchemas(seed);
             JsonNode old = schemas.schema();
             JsonNode now = schemas.schema();
-            List<String> changes = changes(document(old, JsonNodeFactory.instance.objectNode()), document(now, new ObjectNode(null)));
+            List<String> changes =
+                    changes(document(old, JsonNodeFactory.instance.objectNode()), document(now, new ObjectNode(null)));
             boolean breaks = changes.stream().anyMatch(change -> change.endsWith("BREAKS"));
             for (int i = 0; i < 30 && !breaks; i++) {
                 JsonNode value = schemas.value(3);

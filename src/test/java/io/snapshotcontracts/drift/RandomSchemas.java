@@ -70,7 +70,8 @@ final class RandomSchemas {
             case 1 -> schema.set("const", value(0));
             case 2 -> schema.put("pattern", pick(List.of("^a", "b$", "^ab$")));
             case 3 -> schema.put(pick(List.of("minimum", "maximum", "exclusiveMinimum")), random.nextInt(3));
-            case 4 -> schema.put(pick(List.of("minLength", "maxLength", "minItems", "maxProperties")), random.nextInt(3));
+            case 4 ->
+                schema.put(pick(List.of("minLength", "maxLength", "minItems", "maxProperties")), random.nextInt(3));
             case 5 -> schema.set("required", names());
             case 6 -> schema.put("description", "x" + random.nextInt());
             case 7 -> schema.put("uniqueItems", random.nextBoolean());
