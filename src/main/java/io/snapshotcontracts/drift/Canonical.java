@@ -13,6 +13,9 @@ final class Canonical {
     private static final Set<String> PROSE =
             Set.of("title", "description", "example", "examples", "deprecated", "$comment", "externalDocs", "default");
 
+    /** Lists whose order means nothing. */
+    private static final Set<String> UNORDERED = Set.of("type", "enum", "required", "allOf", "anyOf", "oneOf");
+
     private static final int DEEPEST = 20;
     private static final int LONGEST = 2_000;
 
@@ -35,36 +38,34 @@ final class Canonical {
 
     /** The assertions of a schema, references in it resolved. */
     static String schema(OpenApiNode schema) {
-        StringBuilder text = new StringBuilder();
-        write(schema, text, DEEPEST);
-        return text.toString();
+        return schema(schema, DEEPEST);
     }
 
-    private static void write(OpenApiNode node, StringBuilder text, int depth) {
+    private static String schema(OpenApiNode node, int depth) {
         OpenApiNode target = node.resolved();
-        if (depth == 0 || text.length() > LONGEST) {
-            throw new NotComparableException("a part that is compared as text is too large");
-        }
         if (!target.json().isContainerNode()) {
-            text.append(text(target.json()));
-            return;
+            return text(target.json());
+        }
+        if (depth == 0) {
+            throw new NotComparableException("a part that is compared as text is nested too deep");
         }
         boolean isObject = target.json().isObject();
-        List<OpenApiNode> parts = new ArrayList<>(target.children());
-        if (isObject) {
-            parts.removeIf(part -> PROSE.contains(part.name()) || part.name().startsWith("x-"));
-            parts.sort((one, two) -> one.name().compareTo(two.name()));
-        }
-        text.append(isObject ? '{' : '[');
-        String separator = "";
-        for (OpenApiNode part : parts) {
-            text.append(separator);
-            if (isObject) {
-                text.append(part.name()).append(": ");
+        List<String> parts = new ArrayList<>();
+        int length = 0;
+        for (OpenApiNode part : target.children()) {
+            boolean isProse = PROSE.contains(part.name()) || part.name().startsWith("x-");
+            if (!isObject || !isProse) {
+                parts.add((isObject ? part.name() + ": " : "") + schema(part, depth - 1));
+                length += parts.get(parts.size() - 1).length();
             }
-            write(part, text, depth - 1);
-            separator = ", ";
+            if (length > LONGEST) {
+                throw new NotComparableException("a part that is compared as text is too large");
+            }
         }
-        text.append(isObject ? '}' : ']');
+        if (isObject || UNORDERED.contains(node.name())) {
+            parts.sort(null);
+        }
+        String all = String.join(", ", parts);
+        return isObject ? "{" + all + "}" : "[" + all + "]";
     }
 }

@@ -40,6 +40,7 @@ final class MemberComparison {
                 }
             }
         });
+        forbidden(old, now, before, after, found);
         required(old, now, before, after, found);
         for (String name : before.keySet()) {
             if (after.containsKey(name)) {
@@ -83,7 +84,7 @@ final class MemberComparison {
     }
 
     private Difference removed(String name, Schema schema, Members now) {
-        boolean isRefused = schemas.after(now.additional()).isNothing();
+        boolean isRefused = isForbidden(name, now, schemas::after);
         boolean isBreaking = schemas.direction() == Direction.ANSWER || isRefused;
         return new Difference(
                 at(name), "field removed", schema.text(), "", isBreaking ? Effect.BREAKING : Effect.HARMLESS);
@@ -92,13 +93,39 @@ final class MemberComparison {
     private Difference added(String name, Schema schema, Members old, Members now) {
         boolean isRequired = now.required().contains(name);
         boolean isAnswer = schemas.direction() == Direction.ANSWER;
-        boolean isBreaking = isAnswer ? schemas.before(old.additional()).isNothing() : isRequired;
+        boolean wasForbidden = isForbidden(name, old, schemas::before);
+        boolean isBreaking = isAnswer ? wasForbidden : isRequired;
         return new Difference(
                 at(name),
                 "field added",
                 "",
                 schema.text() + (isRequired && !isAnswer ? ", required" : ""),
                 isBreaking ? Effect.BREAKING : Effect.HARMLESS);
+    }
+
+    /** What neither side lists can still be forbidden by one. */
+    private void forbidden(
+            Members old, Members now, Map<String, Schema> before, Map<String, Schema> after, List<Difference> found) {
+        Set<String> names = new TreeSet<>(old.properties().keySet());
+        names.addAll(now.properties().keySet());
+        names.removeIf(name -> before.containsKey(name) || after.containsKey(name));
+        for (String name : names) {
+            boolean was = isForbidden(name, old, schemas::before);
+            boolean is = isForbidden(name, now, schemas::after);
+            if (was != is) {
+                found.add(new Difference(
+                        at(name),
+                        "constraint changed",
+                        was ? "forbidden" : "",
+                        is ? "forbidden" : "",
+                        is ? Effect.NARROWER : Effect.WIDER));
+            }
+        }
+    }
+
+    private static boolean isForbidden(String name, Members members, Function<List<OpenApiNode>, Schema> reader) {
+        return readable(members.properties().getOrDefault(name, members.additional()), reader)
+                .isNothing();
     }
 
     private void required(

@@ -96,7 +96,7 @@ final class SchemaComparison {
             found.add(new Difference(place, "type changed", typeText(old), typeText(now), effect));
         }
         // any value is also null, which needs no change of its own
-        boolean isUntyped = oldTypes.equals(Types.ANY) || nowTypes.equals(Types.ANY);
+        boolean isUntyped = isUntyped(old) || isUntyped(now);
         if (old.nullable() != now.nullable() && (isTyped || !isUntyped)) {
             found.add(
                     now.nullable()
@@ -113,6 +113,10 @@ final class SchemaComparison {
             found.addAll(new ChoiceComparison(this).compare(place, old.choices(), now.choices()));
         }
         return found;
+    }
+
+    private static boolean isUntyped(Schema schema) {
+        return schema.nullable() && schema.types().equals(Types.ANY);
     }
 
     private static String typeText(Schema schema) {

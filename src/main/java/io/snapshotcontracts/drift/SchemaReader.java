@@ -62,20 +62,22 @@ final class SchemaReader {
             throw new NotComparableException("it is a part of itself, and so describes nothing");
         }
         try {
-            return node.isReference() ? reference(node) : described(node);
+            return described(node);
         } finally {
             open.remove(node);
         }
     }
 
-    /** In 3.0 what is beside a reference is ignored; from 3.1 on both hold. */
-    private Schema reference(OpenApiNode node) {
-        Schema target = read(node.target(node.json().path("$ref").asText()));
-        return isVersion30 ? target : described(node).and(target);
-    }
-
     private Schema described(OpenApiNode node) {
-        Schema schema = own(node);
+        Schema schema = Schema.ANY;
+        if (node.isReference()) {
+            schema = read(node.target(node.json().path("$ref").asText()));
+            // in 3.0 what is beside a reference is ignored; from 3.1 on both hold
+            if (isVersion30) {
+                return schema;
+            }
+        }
+        schema = own(node).and(schema);
         for (OpenApiNode part : node.member("allOf").children()) {
             schema = schema.and(read(part));
         }

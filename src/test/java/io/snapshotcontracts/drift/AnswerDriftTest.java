@@ -95,6 +95,8 @@ class AnswerDriftTest {
                 "{type: object, additionalProperties: {type: string}};"
                         + "{type: object, additionalProperties: {type: string}, properties: {a: {type: integer}}};"
                         + "$.a: field added >integer | $.a: type changed string>integer BREAKS",
+                "{type: object, properties: {a: false}}; {type: object}; $.a: constraint changed forbidden> BREAKS",
+                "{not: {type: 'null'}}; {type: 'null'}; $: type changed any>null | $: null added >null BREAKS",
                 // choices
                 "{oneOf: [{type: object, properties: {a: {}}}, {type: object, properties: {b: {}}}]};"
                         + "{oneOf: [{type: object, properties: {a: {}}}, {type: object, properties: {b: {type: string}}}]};"
