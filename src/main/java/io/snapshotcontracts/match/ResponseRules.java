@@ -4,6 +4,7 @@ import io.snapshotcontracts.http.HttpResponse;
 import io.snapshotcontracts.openapi.ApiResponse;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the page promises of one documented answer. */
 final class ResponseRules {
@@ -11,6 +12,7 @@ final class ResponseRules {
     private final ApiResponse response;
     private final List<ContentRules> contents;
     private final List<HeaderRules> headers;
+    private volatile @Nullable Chosen chosen;
 
     private ResponseRules(ApiResponse response, List<ContentRules> contents, List<HeaderRules> headers) {
         this.response = response;
@@ -48,7 +50,31 @@ final class ResponseRules {
             content.look(answer, null, view);
             return;
         }
-        BodyType actual = BodyType.of(named.get());
+        Chosen known = chosen;
+        if (known == null || !known.named().equals(named.get())) {
+            known = choose(named.get());
+            chosen = known;
+        }
+        ContentRules best = known.content();
+        if (best == null) {
+            // what else is wrong with a page of HTML would only hide that it is one
+            view.add(List.of(LensFindings.otherMediaType(
+                    response.node(), contents.stream().map(ContentRules::key).toList(), named.get())));
+        } else {
+            best.look(answer, known.type(), view);
+        }
+    }
+
+    /**
+     * Which documented content an answer's type matches best; a provider nearly always names the same.
+     *
+     * @param content null where none matches
+     */
+    private record Chosen(
+            String named, BodyType type, @Nullable ContentRules content) {}
+
+    private Chosen choose(String named) {
+        BodyType actual = BodyType.of(named);
         ContentRules best = null;
         int match = 0;
         for (ContentRules content : contents) {
@@ -58,13 +84,7 @@ final class ResponseRules {
                 best = content;
             }
         }
-        if (best == null) {
-            // what else is wrong with a page of HTML would only hide that it is one
-            view.add(List.of(LensFindings.otherMediaType(
-                    response.node(), contents.stream().map(ContentRules::key).toList(), named.get())));
-        } else {
-            best.look(answer, actual, view);
-        }
+        return new Chosen(named, actual, best);
     }
 
     /** What an answer that names no type is taken for. */

@@ -18,12 +18,17 @@ public final class ApiOperation {
     private final String pathTemplate;
     private final OpenApiNode pathItem;
     private final OpenApiNode node;
+    private final List<String> responseKeys;
 
     private ApiOperation(OpenApiDocument document, String pathTemplate, OpenApiNode pathItem, OpenApiNode node) {
         this.document = document;
         this.pathTemplate = pathTemplate;
         this.pathItem = pathItem;
         this.node = node;
+        this.responseKeys = node.member("responses").children().stream()
+                .map(response -> ApiResponse.key(response.name()))
+                .filter(key -> !key.isEmpty())
+                .toList();
     }
 
     /**
@@ -120,10 +125,7 @@ public final class ApiOperation {
 
     /** The keys under which answers are documented: codes, ranges such as {@code 4XX} in capitals, {@code default}. */
     public List<String> responseKeys() {
-        return node.member("responses").children().stream()
-                .map(response -> ApiResponse.key(response.name()))
-                .filter(key -> !key.isEmpty())
-                .toList();
+        return responseKeys;
     }
 
     /** All documented answers; references resolved. */
