@@ -80,13 +80,18 @@ final class CoverageCommand implements Callable<Integer> {
         // tried before a measurement that takes seconds
         ReportFolder folder = ReportOptions.folder(spec, reportDir, ReportFolder::ofCoverage);
         CoverageResult result = measurement.of(provider == null ? known : Set.of(provider));
+        print(result);
+        shell.out().flush();
         if (folder != null) {
             shell.err().println("Report: " + folder.write(result));
         }
+        return result.isComplete() ? ExitCodes.VERIFIED : ExitCodes.VIOLATED;
+    }
+
+    private void print(CoverageResult result) throws IOException {
         switch (format) {
             case JSON -> new CoverageJson().write(result, shell.out());
             case TEXT -> new CoverageText(shell.theme(ascii), shell.colour(), verbose).write(result, shell.out());
         }
-        return result.isComplete() ? ExitCodes.VERIFIED : ExitCodes.VIOLATED;
     }
 }

@@ -10,6 +10,8 @@ import io.snapshotcontracts.http.HttpRequest;
 import io.snapshotcontracts.http.HttpResponse;
 import io.snapshotcontracts.http.JdkTransport;
 import io.snapshotcontracts.http.NoAnswerException;
+import io.snapshotcontracts.redact.Redactor;
+import io.snapshotcontracts.redact.SecretValues;
 import io.snapshotcontracts.result.Finding;
 import java.io.IOException;
 import java.net.URI;
@@ -20,11 +22,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** A document that is read from a file or an address, within bounds. What is wrong is an {@link IllegalArgumentException}. */
 record PublishedFile(String name, String text) {
 
-    private static final long MOST_BYTES = 20 << 20;
+    private static final long MOST_BYTES = 64 << 20;
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     static PublishedFile read(String place, Headers headers, ConnectionSettings settings) {
@@ -58,8 +61,16 @@ record PublishedFile(String name, String text) {
             return new PublishedFile(
                     url.toString(), decoded(url.toString(), answer.body().bytes()));
         } catch (NoAnswerException e) {
-            throw new IllegalArgumentException(url + ": " + Finding.cut(String.valueOf(e.getMessage())), e);
+            throw new IllegalArgumentException(url + ": " + shown(String.valueOf(e.getMessage()), headers), e);
         }
+    }
+
+    // what a server says can repeat what it was told
+    private static String shown(String message, Headers headers) {
+        List<String> secrets = headers.fields().stream()
+                .flatMap(header -> SecretValues.of(header.name(), header.value()).stream())
+                .toList();
+        return Finding.cut(new Redactor(secrets).redact(message));
     }
 
     private static String decoded(String place, byte[] bytes) {

@@ -2,7 +2,9 @@ package io.snapshotcontracts.cli;
 
 import io.snapshotcontracts.report.ConsoleReport;
 import io.snapshotcontracts.report.JsonReport;
+import io.snapshotcontracts.report.Renderable;
 import io.snapshotcontracts.report.ReportFolder;
+import io.snapshotcontracts.report.ReportFolderException;
 import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.Verdict;
@@ -70,23 +72,43 @@ final class ReportOptions {
      * Shows the result, and then writes the files: where they fail, requests were sent already, and what came of them is
      * on standard output at least.
      */
-    void write(RunResult result, Verdict verdict, Engine.Verifier verifier, Shell shell) throws IOException {
-        print(result, verdict, shell);
+    Verdict write(RunResult all, boolean requireAll, Engine.Verifier verifier, Shell shell) throws IOException {
+        RunResult result = all;
+        String text;
+        try {
+            text = text(result, result.verdict(requireAll), shell);
+        } catch (RuntimeException | Error thrown) {
+            result = Renderable.of(all);
+            text = text(result, result.verdict(requireAll), shell);
+        }
+        Verdict verdict = result.verdict(requireAll);
+        shell.out().append(text);
         shell.out().flush();
         Defects.of(result).report(verbose, shell.err());
         if (folder != null) {
             Map<String, List<DocumentedElement>> documented = new HashMap<>();
             result.runs().forEach(run -> documented.computeIfAbsent(run.provider(), verifier::documented));
-            folder.write(result, verdict, documented);
+            try {
+                folder.write(result, verdict, documented);
+            } catch (ReportFolderException e) {
+                throw e;
+            } catch (RuntimeException | Error thrown) {
+                RunResult shown = Renderable.of(result);
+                folder.write(shown, shown.verdict(requireAll), documented);
+                verdict = shown.verdict(requireAll);
+                Defects.of(shown).report(verbose, shell.err());
+            }
             shell.err().println("Report: " + folder.page());
         }
+        return verdict;
     }
 
-    private void print(RunResult result, Verdict verdict, Shell shell) throws IOException {
+    private String text(RunResult result, Verdict verdict, Shell shell) throws IOException {
+        StringBuilder text = new StringBuilder();
         switch (format) {
-            case JSON -> new JsonReport().write(result, shell.out());
-            case TEXT ->
-                new ConsoleReport(shell.theme(ascii), shell.colour(), verbose).write(result, verdict, shell.out());
+            case JSON -> new JsonReport().write(result, text);
+            case TEXT -> new ConsoleReport(shell.theme(ascii), shell.colour(), verbose).write(result, verdict, text);
         }
+        return text.toString();
     }
 }

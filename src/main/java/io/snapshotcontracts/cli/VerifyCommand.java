@@ -132,8 +132,7 @@ final class VerifyCommand implements Callable<Integer> {
             try (Progress progress = new Progress(shell)) {
                 result = evidence.apply(run.verify(targets, progress));
             }
-            Verdict verdict = result.verdict(requireAll);
-            report.write(result, verdict, verifier, shell);
+            Verdict verdict = report.write(result, requireAll, verifier, shell);
             shell.out().flush();
             return ExitCodes.of(verdict);
         } finally {

@@ -186,6 +186,14 @@ public final class Documentation {
         return operationOf(interaction.json(), interaction.source());
     }
 
+    /** Whether an interaction is about an operation's answers with a status. */
+    public boolean isAbout(Interaction interaction, String operationId, int status) {
+        return interaction.response().accepts(status)
+                && operationOf(interaction)
+                        .filter(operation -> operation.operationId().equals(operationId))
+                        .isPresent();
+    }
+
     Optional<Operation> operationOf(JsonNode interaction, String source) {
         if (!isThere) {
             return Optional.empty();

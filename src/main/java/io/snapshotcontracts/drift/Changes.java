@@ -18,25 +18,28 @@ final class Changes {
         this.known = known;
     }
 
-    void breaking(String place, String change, Object before, Object after) {
+    void breaking(String place, String change, String before, String after) {
         add(place, change, before, after, true);
     }
 
-    void harmless(String place, String change, Object before, Object after) {
+    void harmless(String place, String change, String before, String after) {
         add(place, change, before, after, false);
     }
 
-    void add(String place, String change, Object before, Object after, boolean breaking) {
-        String old = String.valueOf(before);
-        String now = String.valueOf(after);
-        String told = known.ofChange(operation, place, change, now.isEmpty() ? old : now)
+    void add(String place, String change, String before, String after, boolean breaking) {
+        String told = known.ofChange(operation, place, change, after.isEmpty() ? before : after)
                 .map(Deviation::told)
                 .orElse(null);
-        found.add(new Change(operation, place, change, old, now, breaking, told));
+        found.add(new Change(operation, place, change, before, after, breaking, told));
     }
 
-    int size() {
-        return found.size();
+    void add(Difference difference, Direction direction) {
+        add(
+                difference.place(),
+                difference.change(),
+                difference.before(),
+                difference.after(),
+                difference.isBreaking(direction));
     }
 
     List<Change> found() {

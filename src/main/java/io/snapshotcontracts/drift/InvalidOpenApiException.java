@@ -5,10 +5,6 @@ public final class InvalidOpenApiException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidOpenApiException(String message) {
-        super(message);
-    }
-
     InvalidOpenApiException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -4,13 +4,15 @@ import io.snapshotcontracts.contract.BundledContracts;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.deviation.KnownDeviations;
+import io.snapshotcontracts.openapi.ApiOperation;
+import io.snapshotcontracts.openapi.OpenApiDocument;
+import io.snapshotcontracts.openapi.UnusableDocumentException;
 import io.snapshotcontracts.result.Change;
 import io.snapshotcontracts.result.DriftResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.BiPredicate;
 
 /** Holds a published OpenAPI file against a provider's documentation and contracts. */
 public final class OpenApiDrift {
@@ -25,36 +27,45 @@ public final class OpenApiDrift {
      * @throws InvalidOpenApiException where it is no OpenAPI 3 document that can be compared
      */
     public static DriftResult of(BundledContracts contracts, String provider, String source, String text) {
-        Documentation documentation = contracts.documentationOf(provider);
-        OpenApiFile page = new OpenApiFile(documentation.file(), documentation.document());
-        OpenApiFile other = OpenApiFile.read(source, text);
+        return of(
+                contracts.documentationOf(provider),
+                (operation, status) -> contracts.areAbout(provider, operation, status),
+                source,
+                text);
+    }
+
+    /**
+     * The same for any documentation.
+     *
+     * @param isNeeded whether an interaction expects the status from the operation
+     */
+    static DriftResult of(
+            Documentation documentation, BiPredicate<String, Integer> isNeeded, String source, String text) {
+        String provider = documentation.provider();
         KnownDeviations known = KnownDeviations.bundled(provider);
         List<String> compared = new ArrayList<>();
         List<Change> all = new ArrayList<>();
-        for (Operation operation : documentation.operations()) {
-            Changes changes = new Changes(operation.operationId(), known);
-            String name = operation.method() + " " + operation.pathTemplate();
-            Optional<OperationFinder.Found> there = new OperationFinder(other).find(operation);
-            if (there.isPresent()) {
-                compared.add(
-                        name + " with " + operation.method() + " " + there.get().template());
-                OperationFinder.Found here =
-                        new OperationFinder(page).find(operation).orElseThrow();
-                new OperationChanges(changes, expectedStatuses(contracts, provider, operation))
-                        .tell(
-                                new SimpleOperation(page).document(operation, here),
-                                new SimpleOperation(other).document(operation, there.get()));
-            } else {
-                changes.breaking("operation", "operation removed", name, "");
+        try {
+            OpenApiDocument other = OpenApiDocument.read(source, text);
+            OperationFinder published = new OperationFinder(other);
+            OperationComparison comparison = new OperationComparison(documentation.openApi(), other);
+            for (Operation operation : documentation.operations()) {
+                String id = operation.operationId();
+                Changes changes = new Changes(id, known);
+                String name = operation.method() + " " + operation.pathTemplate();
+                Optional<ApiOperation> there = published.find(operation.openApi());
+                if (there.isPresent()) {
+                    compared.add(name + " with " + operation.method() + " "
+                            + there.get().pathTemplate());
+                    comparison.compare(operation.openApi(), there.get(), changes, status -> isNeeded.test(id, status));
+                } else {
+                    changes.breaking("operation", "operation removed", name, "");
+                }
+                all.addAll(changes.found());
             }
-            all.addAll(changes.found());
+        } catch (UnusableDocumentException e) {
+            throw new InvalidOpenApiException(String.valueOf(e.getMessage()), e);
         }
         return new DriftResult(provider, source, compared, all);
-    }
-
-    private static Set<Integer> expectedStatuses(BundledContracts contracts, String provider, Operation operation) {
-        return operation.statuses().stream()
-                .filter(status -> contracts.areAbout(provider, operation.operationId(), status))
-                .collect(Collectors.toSet());
     }
 }

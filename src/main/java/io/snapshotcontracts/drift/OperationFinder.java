@@ -1,108 +1,137 @@
 package io.snapshotcontracts.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.snapshotcontracts.contract.Documentation.Operation;
-import java.net.URI;
+import io.snapshotcontracts.openapi.ApiOperation;
+import io.snapshotcontracts.openapi.OpenApiDocument;
+import io.snapshotcontracts.openapi.OpenApiNode;
+import io.snapshotcontracts.openapi.UnusableDocumentException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Finds a documented operation among those of another file, whatever stands before its path and inside its braces. */
+/** Finds a documented operation among those of another document, whatever its prefix and its parameters' names. */
 final class OperationFinder {
 
-    private final OpenApiFile file;
+    /** Server addresses whose variables have more values than this are tried with the first ones only. */
+    private static final int MOST_ADDRESSES = 50;
 
-    OperationFinder(OpenApiFile file) {
-        this.file = file;
+    private final List<Offer> offers = new ArrayList<>();
+
+    /**
+     * A path below which an operation is offered.
+     *
+     * @param operation null where the path's operations are unknown
+     */
+    private record Offer(
+            List<String> segments,
+            String template,
+            @Nullable ApiOperation operation,
+            @Nullable UnusableDocumentException problem) {
+
+        boolean suits(ApiOperation wanted, List<String> path) {
+            int from = segments.size() - path.size();
+            return from >= 0
+                    && (operation == null || operation.method().equals(wanted.method()))
+                    && segments.subList(from, segments.size()).equals(path);
+        }
+
+        ApiOperation usable() {
+            if (operation == null) {
+                throw problem == null
+                        ? new UnusableDocumentException(template + ": its operations are unknown")
+                        : problem;
+            }
+            if (operation.node().isReference()) {
+                // where it leads says more than that OpenAPI allows no reference here
+                throw operation
+                        .node()
+                        .resolved()
+                        .unusable("this is an operation by reference, which OpenAPI does not know");
+            }
+            return operation;
+        }
+    }
+
+    OperationFinder(OpenApiDocument document) {
+        for (ApiOperation operation : document.operations()) {
+            for (String prefix : prefixes(operation)) {
+                String template = operation.pathTemplate();
+                offers.add(new Offer(segments(prefix + template), template, operation, null));
+            }
+        }
+        document.brokenPaths()
+                .forEach((template, problem) -> offers.add(new Offer(segments(template), template, null, problem)));
     }
 
     /**
-     * An operation of the file.
+     * The operation with the shortest prefix.
      *
-     * @param template its path there
-     * @param path the path item, which can hold parameters
-     * @param surplus how many segments one of the two paths has in front of the other
+     * @throws UnusableDocumentException where it may be in a document that is not read
      */
-    record Found(String template, JsonNode path, JsonNode operation, int surplus) {
-
-        /** The name that the page gives to the path parameter which is called so there. */
-        String documentedName(Operation documented, String name) {
-            List<String> ours = segments(documented.pathTemplate());
-            List<String> theirs = segments(template);
-            for (int i = 1; i <= Math.min(ours.size(), theirs.size()); i++) {
-                String our = ours.get(ours.size() - i);
-                if (theirs.get(theirs.size() - i).equals("{" + name + "}") && isParameter(our)) {
-                    return our.substring(1, our.length() - 1);
-                }
-            }
-            return name;
-        }
+    Optional<ApiOperation> find(ApiOperation wanted) {
+        List<String> path = segments(wanted.pathTemplate());
+        Optional<Offer> nearest = offers.stream()
+                .filter(offer -> offer.suits(wanted, path))
+                .min(Comparator.comparingInt((Offer offer) -> offer.segments().size())
+                        .thenComparing(offer -> offer.operation() == null)
+                        .thenComparing(Offer::template));
+        return nearest.map(Offer::usable);
     }
 
-    Optional<Found> find(Operation documented) {
-        List<String> wanted = segments(documented.pathTemplate());
-        String method = documented.method().toLowerCase(Locale.ROOT);
-        List<Found> found = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> entry : file.root().path("paths").properties()) {
-            JsonNode path = file.resolved(entry.getValue());
-            if (!path.path(method).isObject()) {
-                continue;
-            }
-            for (String prefix : prefixes(path)) {
-                List<String> offered = segments(prefix + entry.getKey());
-                if (endsWith(offered, wanted)) {
-                    found.add(new Found(
-                            entry.getKey(), path, path.path(method), Math.abs(offered.size() - wanted.size())));
-                }
+    /** Segments with their parameters' names left out. */
+    private static List<String> segments(String path) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : path.split("/", -1)) {
+            if (!segment.isEmpty()) {
+                segments.add(segment.replaceAll("\\{[^{}]*}", "{}"));
             }
         }
-        return found.stream().min(Comparator.comparingInt(Found::surplus).thenComparing(Found::template));
+        return segments;
     }
 
-    /** The paths of the servers' addresses, and none. */
-    private List<String> prefixes(JsonNode path) {
-        List<String> prefixes = new ArrayList<>(List.of(""));
-        for (JsonNode holder : List.of(path, file.root())) {
-            for (JsonNode server : holder.path("servers")) {
-                try {
-                    // variables of the host would make it no address
-                    String address = server.path("url").asText().replaceAll("\\{[^}/]*}", "x");
-                    String prefix = URI.create(address).getRawPath();
-                    prefixes.add(prefix == null ? "" : prefix);
-                } catch (IllegalArgumentException e) {
-                    prefixes.add("");
-                }
+    /** The paths of all servers' addresses, and none. */
+    private static Set<String> prefixes(ApiOperation operation) {
+        Set<String> prefixes = new LinkedHashSet<>(List.of(""));
+        prefixes.addAll(operation.serverPaths());
+        OpenApiNode item = operation.node().parent();
+        OpenApiNode root = operation.document().root();
+        for (OpenApiNode holder : List.of(operation.node(), item == null ? root : item, root)) {
+            for (OpenApiNode server : holder.member("servers").children()) {
+                addresses(server).forEach(address -> prefixes.add(path(address)));
             }
         }
         return prefixes;
     }
 
-    private static boolean endsWith(List<String> offered, List<String> wanted) {
-        int from = offered.size() - wanted.size();
-        if (from < 0) {
-            return false;
-        }
-        for (int i = 0; i < wanted.size(); i++) {
-            String ours = wanted.get(i);
-            String theirs = offered.get(from + i);
-            if (isParameter(ours) ? !isParameter(theirs) : !ours.equals(theirs)) {
-                return false;
+    private static Set<String> addresses(OpenApiNode server) {
+        Set<String> addresses =
+                new LinkedHashSet<>(List.of(server.json().path("url").asText()));
+        for (Map.Entry<String, JsonNode> variable :
+                server.json().path("variables").properties()) {
+            Set<String> values = new LinkedHashSet<>();
+            values.add(variable.getValue().path("default").asText());
+            variable.getValue().path("enum").forEach(value -> values.add(value.asText()));
+            Set<String> replaced = new LinkedHashSet<>();
+            for (String address : addresses) {
+                values.stream()
+                        .limit(MOST_ADDRESSES)
+                        .forEach(value -> replaced.add(address.replace("{" + variable.getKey() + "}", value)));
+            }
+            addresses = replaced;
+            if (addresses.size() > MOST_ADDRESSES) {
+                break;
             }
         }
-        return true;
+        return addresses;
     }
 
-    private static boolean isParameter(String segment) {
-        return segment.startsWith("{") && segment.endsWith("}");
-    }
-
-    private static List<String> segments(String path) {
-        return Arrays.stream(path.split("/"))
-                .filter(segment -> !segment.isEmpty())
-                .toList();
+    private static String path(String address) {
+        return address.replaceFirst("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*", "")
+                .replaceFirst("[?#].*$", "");
     }
 }

@@ -3,6 +3,7 @@ package io.snapshotcontracts.match;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.snapshotcontracts.contract.BundledContracts;
 import io.snapshotcontracts.contract.Contract;
+import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.http.Headers;
@@ -159,9 +160,10 @@ public final class ConsumerNeeds {
 
     private Candidates candidates(Subject subject) {
         List<Candidate> all = new ArrayList<>();
+        Documentation documentation = contracts.documentationOf(subject.provider());
         for (Contract contract : contracts.contracts().contractsOf(subject.provider())) {
             for (Interaction interaction : contract.interactions()) {
-                if (interaction.isAbout(subject.operationId(), subject.status())) {
+                if (documentation.isAbout(interaction, subject.operationId(), subject.status())) {
                     all.add(new Candidate(contract, interaction));
                 }
             }

@@ -1,13 +1,14 @@
 package io.snapshotcontracts.match;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.snapshotcontracts.contract.InvalidContractException;
 import io.snapshotcontracts.match.Invariant.Breach;
+import io.snapshotcontracts.openapi.OpenApiNode;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The declared invariants of one documentation, found once along its schemas and then checked at each value. */
 final class Invariants {
 
-    private final JsonNode document;
-    private final Sources sources;
-    private final Map<JsonPointer, Place> places = new HashMap<>();
-
-    Invariants(JsonNode document, Sources sources) {
-        this.document = document;
-        this.sources = sources;
-    }
+    private final Map<OpenApiNode, Place> places = new HashMap<>();
 
     /** What holds at the values of one schema, and below them. */
     static final class Place {
@@ -41,11 +35,12 @@ final class Invariants {
         /**
          * The broken rules of a value and of all below it.
          *
+         * @param root the path of the value
          * @param broken places with findings already: what a schema has refused has no sense to check
          */
-        List<Finding> findings(JsonNode value, Set<String> broken) {
+        List<Finding> findings(String root, JsonNode value, Set<String> broken) {
             List<Finding> findings = new ArrayList<>();
-            check("$", value, broken, findings);
+            check(root, value, broken, findings);
             return findings;
         }
 
@@ -86,8 +81,8 @@ final class Invariants {
         }
     }
 
-    /** What holds for the values of the schema at a place of the document. */
-    Place at(JsonPointer schema) {
+    /** What holds for the values of a schema. */
+    synchronized Place at(OpenApiNode schema) {
         Place known = places.get(schema);
         if (known != null) {
             return known;
@@ -95,53 +90,48 @@ final class Invariants {
         Place place = new Place();
         // known before it is complete: a schema may contain itself
         places.put(schema, place);
-        collect(schema, place);
+        collect(schema, place, new HashSet<>());
         place.complete = true;
         return place;
     }
 
-    private void collect(JsonPointer schema, Place place) {
-        JsonNode node = document.at(schema);
-        for (JsonNode declared : node.path("x-validations")) {
+    private void collect(OpenApiNode schema, Place place, Set<OpenApiNode> seen) {
+        if (!seen.add(schema)) {
+            return;
+        }
+        for (JsonNode declared : schema.json().path("x-validations")) {
             place.invariants.add(declared(declared, schema));
         }
-        JsonNode reference = node.path("$ref");
-        if (reference.asText().startsWith("#/")) {
-            collect(JsonPointer.compile(reference.asText().substring(1)), place);
+        if (schema.isReference()) {
+            collect(schema.target(schema.json().path("$ref").asText()), place, seen);
         }
-        JsonPointer properties = schema.appendProperty("properties");
-        node.path("properties").fieldNames().forEachRemaining(name -> {
-            Place member = at(properties.appendProperty(name));
+        for (OpenApiNode property : schema.member("properties").children()) {
+            Place member = at(property);
             if (!member.isIdle()) {
-                place.members.put(name, member);
+                place.members.put(property.name(), member);
             }
-        });
-        if (node.path("items").isObject()) {
-            Place elements = at(schema.appendProperty("items"));
-            place.elements = elements.isIdle() ? null : elements;
         }
-        for (int i = 0; i < node.path("allOf").size(); i++) {
-            collect(schema.appendProperty("allOf").appendIndex(i), place);
+        OpenApiNode items = schema.member("items");
+        if (items.json().isObject()) {
+            Place elements = at(items);
+            place.elements = elements.isIdle() ? place.elements : elements;
         }
-        nullable(schema, node).forEach(branch -> collect(branch, place));
+        schema.member("allOf").children().forEach(part -> collect(part, place, seen));
+        nullable(schema).forEach(branch -> collect(branch, place, seen));
     }
 
     // "this or null" is the one choice of which the branch is known without judging
-    private static List<JsonPointer> nullable(JsonPointer schema, JsonNode node) {
-        JsonNode choice = node.path("anyOf");
-        List<JsonPointer> branches = new ArrayList<>();
-        for (int i = 0; i < choice.size(); i++) {
-            if (!choice.path(i).path("type").asText().equals("null")) {
-                branches.add(schema.appendProperty("anyOf").appendIndex(i));
-            }
-        }
+    private static List<OpenApiNode> nullable(OpenApiNode schema) {
+        List<OpenApiNode> branches = schema.member("anyOf").children().stream()
+                .filter(branch -> !branch.json().path("type").asText().equals("null"))
+                .toList();
         return branches.size() == 1 ? branches : List.of();
     }
 
-    private Invariant declared(JsonNode declared, JsonPointer schema) {
+    private static Invariant declared(JsonNode declared, OpenApiNode schema) {
         String source = declared.has("x-source")
-                ? sources.told(declared.path("x-source").asText())
-                : sources.of(schema);
+                ? Sources.named(schema, declared.path("x-source").asText())
+                : Sources.of(schema);
         Invariant invariant = new Invariant(
                 Invariant.Kind.named(declared.path("rule").asText(), source),
                 declared,

@@ -4,8 +4,10 @@ import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.contract.Interaction;
+import io.snapshotcontracts.contract.InvalidContractException;
 import io.snapshotcontracts.deviation.KnownDeviations;
 import io.snapshotcontracts.http.HttpResponse;
+import io.snapshotcontracts.openapi.UnusableDocumentException;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
 import java.util.ArrayList;
@@ -22,6 +24,9 @@ public final class Judge {
     /** Answers by which a service says, on its own account, that it cannot serve now. */
     private static final Set<Integer> ANNOUNCED_FAILURES = Set.of(500, 503);
 
+    private static final String CONSUMER_NOT_ASKED = "what the consumer needs was not compared, since the answer breaks"
+            + " the documentation in more places than are listed";
+
     private final Documentation documentation;
     private final DocumentationLens lens;
 
@@ -30,25 +35,46 @@ public final class Judge {
         this.lens = new DocumentationLens(documentation);
     }
 
+    /**
+     * Looks whether answers to the interaction can be judged by the documentation.
+     *
+     * @throws InvalidContractException where the interaction names an operation that is not documented, or what the
+     *     documentation says of its operation cannot be used
+     */
+    public void prepare(Interaction interaction) {
+        try {
+            documentation.operationOf(interaction).ifPresent(lens::prepare);
+        } catch (UnusableDocumentException e) {
+            throw new InvalidContractException("documentation/" + e.getMessage(), e);
+        }
+    }
+
     /** Judges a complete answer to an interaction's request by all lenses. */
     public Judgement judge(Contract contract, Interaction interaction, HttpResponse response) {
-        Optional<Operation> operation = interaction.operationId().flatMap(documentation::operation);
+        Optional<Operation> operation = documentation.operationOf(interaction);
         if (!interaction.response().accepts(response.status())) {
-            return explained(interaction, otherStatus(interaction, statuses(operation), response.status()), response);
+            return explained(operation, otherStatus(interaction, operation, response.status()), response);
         }
         Answer answer = new Answer(response);
+        LensView page =
+                operation.map(documented -> lens.look(documented, answer, true)).orElseGet(LensView::new);
+        if (page.findings().stream().anyMatch(Finding::isRest)) {
+            // pact-jvm takes milliseconds for each of thousands of places, and can only add to what is wrong already
+            Judgement violated = explained(operation, Judgement.violated(page.findings()), response);
+            return new Judgement(violated.outcome(), null, violated.findings(), List.of(CONSUMER_NOT_ASKED));
+        }
         ConsumerLens.Result seen = ConsumerLens.look(interaction, answer);
         List<Finding> findings = new ArrayList<>(seen.findings());
-        operation.ifPresent(documented -> findings.addAll(lens.look(documented, answer)));
+        findings.addAll(page.findings());
         String beyondLimits = answer.beyondLimits();
         if (beyondLimits != null) {
             return Judgement.inconclusive("the answer cannot be judged: " + beyondLimits);
         }
         if (!findings.isEmpty()) {
-            return explained(interaction, Judgement.violated(findings), response);
+            return explained(operation, Judgement.violated(findings).withNotJudged(page.notJudged()), response);
         }
         return seen.unexpectedlyPresent().isEmpty()
-                ? Judgement.verified()
+                ? Judgement.verified().withNotJudged(page.notJudged())
                 : Judgement.notProvoked("the answer is legal but holds " + String.join(", ", seen.unexpectedlyPresent())
                         + ", whose absence this state is about");
     }
@@ -60,8 +86,10 @@ public final class Judge {
     public Judgement judgeRecorded(Operation operation, HttpResponse response, ConsumerNeeds needs) {
         Answer answer = new Answer(response);
         String provider = documentation.provider();
-        List<Finding> findings = new ArrayList<>(lens.look(operation, answer));
-        if (!findings.isEmpty() || !needs.areImplied(provider, operation, response.status())) {
+        List<Finding> findings =
+                new ArrayList<>(lens.look(operation, answer, false).findings());
+        boolean hasTooMany = findings.stream().anyMatch(Finding::isRest);
+        if (!hasTooMany && (!findings.isEmpty() || !needs.areImplied(provider, operation, response.status()))) {
             findings.addAll(needs.findings(provider, operation, answer));
         }
         String beyondLimits = answer.beyondLimits();
@@ -79,7 +107,7 @@ public final class Judge {
                 documentation.provider(),
                 operation.operationId(),
                 response,
-                lens.look(operation, new Answer(response)));
+                lens.look(operation, new Answer(response), false).findings());
     }
 
     /** What an interaction's own expectations say of a complete answer. */
@@ -92,12 +120,13 @@ public final class Judge {
                 ConsumerLens.look(interaction, new Answer(response)).findings());
     }
 
-    private Judgement explained(Interaction interaction, Judgement judgement, HttpResponse response) {
-        String operationId = interaction.operationId().orElse("");
+    private Judgement explained(Optional<Operation> operation, Judgement judgement, HttpResponse response) {
+        String operationId = operation.map(Operation::operationId).orElse("");
         return new Judgement(
                 judgement.outcome(),
                 judgement.reason(),
-                explained(documentation.provider(), operationId, response, judgement.findings()));
+                explained(documentation.provider(), operationId, response, judgement.findings()),
+                judgement.notJudged());
     }
 
     // an answer without findings, which nearly all are, never asks what is known
@@ -108,23 +137,21 @@ public final class Judge {
                 : KnownDeviations.bundled(provider).explained(operationId, response.status(), findings);
     }
 
-    // without documentation nothing is announced: what another interaction is about says nothing of this one
-    private static Set<Integer> statuses(Optional<Operation> operation) {
-        return operation.map(Operation::statuses).orElse(Set.of());
-    }
-
-    private static Judgement otherStatus(Interaction interaction, Set<Integer> documented, int status) {
-        if (status == 401 || (status == 403 && documented.contains(403))) {
+    private static Judgement otherStatus(Interaction interaction, Optional<Operation> operation, int status) {
+        // without documentation nothing is announced: what another interaction is about says nothing of this one
+        boolean isDocumented =
+                operation.map(documented -> documented.documents(status)).orElse(false);
+        if (status == 401 || (status == 403 && isDocumented)) {
             return Judgement.inconclusive("the endpoint refused the credentials (" + status + ")");
         }
-        if (ANNOUNCED_FAILURES.contains(status) && documented.contains(status)) {
+        if (ANNOUNCED_FAILURES.contains(status) && isDocumented) {
             return Judgement.inconclusive("the service failed as its page says it may (" + status + ")");
         }
         if (status == 429) {
             return Judgement.inconclusive("the service asks for fewer requests (429)");
         }
         String expected = interaction.response().statusWords();
-        String hint = documented.isEmpty() || documented.contains(status)
+        String hint = operation.map(documented -> documented.covers(status)).orElse(true)
                 ? "is the provider in this state?"
                 : "the page does not list " + status + " at all";
         return Judgement.violated(List.of(new Finding(

@@ -25,6 +25,10 @@ public record Judgement(Outcome outcome, @Nullable String reason, List<Finding> 
         this(outcome, reason, findings, List.of());
     }
 
+    Judgement withNotJudged(List<String> reasons) {
+        return reasons.isEmpty() ? this : new Judgement(outcome, reason, findings, reasons);
+    }
+
     static Judgement verified() {
         return new Judgement(Outcome.VERIFIED, null, List.of());
     }

@@ -1,43 +1,45 @@
 package io.snapshotcontracts.match;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.openapi.OpenApiNode;
+import org.jspecify.annotations.Nullable;
 
-/** Tells which part of the page says what stands at a place of the documentation file. */
+/** Finds which part of the page says what an element of the documentation holds. */
 final class Sources {
 
-    private final Documentation documentation;
+    private static final String KEYWORD = "x-source";
 
-    Sources(Documentation documentation) {
-        this.documentation = documentation;
+    private Sources() {}
+
+    /** The file and the source of the nearest element around the place that carries one, else the place itself. */
+    static String of(OpenApiNode place) {
+        OpenApiNode marked = marked(place);
+        return marked == null
+                ? place.place()
+                : named(place, marked.json().path(KEYWORD).asText());
     }
 
-    /** The file and the source of the nearest element around the place that carries one. */
-    String of(JsonPointer place) {
-        for (JsonPointer at = place; at != null; at = at.head()) {
-            String source = documentation.document().at(at).path("x-source").asText();
-            if (!source.isEmpty()) {
-                return told(source);
-            }
-        }
-        return documentation.file();
+    /** A source as findings name it. */
+    static String named(OpenApiNode place, String source) {
+        return place.fileName() + ": " + source;
     }
 
-    /** A source as findings tell it. */
-    String told(String source) {
-        return documentation.file() + ": " + source;
-    }
-
-    /** The same for a property that may be named further out than the place which demands it. */
-    String ofProperty(JsonPointer place, String name) {
-        for (JsonPointer at = place; at != null; at = at.head()) {
-            JsonNode property =
-                    documentation.document().at(at).path("properties").path(name);
-            if (property.has("x-source")) {
-                return of(at.appendProperty("properties").appendProperty(name));
+    /** The same for a property that may be described further out than the place which demands it. */
+    static String ofProperty(OpenApiNode place, String name) {
+        for (OpenApiNode at = place; at != null; at = at.parent()) {
+            OpenApiNode property = at.member("properties").member(name);
+            if (property.json().has(KEYWORD)) {
+                return of(property);
             }
         }
         return of(place);
+    }
+
+    private static @Nullable OpenApiNode marked(OpenApiNode place) {
+        for (OpenApiNode at = place; at != null; at = at.parent()) {
+            if (at.json().path(KEYWORD).isTextual()) {
+                return at;
+            }
+        }
+        return null;
     }
 }

@@ -32,19 +32,12 @@ final class StrictJson {
     /** Of digits, and of the places by which an exponent moves the point: far beyond a double's 308. */
     private static final int LONGEST_NUMBER = 10_000;
 
-    /**
-     * What one token of a text takes while it is judged: its nodes in two libraries, its path and its rules. Tokens are
-     * counted rather than memory exhausted, so that the same answer is always judged or never.
-     */
-    private static final long BYTES_PER_TOKEN = 512;
-
     private static final ObjectMapper JSON = JsonMapper.builder(new JsonFactoryBuilder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxStringLength(Integer.MAX_VALUE)
                             .maxNameLength(Integer.MAX_VALUE)
                             .maxNumberLength(LONGEST_NUMBER)
-                            .maxTokenCount(Runtime.getRuntime().maxMemory() / BYTES_PER_TOKEN)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -55,6 +48,9 @@ final class StrictJson {
             // 500.0 is a decimal number, and stays one
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+
+    private static final JsonWeight WEIGHT =
+            new JsonWeight(JSON.getFactory(), Runtime.getRuntime().maxMemory());
 
     /** Refuses numbers of few characters and very many digits before any reader writes them out. */
     private static final class Numbers extends JsonNodeFactory {
@@ -102,20 +98,19 @@ final class StrictJson {
         if (text.isBlank()) {
             return Result.not(text, "the body is empty");
         }
+        if (WEIGHT.isTooLarge(text)) {
+            return beyondLimits(
+                    text,
+                    "the JSON has more values than this program's memory allows to judge; java -Xmx gives it more");
+        }
         try {
             return new Result(JSON.readTree(text), text, null, false);
         } catch (NumberFormatException e) {
             return beyondLimits(text, "the JSON has a number whose exponent is larger than is read here");
         } catch (StreamConstraintsException e) {
-            return beyondLimits(
-                    text,
-                    "the JSON is nested deeper, has longer numbers or has more values than this program's memory allows"
-                            + " to judge; java -Xmx gives it more");
+            return beyondLimits(text, "the JSON is nested deeper or has longer numbers than is read here");
         } catch (JsonProcessingException e) {
-            JsonProblem problem = JsonProblem.of(e);
-            // a body that is no JSON is never quoted; half a secret in it would escape the masking
-            String clause = problem.clause().replaceFirst("^(Unrecognized token) '.*", "$1");
-            return Result.not(text, clause + (problem.place().isEmpty() ? "" : " at " + problem.place()));
+            return Result.not(text, JsonProblem.of(e).sentence());
         }
     }
 

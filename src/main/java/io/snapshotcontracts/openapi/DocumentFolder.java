@@ -39,7 +39,7 @@ final class DocumentFolder {
 
     private JsonNode load(String path) {
         if (root == null) {
-            throw new UnusableDocumentException("there is no folder of other files");
+            throw new UnusableDocumentException("other files are not read here; bundle them into one file first");
         }
         try {
             Path folder = root.toRealPath();

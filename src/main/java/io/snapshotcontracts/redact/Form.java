@@ -31,14 +31,19 @@ final class Form {
         this.isBase64 = isBase64;
     }
 
-    /**
-     * All of it.
-     *
-     * @param restarts for each count of matched characters, how many of them still match where the next does not
-     */
-    private record Whole(char[] text, int[] restarts) {
+    /** All of it. */
+    private static final class Whole {
 
-        @SuppressWarnings("ArrayRecordComponent") // never compared
+        private final char[] text;
+
+        /** For each count of matched characters, how many of them still match where the next one does not. */
+        private final int[] restarts;
+
+        private Whole(char[] text, int[] restarts) {
+            this.text = text;
+            this.restarts = restarts;
+        }
+
         static Whole of(char[] text) {
             int[] restarts = new int[text.length];
             int matched = 0;
@@ -51,10 +56,6 @@ final class Form {
             }
             return new Whole(text, restarts);
         }
-    }
-
-    int length() {
-        return beginning.length;
     }
 
     char at(int index) {

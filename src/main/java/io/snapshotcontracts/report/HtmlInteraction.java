@@ -24,6 +24,7 @@ final class HtmlInteraction {
                         reason(result.reason());
                     }
                     item.findings().forEach(this::finding);
+                    item.notes().forEach(note -> html.element("p", note, "class", "reason"));
                     html.element("dl", () -> facts(item), "class", "facts");
                 },
                 "id",

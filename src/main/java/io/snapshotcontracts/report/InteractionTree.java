@@ -46,6 +46,9 @@ final class InteractionTree {
         for (View.Numbered finding : item.findings()) {
             finding(finding, indent);
         }
+        for (String note : item.notes()) {
+            lines.sentences(indent, note);
+        }
         boolean needsALook = item.outcome() != Outcome.VERIFIED;
         if ((verbose || needsALook) && interaction.state() != null) {
             lines.value(indent, "state      ", interaction.state());

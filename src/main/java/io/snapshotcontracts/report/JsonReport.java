@@ -71,7 +71,12 @@ public final class JsonReport {
             @Nullable Long durationMillis,
             List<Broken> findings,
             boolean defect,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean pending) {
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean pending,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean documented,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notJudged) {
 
         static Interaction of(InteractionResult result) {
             return new Interaction(
@@ -83,7 +88,9 @@ public final class JsonReport {
                     result.durationMillis(),
                     result.findings().stream().map(Broken::of).toList(),
                     result.defect() != null,
-                    result.pending());
+                    result.pending(),
+                    result.documented() ? null : false,
+                    result.notJudged());
         }
     }
 

@@ -20,6 +20,7 @@ final class MarkdownReport {
         report.items("Violated", view.items(Outcome.VIOLATED));
         report.items("Inconclusive", view.items(Outcome.INCONCLUSIVE));
         report.notProvoked(view.items(Outcome.NOT_PROVOKED));
+        report.notes(view.items(Outcome.VERIFIED));
         out.append(report.text.toString());
     }
 
@@ -63,6 +64,7 @@ final class MarkdownReport {
             text.add(head + row(finding));
             head = "";
         }
+        item.notes().forEach(note -> text.add("\n" + Markdown.text(note) + "\n"));
         if (item.wasSent()) {
             text.add("\n" + Markdown.block(List.of(item.curl().toString())));
         }
@@ -89,6 +91,18 @@ final class MarkdownReport {
         }
         for (View.Item item : items) {
             text.add("\n**" + title(item) + "** of " + Markdown.text(item.provider()) + "\n" + reason(item));
+        }
+    }
+
+    /** A verified interaction is not listed; what its documentation could not say of it must not go unsaid. */
+    private void notes(List<View.Item> items) {
+        List<View.Item> noted =
+                items.stream().filter(item -> !item.notes().isEmpty()).toList();
+        if (!noted.isEmpty()) {
+            text.add("\n### Verified, but not by all of the documentation\n\n");
+        }
+        for (View.Item item : noted) {
+            text.add("- " + title(item) + ": " + Markdown.text(String.join("; ", item.notes())) + "\n");
         }
     }
 

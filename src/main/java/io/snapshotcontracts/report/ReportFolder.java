@@ -109,6 +109,13 @@ public final class ReportFolder {
         return folder.resolve("report.html");
     }
 
+    /** Makes all forms and keeps none, to see whether they can be made. */
+    static void render(View view) throws IOException {
+        for (String name : NAMES) {
+            text(name, view);
+        }
+    }
+
     private static String text(String name, View view) throws IOException {
         StringBuilder text = new StringBuilder();
         switch (name) {

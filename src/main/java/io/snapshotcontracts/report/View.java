@@ -134,6 +134,17 @@ record View(RunResult result, Verdict verdict, List<Run> runs) {
             return millis < 10_000 ? millis + " ms" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
         }
 
+        /** What the documentation did not say of the answer, or what of it was not judged, each in a sentence. */
+        List<String> notes() {
+            List<String> notes = new ArrayList<>();
+            if (!result.documented()) {
+                notes.add("not documented: no operation of the documentation matches this request; it is judged by the"
+                        + " contract alone");
+            }
+            result.notJudged().forEach(reason -> notes.add("not judged: " + reason));
+            return notes;
+        }
+
         List<Numbered> findings() {
             return IntStream.range(0, result.findings().size())
                     .mapToObj(i -> new Numbered(

@@ -103,6 +103,46 @@ public record InteractionResult(
                 pending);
     }
 
+    /** The same result with the stack trace of a defect, null for none. */
+    public InteractionResult withDefect(@Nullable String trace) {
+        return new InteractionResult(
+                description,
+                state,
+                outcome,
+                reason,
+                request,
+                operationId,
+                source,
+                expectedStatus,
+                actualStatus,
+                durationMillis,
+                findings,
+                documented,
+                notJudged,
+                trace,
+                pending);
+    }
+
+    /** The same interaction where not even its result could be shown. */
+    public InteractionResult failed(Failure failure) {
+        return new InteractionResult(
+                description,
+                state,
+                Outcome.INCONCLUSIVE,
+                failure.reason(),
+                request,
+                operationId,
+                source,
+                expectedStatus,
+                actualStatus,
+                durationMillis,
+                List.of(),
+                documented,
+                List.of(),
+                failure.defect(),
+                pending);
+    }
+
     /** The same result with each text that came from the provider or the run changed, and each finding too. */
     public InteractionResult mapped(UnaryOperator<String> text, UnaryOperator<Finding> finding) {
         return new InteractionResult(

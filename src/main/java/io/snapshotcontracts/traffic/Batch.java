@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch {
 
-    private final EntryJudge judge;
+    private final ExchangeJudge judge;
     private final String source;
     private final List<Entry> entries;
     private final long weight;
     private final CompletableFuture<List<ExchangeResult>> done = new CompletableFuture<>();
     private volatile Run run = new Run(new ArrayList<>());
 
-    Batch(EntryJudge judge, String source, List<Entry> entries, long weight) {
+    Batch(ExchangeJudge judge, String source, List<Entry> entries, long weight) {
         this.judge = judge;
         this.source = source;
         this.entries = entries;

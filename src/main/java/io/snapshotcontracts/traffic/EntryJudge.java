@@ -2,6 +2,7 @@ package io.snapshotcontracts.traffic;
 
 import io.snapshotcontracts.contract.BundledContracts;
 import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.contract.OperationMatcher.Match;
 import io.snapshotcontracts.http.Body;
 import io.snapshotcontracts.http.Headers;
 import io.snapshotcontracts.http.HttpResponse;
@@ -16,7 +17,6 @@ import io.snapshotcontracts.result.Failure;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
 import io.snapshotcontracts.result.Outcome;
-import io.snapshotcontracts.traffic.Operations.Documented;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Has entries judged; may be asked from several threads. */
-final class EntryJudge {
+final class EntryJudge implements ExchangeJudge {
 
     private final Operations operations;
     private final Map<String, Judge> judges = new HashMap<>();
@@ -43,8 +43,9 @@ final class EntryJudge {
         this.maxBodyBytes = maxBodyBytes;
     }
 
-    /** The judgement, without what the exchange carried as credentials; never throws. */
-    ExchangeResult judge(String source, Entry entry) {
+    /** The judgement, without what the exchange carried as credentials. */
+    @Override
+    public ExchangeResult judge(String source, Entry entry) {
         try {
             return judged(source, entry);
         } catch (Throwable thrown) { // libraries throw what they declare nowhere
@@ -52,14 +53,14 @@ final class EntryJudge {
         }
     }
 
-    /** The result of an exchange that could not be judged, whatever was thrown. */
-    ExchangeResult failed(String source, Entry entry, Throwable thrown) {
+    @Override
+    public ExchangeResult failed(String source, Entry entry, Throwable thrown) {
         Failure failure = JudgingFailure.of(thrown);
         Verdict verdict = unjudged("$", "an answer that can be judged", "", failure.reason());
         try {
             String defect =
                     failure.defect() == null ? null : redactor(entry.secrets()).redact(failure.defect());
-            Documented documented = operations.find(entry.method(), entry.url()).orElse(null);
+            Match documented = operations.find(entry.method(), entry.url()).orElse(null);
             return result(source, entry, documented, verdict, defect);
         } catch (Throwable alsoThrown) { // then it is the reading of the URL or the masking that fails
             return new ExchangeResult(
@@ -80,7 +81,7 @@ final class EntryJudge {
             String problem = "the entry cannot be read: " + entry.problem();
             return result(source, entry, null, unjudged("$", "a HAR entry", "", problem));
         }
-        Optional<Documented> documented = operations.find(entry.method(), entry.url());
+        Optional<Match> documented = operations.find(entry.method(), entry.url());
         if (documented.isEmpty()) {
             return result(source, entry, null, new Verdict(ExchangeVerdict.UNMATCHED, List.of()));
         }
@@ -92,7 +93,7 @@ final class EntryJudge {
 
     private record Verdict(ExchangeVerdict verdict, List<Finding> findings) {}
 
-    private Verdict verdict(Documented documented, Entry entry) {
+    private Verdict verdict(Match documented, Entry entry) {
         if (entry.statusProblem() != null) {
             return unjudged("status", "a status of HTTP", "", entry.statusProblem());
         }
@@ -104,7 +105,7 @@ final class EntryJudge {
         if (judge == null) {
             throw new IllegalStateException(documented.provider());
         }
-        if (!documented.operation().statuses().contains(status)) {
+        if (!documented.operation().covers(status)) {
             HttpResponse answer = new HttpResponse(status, Headers.NONE, Body.EMPTY);
             return new Verdict(ExchangeVerdict.UNDOCUMENTED, judge.findingsOfThePage(documented.operation(), answer));
         }
@@ -114,7 +115,7 @@ final class EntryJudge {
                 : unjudged("$", "the answer's body", "", body.problem());
     }
 
-    private Verdict verdict(Judge judge, Documented documented, HttpResponse answer) {
+    private Verdict verdict(Judge judge, Match documented, HttpResponse answer) {
         Judgement judgement = judge.judgeRecorded(documented.operation(), answer, needs);
         if (judgement.outcome() == Outcome.INCONCLUSIVE) {
             return unjudged("$", "an answer that can be judged", "", String.valueOf(judgement.reason()));
@@ -138,12 +139,12 @@ final class EntryJudge {
         return new Verdict(ExchangeVerdict.UNJUDGED, List.of(finding));
     }
 
-    private ExchangeResult result(String source, Entry entry, @Nullable Documented documented, Verdict verdict) {
+    private ExchangeResult result(String source, Entry entry, @Nullable Match documented, Verdict verdict) {
         return result(source, entry, documented, verdict, null);
     }
 
     private ExchangeResult result(
-            String source, Entry entry, @Nullable Documented documented, Verdict verdict, @Nullable String defect) {
+            String source, Entry entry, @Nullable Match documented, Verdict verdict, @Nullable String defect) {
         Redactor redactor = verdict.findings().isEmpty() ? null : redactor(entry.secrets());
         return new ExchangeResult(
                 entry.index(),

@@ -3,6 +3,7 @@ package io.snapshotcontracts.traffic;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.snapshotcontracts.contract.JsonProblem;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,10 @@ final class HarEntries implements Entries {
             }
         } catch (JsonProcessingException e) {
             // columns mean nothing after something was left out
-            String problem = shortened.hasCut() ? BrokenJson.clause(e) : BrokenJson.clauseAndPlace(e);
+            JsonProblem problem = JsonProblem.of(e);
+            String place = shortened.hasCut() ? "" : " at " + problem.place();
             broken = true;
-            return Entry.unreadable(index, problem + "; from here on, nothing of the file can be read");
+            return Entry.unreadable(index, problem.clause() + place + "; from here on, nothing of the file can be read");
         }
         if (!found) {
             throw new InvalidTrafficException(source, "this is not HAR: 'log' holds no 'entries'");

@@ -2,6 +2,7 @@ package io.snapshotcontracts.traffic;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.snapshotcontracts.contract.JsonProblem;
 import java.io.CharConversionException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class NdjsonEntries implements Entries {
                     ? entry
                     : Entry.unreadable(index, "its line goes on after the end of the JSON");
         } catch (JsonProcessingException e) {
-            return Entry.unreadable(index, "it is not JSON: " + BrokenJson.clause(e));
+            return Entry.unreadable(index, "it is not JSON: " + JsonProblem.of(e).clause());
         } catch (CharConversionException e) {
             return Entry.unreadable(index, "it is not JSON in UTF-8");
         }

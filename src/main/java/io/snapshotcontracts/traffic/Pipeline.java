@@ -29,7 +29,7 @@ final class Pipeline implements AutoCloseable {
     /** An expression that backtracks for ever cannot be stopped in Java, so that its thread is left behind. */
     private static final int MOST_LEFT_BEHIND = 16;
 
-    private final EntryJudge judge;
+    private final ExchangeJudge judge;
     private final Consumer<ExchangeResult> results;
     private final int processors = Runtime.getRuntime().availableProcessors();
     private final Duration bound;
@@ -41,11 +41,11 @@ final class Pipeline implements AutoCloseable {
     private long weightOnTheWay;
     private String source = "";
 
-    Pipeline(EntryJudge judge, Consumer<ExchangeResult> results) {
+    Pipeline(ExchangeJudge judge, Consumer<ExchangeResult> results) {
         this(judge, results, BOUND);
     }
 
-    Pipeline(EntryJudge judge, Consumer<ExchangeResult> results, Duration bound) {
+    Pipeline(ExchangeJudge judge, Consumer<ExchangeResult> results, Duration bound) {
         this.judge = judge;
         this.results = results;
         this.bound = bound;

@@ -7,6 +7,8 @@ import io.snapshotcontracts.http.HttpResponse;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.InputStream;
+import io.snapshotcontracts.redact.Redactor;
+import io.snapshotcontracts.result.Finding;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,8 +80,7 @@ public final class RecordedAnswers implements AutoCloseable {
         if (body.problem() != null) {
             return;
         }
-        String time = entry.startedDateTime() == null ? "" : "at " + entry.startedDateTime() + " ";
-        String place = time + "in " + source + ", entry " + entry.index();
+        String place = time(entry) + "in " + source + ", entry " + entry.index();
         HttpResponse response = new HttpResponse(status, EntryJudge.headers(entry), body.body());
         for (Search search : searches) {
             search.operations()
@@ -93,5 +94,10 @@ public final class RecordedAnswers implements AutoCloseable {
     @Override
     public void close() {
         recordings.close();
+    }
+
+    private static String time(Entry entry) {
+        String time = entry.startedDateTime();
+        return time == null ? "" : "at " + Finding.cut(new Redactor(entry.secrets()).redact(time)) + " ";
     }
 }

@@ -1,6 +1,7 @@
 package io.snapshotcontracts.traffic;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.snapshotcontracts.contract.JsonProblem;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FileInputStream;
@@ -124,7 +125,7 @@ final class Recording implements AutoCloseable {
             return Entry.unreadable(
                     next, "the compressed file is damaged or ends too early; from here on, nothing of it can be read");
         } catch (JsonProcessingException e) {
-            throw new InvalidTrafficException(source, "the file cannot be read: " + BrokenJson.clause(e), e);
+            throw new InvalidTrafficException(source, "the file cannot be read: " + JsonProblem.of(e).clause(), e);
         } catch (IOException e) {
             throw unreadable(source, e);
         }

@@ -37,7 +37,7 @@ final class Deadline {
         return left().compareTo(time) < 0 ? left() : time;
     }
 
-    private Duration left() {
+    Duration left() {
         return Duration.ofNanos(Math.max(0, nanoTime - clock.getAsLong()));
     }
 }

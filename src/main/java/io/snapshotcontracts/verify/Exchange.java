@@ -170,7 +170,7 @@ final class Exchange {
         private Judgement judge(HttpResponse answer) throws InterruptedException, ExecutionException {
             doing = "judging the answer";
             try {
-                return judging.within(deadline.orSooner(timeout), answer.body().length(), () -> surroundings
+                return judging.within(timeout, deadline, answer.body().length(), () -> surroundings
                         .judge()
                         .judge(step, answer));
             } catch (NotJudgedException e) {

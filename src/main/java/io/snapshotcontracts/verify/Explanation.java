@@ -3,11 +3,13 @@ package io.snapshotcontracts.verify;
 import static java.util.Objects.requireNonNull;
 
 import io.snapshotcontracts.contract.ContractSet;
+import io.snapshotcontracts.contract.InvalidContractException;
 import io.snapshotcontracts.contract.State;
 import io.snapshotcontracts.http.BaseUrl;
 import io.snapshotcontracts.http.Header;
 import io.snapshotcontracts.http.HttpRequest;
 import io.snapshotcontracts.redact.Redactor;
+import io.snapshotcontracts.result.Failure;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,6 +70,24 @@ public record Explanation(String provider, String url, List<Planned> interaction
     }
 
     private static Planned planned(Step step, Redactor redactor) {
+        try {
+            return sent(step, redactor);
+        } catch (InvalidContractException e) {
+            throw e;
+        } catch (Throwable thrown) { // one interaction that cannot be prepared costs itself alone
+            String reason = Failure.of(thrown, "preparing the request").reason();
+            return new Planned(
+                    step.interaction().description(),
+                    step.interaction().state(),
+                    step.interaction().json().path("request").path("method").asText("GET"),
+                    step.interaction().json().path("request").path("path").asText("/"),
+                    List.of(),
+                    0,
+                    reason);
+        }
+    }
+
+    private static Planned sent(Step step, Redactor redactor) {
         HttpRequest request = step.planned();
         return new Planned(
                 step.interaction().description(),

@@ -35,24 +35,27 @@ final class JudgingThreads implements AutoCloseable {
     /**
      * The work's result.
      *
+     * @param time for the work itself
+     * @param deadline for the wait until a large answer before it is judged
      * @param bytes the answer's size
      * @throws NotJudgedException where there is no result in time
      * @throws ExecutionException with what the work threw
      */
-    <T> T within(Duration time, int bytes, Callable<T> work) throws InterruptedException, ExecutionException {
+    <T> T within(Duration time, Deadline deadline, int bytes, Callable<T> work)
+            throws InterruptedException, ExecutionException {
         if (leftBehind.get() >= MOST_LEFT_BEHIND) {
             throw new NotJudgedException("the answer cannot be judged: " + MOST_LEFT_BEHIND
                     + " answers before it took longer than their time, and all threads for that are still busy");
         }
-        Deadline end = Deadline.in(time);
         boolean alone = bytes > LARGE_BYTES;
-        if (alone && !large.tryAcquire(time.toNanos(), TimeUnit.NANOSECONDS)) {
+        if (alone && !large.tryAcquire(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
             throw tooLong(time);
         }
+        Duration bound = deadline.orSooner(time);
         Task<T> task = new Task<>(work);
         try {
             pool.execute(task);
-            return task.get(end.orSooner(time).toNanos(), TimeUnit.NANOSECONDS);
+            return task.get(bound.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             task.leaveBehind();
             throw tooLong(time);

@@ -1,7 +1,10 @@
 package io.snapshotcontracts.verify;
 
 import io.snapshotcontracts.contract.ContractSet;
-import io.snapshotcontracts.match.Judgement;
+import io.snapshotcontracts.http.HttpResponse;
+import io.snapshotcontracts.match.JudgingFailure;
+import io.snapshotcontracts.match.NotJudgedException;
+import io.snapshotcontracts.result.Failure;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.result.ProviderRun;
@@ -10,8 +13,10 @@ import io.snapshotcontracts.traffic.InvalidTrafficException;
 import io.snapshotcontracts.traffic.RecordedAnswers;
 import io.snapshotcontracts.traffic.RecordedAnswers.Answer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +27,9 @@ public final class RecordedEvidence {
 
     /** Each costs pact-jvm a millisecond; a state that none of so many answers shows is not in the recording. */
     private static final int MOST_CANDIDATES = 5_000;
+
+    /** For each answer and interaction. */
+    private static final Duration JUDGING = Duration.ofSeconds(10);
 
     private final ContractSet contracts;
     private final RecordedAnswers answers;
@@ -42,12 +50,13 @@ public final class RecordedEvidence {
      */
     public RunResult complete(RunResult result, List<Target> targets) {
         List<List<Search>> searches = new ArrayList<>();
-        try (answers) {
+        try (answers;
+                JudgingThreads judging = new JudgingThreads()) {
             for (int i = 0; i < targets.size(); i++) {
-                searches.add(searches(result.runs().get(i).interactions(), targets.get(i)));
+                searches.add(searches(result.runs().get(i).interactions(), targets.get(i), judging));
             }
             if (searches.stream().anyMatch(some -> !some.isEmpty())) {
-                answers.read();
+                read(searches);
             }
         }
         List<ProviderRun> runs = new ArrayList<>();
@@ -58,7 +67,20 @@ public final class RecordedEvidence {
         return new RunResult(runs);
     }
 
-    private List<Search> searches(List<InteractionResult> results, Target target) {
+    private void read(List<List<Search>> searches) {
+        try {
+            answers.read();
+        } catch (InvalidTrafficException e) {
+            // requests were sent already, and what came of them is not lost for a recording that ends in the middle
+            Failure cut = Failure.foreseen("the recording cannot be read to its end: " + e.getMessage());
+            searches.forEach(ofTarget -> ofTarget.forEach(search -> search.fail(cut)));
+        } catch (Throwable thrown) { // the results without a recording are still to be reported
+            Failure failure = Failure.of(thrown, "reading the recorded traffic");
+            searches.forEach(ofTarget -> ofTarget.forEach(search -> search.fail(failure)));
+        }
+    }
+
+    private List<Search> searches(List<InteractionResult> results, Target target, JudgingThreads judging) {
         List<Step> steps = Step.of(contracts, target);
         List<Search> searches = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
@@ -70,7 +92,7 @@ public final class RecordedEvidence {
             answers.search(
                     contracts.documentationOf(target.provider()),
                     target.url(),
-                    answer -> searches.forEach(search -> search.look(answer)));
+                    answer -> searches.forEach(search -> search.look(answer, judging)));
         }
         return searches;
     }
@@ -90,15 +112,16 @@ public final class RecordedEvidence {
         private @Nullable String verified;
         private @Nullable String broken;
         private @Nullable String elsewhere;
+        private @Nullable Failure failure;
 
         Search(int index, Step step) {
             this.index = index;
             this.step = step;
         }
 
-        void look(Answer answer) {
-            boolean isAbout = step.interaction()
-                    .isAbout(answer.operationId(), answer.response().status());
+        void look(Answer answer, JudgingThreads judging) {
+            boolean isAbout =
+                    step.isAbout(answer.operationId(), answer.response().status());
             if (!isAbout || verified != null || candidates >= MOST_CANDIDATES) {
                 return;
             }
@@ -111,12 +134,40 @@ public final class RecordedEvidence {
                 return;
             }
             candidates++;
-            Judgement judgement = step.judge(answer.response());
-            if (judgement.outcome() == Outcome.VERIFIED) {
+            try {
+                look(answer, judging, step);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException e) {
+                fail(JudgingFailure.of(e.getCause() == null ? e : e.getCause()));
+            } catch (NotJudgedException e) {
+                fail(JudgingFailure.of(e));
+            }
+        }
+
+        private void look(Answer answer, JudgingThreads judging, Step asked)
+                throws InterruptedException, ExecutionException {
+            HttpResponse response = answer.response();
+            Deadline deadline = Deadline.in(JUDGING);
+            boolean holds = judging.within(
+                    JUDGING,
+                    deadline,
+                    response.body().length(),
+                    () -> asked.judge(response).outcome() == Outcome.VERIFIED);
+            if (holds) {
                 verified = answer.place();
             } else if (broken == null
-                    && !step.findingsOfThePage(answer.response()).isEmpty()) {
+                    && judging.within(
+                            JUDGING, deadline, response.body().length(), () -> !asked.findingsOfThePage(response)
+                                    .isEmpty())) {
                 broken = answer.place();
+            }
+        }
+
+        /** Remembers the first failure, a defect before all others. */
+        void fail(Failure next) {
+            if (failure == null || (failure.defect() == null && next.defect() != null)) {
+                failure = next;
             }
         }
 
@@ -127,6 +178,13 @@ public final class RecordedEvidence {
             if (verified != null) {
                 return result.withEvidence(
                         Outcome.VERIFIED, "recorded " + verified + aboutABrokenOne, result.expectedStatus());
+            }
+            if (failure != null) {
+                return result.withEvidence(
+                                failure.defect() == null ? result.outcome() : Outcome.INCONCLUSIVE,
+                                result.reason() + "\nrecorded traffic: " + failure.reason(),
+                                result.actualStatus())
+                        .withDefect(failure.defect());
             }
             if (elsewhere != null && candidates == 0) {
                 return result.withEvidence(

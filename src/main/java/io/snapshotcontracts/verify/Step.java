@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.contract.State;
 import io.snapshotcontracts.environment.StateSettings;
@@ -51,6 +52,8 @@ final class Step {
         Documentation documentation = contracts.documentationOf(target.provider());
         Credentials credentials = new Credentials(documentation);
         Judge judge = new Judge(documentation);
+        contracts.contractsOf(target.provider()).forEach(contract -> contract.interactions()
+                .forEach(judge::prepare));
         return contracts.contractsOf(target.provider()).stream()
                 .flatMap(contract -> contract.interactions().stream()
                         .map(interaction -> new Step(target, contract, interaction, credentials, documentation, judge)))
@@ -69,15 +72,34 @@ final class Step {
         return interaction;
     }
 
+    /** The operation that the interaction belongs to; the one that it names where there is no documentation. */
+    @Nullable
+    String operationId() {
+        return documentation
+                .operationOf(interaction)
+                .map(Operation::operationId)
+                .or(interaction::operationId)
+                .orElse(null);
+    }
+
+    /** Whether the answer is judged by an operation of the documentation, or there is no documentation. */
+    boolean isDocumented() {
+        return !documentation.isThere()
+                || documentation.operationOf(interaction).isPresent();
+    }
+
+    boolean isAbout(String operationId, int status) {
+        return documentation.isAbout(interaction, operationId, status);
+    }
+
     Judgement judge(HttpResponse answer) {
         return judge.judge(contract, interaction, answer);
     }
 
     /** What the page's rules say of an answer, whatever this interaction is about. */
     List<Finding> findingsOfThePage(HttpResponse answer) {
-        return interaction
-                .operationId()
-                .flatMap(documentation::operation)
+        return documentation
+                .operationOf(interaction)
                 .map(operation -> judge.findingsOfThePage(operation, answer))
                 .orElse(List.of());
     }

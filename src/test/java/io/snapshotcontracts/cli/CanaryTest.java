@@ -79,6 +79,22 @@ class CanaryTest {
         assertNoOutputShowsIt();
     }
 
+    @Test
+    void noErrorOfDriftShowsAHeaderThatTheServerEchoes() {
+        server.answerRaw("HTTP/1.1 c4n4ry-of-the-header\r\n\r\n");
+
+        Run run = Run.of(
+                new PactEngine(),
+                Map.of("TOKEN", "c4n4ry-of-the-header"),
+                "drift",
+                "--provider=dws",
+                "--openapi=" + server.url() + "/openapi.json",
+                "--header=Authorization: Bearer ${TOKEN}");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.all()).contains("/openapi.json: ").doesNotContain("c4n4ry");
+    }
+
     private void assertNoOutputShowsIt() throws IOException {
         for (String option : List.of("--verbose", "--format=json", "--explain")) {
             Run run = verify(option);

@@ -46,6 +46,12 @@ final class FakeEngine implements Engine {
     @Nullable
     Error error;
 
+    Runnable duringRun = () -> {};
+
+    /** The stack trace that the result carries. */
+    @Nullable
+    String defect;
+
     final List<String> calls = new ArrayList<>();
     final List<Target> targets = new ArrayList<>();
     final List<VerifyOptions> options = new ArrayList<>();
@@ -202,20 +208,22 @@ final class FakeEngine implements Engine {
         public RunResult verify(List<Target> given, Consumer<InteractionResult> progress) {
             calls.add("verify");
             targets.addAll(given);
+            duringRun.run();
             InteractionResult result = new InteractionResult(
-                    "read an order",
-                    null,
-                    outcome,
-                    outcome == Outcome.VERIFIED ? null : "for a reason",
-                    sent("GET", "/orders/7"),
-                    "operation",
-                    "shop.json, interaction 1",
-                    200,
-                    200,
-                    12L,
-                    outcome == Outcome.VIOLATED
-                            ? List.of(new Finding(Lens.CONSUMER, "$", "a rule", "a", "b", "differs"))
-                            : List.of());
+                            "read an order",
+                            null,
+                            outcome,
+                            outcome == Outcome.VERIFIED ? null : "for a reason",
+                            sent("GET", "/orders/7"),
+                            "operation",
+                            "shop.json, interaction 1",
+                            200,
+                            200,
+                            12L,
+                            outcome == Outcome.VIOLATED
+                                    ? List.of(new Finding(Lens.CONSUMER, "$", "a rule", "a", "b", "differs"))
+                                    : List.of())
+                    .withDefect(defect);
             progress.accept(result);
             // one verified beside it: what is not provoked is inconclusive where nothing is verified
             InteractionResult verified = new InteractionResult(

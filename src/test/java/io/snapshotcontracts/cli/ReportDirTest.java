@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.snapshotcontracts.result.Outcome;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +58,49 @@ class ReportDirTest {
                         "Error: the reports cannot be written to " + file + ": " + file + " is not a folder."
                                 + " See 'snapshot-contracts verify --help'.\n"));
         assertThat(engine.calls).containsExactly("read bundled");
+    }
+
+    @Test
+    void folderThatIsGoneAfterTheRunEndsWithTwoAndTheResultOnStandardOutput() {
+        Path folder = temp.resolve("reports");
+        engine.duringRun = () -> delete(folder);
+
+        Run run = Run.of(engine, "verify", "--report-dir", folder.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEqualTo(Run.of(new FakeEngine(), "verify").out());
+        assertThat(run.err()).contains("Error: the reports cannot be written to " + folder);
+    }
+
+    @Test
+    void defectIsReportedOnStandardErrorAndItsStackTraceWhereItIsAskedFor() {
+        engine.outcome = Outcome.INCONCLUSIVE;
+        engine.defect = "java.lang.IllegalStateException\n    at a.b.C\u001b.d(C.java:1)\n";
+
+        Run run = Run.of(engine, "verify");
+        Run verbose = Run.of(engine, "verify", "--verbose");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err())
+                .endsWith("Error: internal error in 1 of the interactions, a defect of this program; please report it."
+                        + " --verbose prints the stack trace.\n");
+        assertThat(verbose.err()).endsWith("""
+                Error: internal error in 1 of the interactions, a defect of this program; please report it with this\
+                 stack trace:
+                shop.json, interaction 1: read an order
+                java.lang.IllegalStateException
+                    at a.b.C?.d(C.java:1)
+                """);
+        assertThat(Run.of(engine, "verify", "--format=json").out()).containsOnlyOnce("\"defect\": true");
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Files.delete(folder);
+            Files.writeString(folder, "a file in its place");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

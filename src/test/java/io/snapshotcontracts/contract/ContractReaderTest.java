@@ -32,8 +32,8 @@ class ContractReaderTest {
                         + "|x.json: at /interactions: the contract holds no interactions",
                 "{\"consumer\":{\"name\":\"c\"},\"provider\":{\"name\":\"p\"},\"messages\":[{}]}"
                         + "|x.json: at /interactions: the contract holds messages; only HTTP interactions can be verified",
-                "{\"a\":1,}|x.json: at line 1, column 8: this is not JSON: Unexpected character ('}' (code 125))",
-                "[1|x.json: at line 1, column 3: this is not JSON: Unexpected end-of-input",
+                "{\"a\":1,}|x.json: at line 1, column 8: this is not JSON: the character } is not expected here",
+                "[1|x.json: at line 1, column 3: this is not JSON: it ends before it is complete",
             })
     void textThatIsNoContractIsRefusedWithItsPlace(String text, String message) {
         assertThatExceptionOfType(InvalidContractException.class)

@@ -68,7 +68,7 @@ class OpenApiDriftTest {
         assertThat(result.changes()).isEmpty();
     }
 
-    /** Each kind of change by itself, in the words of OpenAPI 3.1, to which the library alone is blind. */
+    /** Each kind of change by itself, in the words of OpenAPI 3.1. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -91,7 +91,7 @@ class OpenApiDriftTest {
                 "instavm; INFO/properties/type/default; system; 200 $.type: default changed user>system",
                 "instavm; INFO/properties/created_at/format; date-time; 200 $.created_at: format changed >date-time",
                 "instavm; INFO/properties/status/enum; '[ready, failed]'; 200 $.status: enum introduced >ready, failed",
-                "instavm; INFO/properties/name/maxLength; 5; 200 $.name: constraint changed >",
+                "instavm; INFO/properties/name/maxLength; 5; 200 $.name: constraint changed >maxLength 5",
                 "instavm; GET/responses/404; '{description: x}'; 404: status added >404",
                 "instavm; GET/responses/422; ; 422: status removed 422> BREAKS",
                 "instavm; GET/responses/200/content; ; 200: body removed application/json> BREAKS",
@@ -137,7 +137,6 @@ class OpenApiDriftTest {
         assertThat(result.changes().stream().map(OpenApiDriftTest::told)).containsExactly(expected.split(" \\| "));
     }
 
-    /** openapi-diff by itself tells of the first field only, where two have one reference. */
     @Test
     void changeOfASharedSchemaIsToldOfEveryFieldThatHasIt() throws IOException {
         DriftResult result = drift("dws", changed("dws", "/components/schemas/Time/pattern", null));
@@ -207,7 +206,7 @@ class OpenApiDriftTest {
             value = {
                 "dws; SNAP/properties/status/enum; '[CREATING, AVAILABLE, UNAVAILABLE, FROZEN]'; status-frozen; true",
                 "dws; SNAP/properties/type/enum; '[MANUAL, AUTOMATED, AUTO]'; type-auto; true",
-                "dws; SNAP/properties/started/pattern; ^.*T.*$; time-without-zone; true",
+                "dws; SNAP/properties/started; '{type: string, pattern: ^.*T.*$}'; time-without-zone; true",
                 "dws; SNAP/properties/bak_keep_day; '{type: integer}'; later-fields; false",
                 "instavm; GET/responses/401; '{description: x}'; not-authenticated; false",
                 "instavm; /components/schemas/ValidationError/properties/ctx; '{type: object}'; validation-with-input; false",
@@ -239,7 +238,10 @@ class OpenApiDriftTest {
 
                 assertThatThrownBy(() -> drift("instavm", page))
                         .isInstanceOf(InvalidOpenApiException.class)
-                        .hasMessageContaining("never fetched");
+                        .hasMessageStartingWith(
+                                "published.json: at /components/schemas/SnapshotInfo/properties/status: ")
+                        .hasMessageMatching(
+                                ".*(never fetched; bundle|nothing is read|bundle them into one file first).*");
             }
             // what is not compared may refer to what it likes
             ObjectNode page = changed("instavm", "/components/schemas/Other", "{$ref: '" + address + "'}");
@@ -257,22 +259,6 @@ class OpenApiDriftTest {
         assertThat(drift("instavm", page).changes())
                 .extracting(OpenApiDriftTest::told)
                 .containsExactly("200 $.parent: field added >object");
-    }
-
-    @Test
-    void schemasThatMultiplyEnd() throws IOException {
-        ObjectNode page = page("instavm");
-        ObjectNode schemas = (ObjectNode) page.at("/components/schemas");
-        for (int i = 0; i < 30; i++) {
-            String next = "{$ref: '#/components/schemas/A" + (i + 1) + "'}";
-            schemas.set("A" + i, YAML.readTree("{properties: {a: " + next + ", b: " + next + "}}"));
-        }
-        schemas.putObject("A30");
-        ((ObjectNode) page.at(INFO + "/properties")).set("name", YAML.readTree("{$ref: '#/components/schemas/A0'}"));
-
-        assertThatThrownBy(() -> drift("instavm", page))
-                .isInstanceOf(InvalidOpenApiException.class)
-                .hasMessageContaining("larger than is compared");
     }
 
     @ParameterizedTest

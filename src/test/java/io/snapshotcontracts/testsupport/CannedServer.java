@@ -85,6 +85,11 @@ public final class CannedServer implements AutoCloseable {
         script = out -> out.write(text.getBytes(UTF_8));
     }
 
+    /** The same for bytes that are no text. */
+    public void answerRaw(byte[] bytes) {
+        script = out -> out.write(bytes);
+    }
+
     /** From now on sends this and then nothing more, but keeps the connection. */
     public void stallAfter(String text) {
         script = out -> {

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LiveVerificationTest {
 
@@ -113,6 +115,43 @@ class LiveVerificationTest {
                 .verify(List.of(target), result -> {});
 
         assertThat(run.toString()).contains("***", "application/json").doesNotContain("c4n4ry");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Authorization | Basic dXNlcjpjNG40cnktdG9rZW4=",
+                "Authorization | SDK-HMAC-SHA256 Access=c4n4ry-token, SignedHeaders=host, Signature=0",
+                "Authorization | SDK-HMAC-SHA256 Access=0, SignedHeaders=host, Signature=c4n4ry-token",
+                "Cookie | theme=dark; sid=c4n4ry-token",
+                "X-Api-Key | c4n4ry-token"
+            })
+    void partOfACredentialIsMaskedWhereItRecurs(String name, String value) {
+        Target target = new Target("dws", URL, headers(name, value), URI.create("http://states.example/?x=1"));
+
+        assertThat(maskedRun(target)).contains("***").doesNotContain("c4n4ry");
+    }
+
+    @Test
+    void credentialInTheProviderStatesUrlIsMaskedWhereItRecurs() {
+        URI states = URI.create("http://states.example/?token=c4n4ry-token");
+
+        assertThat(maskedRun(new Target("dws", URL, Headers.NONE, states)))
+                .contains("***")
+                .doesNotContain("c4n4ry");
+    }
+
+    private static String maskedRun(Target target) {
+        return new Verification(
+                        CONTRACTS,
+                        VerifyOptions.defaults(),
+                        (url, request, within) -> new HttpResponse(
+                                200,
+                                Headers.NONE.with("Content-Type", "application/json"),
+                                Body.of("{\"count\": \"is c4n4ry-token\", \"snapshots\": []}")))
+                .verify(List.of(target), result -> {})
+                .toString();
     }
 
     @Test

@@ -162,10 +162,11 @@ class OneCostsItselfAloneTest {
         AtomicInteger started = new AtomicInteger();
         try (JudgingThreads threads = new JudgingThreads()) {
             for (int i = 0; i < JudgingThreads.MOST_LEFT_BEHIND + 5; i++) {
-                assertThatThrownBy(() -> threads.within(Duration.ofMillis(30), 1, () -> {
-                            started.incrementAndGet();
-                            return neverEnds();
-                        }))
+                assertThatThrownBy(() ->
+                                threads.within(Duration.ofMillis(30), Deadline.in(Duration.ofMinutes(1)), 1, () -> {
+                                    started.incrementAndGet();
+                                    return neverEnds();
+                                }))
                         .isInstanceOf(NotJudgedException.class);
             }
         }

@@ -1,0 +1,32 @@
+package io.snapshotcontracts.drift;
+
+import io.snapshotcontracts.openapi.ApiOperation;
+import io.snapshotcontracts.openapi.OpenApiDocument;
+import java.util.function.IntPredicate;
+
+/** Compares operations of two documents; what it learns of their schemas serves all of them. */
+final class OperationComparison {
+
+    private final SchemaComparison requests;
+    private final SchemaComparison answers;
+
+    OperationComparison(OpenApiDocument old, OpenApiDocument now) {
+        SchemaReader before = new SchemaReader(old);
+        SchemaReader after = new SchemaReader(now);
+        this.requests = new SchemaComparison(before, after, Direction.REQUEST);
+        this.answers = new SchemaComparison(before, after, Direction.ANSWER);
+    }
+
+    /**
+     * Adds what differs.
+     *
+     * @param isNeeded whether an interaction expects the status
+     */
+    void compare(ApiOperation old, ApiOperation now, Changes changes, IntPredicate isNeeded) {
+        new ParameterComparison(changes, new WireComparison(requests)).compare(old, now);
+        new RequestBodyComparison(changes, new BodyComparison(changes, requests)).compare(old, now);
+        new ResponseComparison(changes, new BodyComparison(changes, answers), new WireComparison(answers), isNeeded)
+                .compare(old, now);
+        new SecurityComparison(changes).compare(old, now);
+    }
+}

@@ -1,0 +1,18 @@
+package io.snapshotcontracts.match;
+
+/** Which way a body goes; a property that goes only the other way is not required in it. */
+enum Direction {
+    ANSWER("writeOnly"),
+    REQUEST("readOnly");
+
+    private final String absent;
+
+    Direction(String absent) {
+        this.absent = absent;
+    }
+
+    /** The keyword of properties that a body of this direction need not hold. */
+    String absentKeyword() {
+        return absent;
+    }
+}

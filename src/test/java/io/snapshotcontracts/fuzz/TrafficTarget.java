@@ -1,0 +1,27 @@
+package io.snapshotcontracts.fuzz;
+
+import io.snapshotcontracts.contract.BundledContracts;
+import io.snapshotcontracts.result.ExchangeResult;
+import io.snapshotcontracts.traffic.TrafficCheck;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+
+/** A recording is checked. */
+final class TrafficTarget implements FuzzTarget {
+
+    private final BundledContracts contracts = BundledContracts.read();
+
+    @Override
+    public void run(byte[] input) throws Throwable {
+        TrafficCheck.Request request =
+                new TrafficCheck.Request(List.of("-"), new ByteArrayInputStream(input), null, 100_000);
+        Refusal.mayRefuse(() -> new TrafficCheck(contracts).check(request, TrafficTarget::look));
+    }
+
+    private static void look(ExchangeResult result) {
+        if (result.defect() != null) {
+            throw new AssertionError(result.defect());
+        }
+        result.findings().forEach(finding -> Refusal.requireOwnWords(finding.message()));
+    }
+}
