@@ -127,7 +127,7 @@ final class BodyReader {
         try {
             JsonNode json = ContractReader.JSON.readTree(text);
             return json.isMissingNode() ? null : json;
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) {
             return null;
         }
     }

@@ -133,6 +133,9 @@ public final class ContractReader {
         } catch (JsonProcessingException e) {
             JsonProblem problem = JsonProblem.of(e);
             throw InvalidContractException.at(file, problem.place(), "this is not JSON: " + problem.clause());
+        } catch (NumberFormatException e) {
+            throw new InvalidContractException(
+                    file + ": it holds a number whose exponent is larger than is read here", e);
         }
     }
 

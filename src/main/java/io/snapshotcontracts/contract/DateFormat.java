@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A format of dates and times in the letters of Java, which the Pact specification uses; those of {@code strftime} and of
@@ -73,20 +74,22 @@ public final class DateFormat {
     }
 
     private static List<DateTimeFormatter> formatters(Set<String> spellings) {
-        List<DateTimeFormatter> formatters = new ArrayList<>();
-        for (String spelling : spellings) {
-            try {
-                // with 'y' a year needs an era to be a year at all
-                formatters.add(new DateTimeFormatterBuilder()
-                        .parseCaseInsensitive()
-                        .appendPattern(outsideQuotes(spelling, "y", "u"))
-                        .toFormatter(Locale.ENGLISH)
-                        .withResolverStyle(ResolverStyle.STRICT));
-            } catch (IllegalArgumentException e) {
-                continue;
-            }
+        return spellings.stream()
+                .flatMap(spelling -> Stream.ofNullable(formatter(spelling)))
+                .toList();
+    }
+
+    private static @Nullable DateTimeFormatter formatter(String spelling) {
+        try {
+            // with 'y' a year needs an era to be a year at all
+            return new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(outsideQuotes(spelling, "y", "u"))
+                    .toFormatter(Locale.ENGLISH)
+                    .withResolverStyle(ResolverStyle.STRICT);
+        } catch (IllegalArgumentException e) {
+            return null;
         }
-        return formatters;
     }
 
     /** The format in Java's letters. */

@@ -82,8 +82,8 @@ public record MediaType(String base, Map<String, String> parameters) {
 
     /** Whether older contracts write a body of this type in Base64. */
     boolean isBinary() {
-        return !base.isEmpty() && !isText() && !base.endsWith("/*")
-                || BINARY_FAMILIES.contains(base.split("/", 2)[0]) && !isXml();
+        boolean family = BINARY_FAMILIES.contains(base.split("/", 2)[0]) && !isXml();
+        return family || (!base.isEmpty() && !isText() && !base.endsWith("/*"));
     }
 
     /** The charset that is named; UTF-8 where none is or where the JDK does not know it. */

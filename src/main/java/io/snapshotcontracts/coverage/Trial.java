@@ -2,17 +2,28 @@ package io.snapshotcontracts.coverage;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A variation and who objects to it.
  *
  * @param objectors the interactions that took the documented answer and do not take this one
+ * @param failure why nothing is known of it, null where the lenses were asked
  */
-record Trial(Variation variation, Set<Objection> objections, List<String> objectors) {
+record Trial(Variation variation, Set<Objection> objections, List<String> objectors, @Nullable String failure) {
 
     Trial {
         objections = Set.copyOf(objections);
         objectors = List.copyOf(objectors);
+    }
+
+    Trial(Variation variation, Set<Objection> objections, List<String> objectors) {
+        this(variation, objections, objectors, null);
+    }
+
+    /** One that no lens could judge: a gap, whichever kind of variation it is. */
+    static Trial failed(Variation variation, String failure) {
+        return new Trial(variation, Set.of(), List.of(), failure);
     }
 
     /**
@@ -32,11 +43,11 @@ record Trial(Variation variation, Set<Objection> objections, List<String> object
 
     /** A legal answer that a lens objects to. */
     boolean isFalseAlarm() {
-        return variation.legal() && isRefused();
+        return variation.legal() && (isRefused() || failure != null);
     }
 
     @Override
     public String toString() {
-        return variation.toString();
+        return failure == null ? variation.toString() : variation + ": " + failure;
     }
 }

@@ -5,6 +5,7 @@ import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.http.HttpResponse;
 import io.snapshotcontracts.match.Judge;
+import io.snapshotcontracts.match.JudgingFailure;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
 import java.util.EnumSet;
@@ -39,7 +40,15 @@ final class Trials {
     static List<Trial> of(Documentation documentation, List<Contract> contracts) {
         Trials trials = new Trials(new Judge(documentation), contracts);
         // thousands of judgements that know nothing of one another
-        return Variations.of(documentation).parallelStream().map(trials::of).toList();
+        return Variations.of(documentation).parallelStream().map(trials::guarded).toList();
+    }
+
+    private Trial guarded(Variation variation) {
+        try {
+            return of(variation);
+        } catch (RuntimeException | Error e) { // the other variations can still be tried
+            return Trial.failed(variation, JudgingFailure.of(e).reason());
+        }
     }
 
     private Trial of(Variation variation) {

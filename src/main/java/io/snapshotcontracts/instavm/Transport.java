@@ -74,6 +74,10 @@ final class Transport {
 
     static void checkHeader(String name, String value) {
         try {
+            // the JDK leaves it to a property of the process whether it takes this one
+            if (name.equalsIgnoreCase("Host")) {
+                throw new IllegalArgumentException(name);
+            }
             HttpRequest.newBuilder().header(name, "any");
         } catch (IllegalArgumentException e) {
             // Neither text nor cause shows the name: it may be a whole line, with a credential in it.

@@ -104,13 +104,13 @@ record Multipart(List<Part> parts, @Nullable String problem) {
     /** Whether two values of a header mean the same: parameters in any order, with or without quotes. */
     static boolean sameHeader(String expected, String actual) {
         return expected.equals(actual)
-                || HeaderText.split(expected, ';')
-                                .get(0)
-                                .strip()
-                                .equalsIgnoreCase(
-                                        HeaderText.split(actual, ';').get(0).strip())
+                || (first(expected, ';').equalsIgnoreCase(first(actual, ';'))
                         && MediaType.of(expected)
                                 .parameters()
-                                .equals(MediaType.of(actual).parameters());
+                                .equals(MediaType.of(actual).parameters()));
+    }
+
+    private static String first(String value, char separator) {
+        return HeaderText.split(value, separator).get(0).strip();
     }
 }

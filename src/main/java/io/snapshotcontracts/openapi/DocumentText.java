@@ -58,6 +58,9 @@ final class DocumentText {
         if (looksLikeJson(bare)) {
             try {
                 return JSON.readTree(bare);
+            } catch (NumberFormatException e) {
+                throw new UnusableDocumentException(
+                        name + ": it holds a number whose exponent is larger than is read here", e);
             } catch (JsonProcessingException e) {
                 // braces begin YAML's flow style too
                 if (name.endsWith(".json")) {

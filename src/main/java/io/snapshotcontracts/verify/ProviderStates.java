@@ -132,7 +132,7 @@ final class ProviderStates {
         try {
             JsonNode json = JSON.readTree(new String(body.bytes(), UTF_8));
             json.properties().forEach(property -> values.put(property.getKey(), property.getValue()));
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) {
             // Pact leaves the answer open: only an object of values means anything
             return Map.of();
         }

@@ -2,6 +2,9 @@ package io.snapshotcontracts.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.snapshotcontracts.deviation.KnownDeviations;
+import io.snapshotcontracts.result.Change;
+import io.snapshotcontracts.testsupport.AsksForDefects;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,5 +61,24 @@ class NotComparedTest {
         assertThat(Pages.changes(multiplying("{type: string}"), multiplying("{type: integer}")))
                 .hasSize(1001)
                 .endsWith("200 $: not compared >the schemas are larger, or differ more, than is compared BREAKS");
+    }
+
+    @Test
+    @AsksForDefects
+    void partWhoseComparisonFailsCostsItselfAlone() {
+        Changes changes = new Changes("op", new KnownDeviations(List.of()));
+
+        OperationComparison.guarded("responses", changes, () -> {
+            throw new IllegalStateException("a defect");
+        });
+        OperationComparison.guarded("security", changes, () -> changes.harmless("security", "security added", "", "a"));
+
+        assertThat(changes.found())
+                .extracting(change -> change.place() + ": " + change.change() + " " + change.after())
+                .containsExactly(
+                        "responses: not compared internal error while comparing it; this is a defect of this program,"
+                                + " not of the provider",
+                        "security: security added a");
+        assertThat(changes.found()).extracting(Change::breaking).containsExactly(true, false);
     }
 }

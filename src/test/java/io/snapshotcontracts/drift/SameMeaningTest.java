@@ -73,6 +73,7 @@ class SameMeaningTest {
                         + "{anyOf: [{$ref: '#/components/schemas/Id'}, {type: 'null'}]}",
                 "{type: number, minimum: 0, exclusiveMinimum: true}; {type: number, exclusiveMinimum: 0}",
                 "{$ref: '#/components/schemas/Id', nullable: true, minLength: 9}; {$ref: '#/components/schemas/Id'}",
+                "{allOf: [{$ref: '#/components/schemas/Id', maxLength: 9}]}; {$ref: '#/components/schemas/Id'}",
                 "{}; {}",
                 "{type: object, additionalProperties: {}}; {type: object}",
             })

@@ -1,6 +1,7 @@
 package io.snapshotcontracts.fuzz;
 
 import io.snapshotcontracts.contract.InvalidContractException;
+import io.snapshotcontracts.drift.InvalidOpenApiException;
 import io.snapshotcontracts.environment.InvalidEnvironmentException;
 import io.snapshotcontracts.traffic.InvalidTrafficException;
 import java.util.Set;
@@ -9,8 +10,11 @@ import java.util.regex.Pattern;
 /** The documented ways to refuse an input, in words of this program. */
 final class Refusal {
 
-    private static final Set<Class<?>> DOCUMENTED =
-            Set.of(InvalidContractException.class, InvalidEnvironmentException.class, InvalidTrafficException.class);
+    private static final Set<Class<?>> DOCUMENTED = Set.of(
+            InvalidContractException.class,
+            InvalidEnvironmentException.class,
+            InvalidTrafficException.class,
+            InvalidOpenApiException.class);
 
     /** Names that no user knows; those of packages and classes, and of Jackson's options. */
     private static final Pattern FOREIGN = Pattern.compile("\\b(java|javax|kotlin|scala)\\.[a-z]+\\."

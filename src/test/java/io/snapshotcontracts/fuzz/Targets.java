@@ -16,6 +16,7 @@ final class Targets {
         targets.put("traffic", new TrafficTarget());
         targets.put("answer", new AnswerTarget());
         targets.put("mapping", new MappingTarget());
+        targets.put("drift", new DriftTarget());
         targets.put("redactor", new RedactorTarget());
         targets.put("verify", new VerifyTarget());
         return targets;

@@ -24,6 +24,8 @@ final class VerifyTarget implements FuzzTarget {
                 "shop",
                 "--url",
                 server.url(),
+                "--provider-states-url",
+                server.url() + "/states",
                 "--timeout",
                 "1",
                 "--deadline",

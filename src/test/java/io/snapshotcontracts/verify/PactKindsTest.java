@@ -76,9 +76,7 @@ class PactKindsTest {
 
         assertThat(result.runs().get(0).interactions())
                 .extracting(InteractionResult::outcome, InteractionResult::pending)
-                .containsExactly(
-                        tuple(Outcome.VIOLATED, true),
-                        tuple(Outcome.VERIFIED, false));
+                .containsExactly(tuple(Outcome.VIOLATED, true), tuple(Outcome.VERIFIED, false));
         assertThat(result.verdict(true)).isEqualTo(Verdict.VERIFIED);
     }
 

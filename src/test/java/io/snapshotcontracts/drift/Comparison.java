@@ -1,0 +1,18 @@
+package io.snapshotcontracts.drift;
+
+import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.result.DriftResult;
+
+/** Any two documents held against each other, for tests of other packages. */
+public final class Comparison {
+
+    private Comparison() {}
+
+    public static DriftResult of(String documentation, String published) {
+        return OpenApiDrift.of(
+                Documentation.read("shop", documentation),
+                (operation, status) -> status == 200,
+                "published",
+                published);
+    }
+}

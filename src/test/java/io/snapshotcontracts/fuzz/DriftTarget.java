@@ -1,0 +1,24 @@
+package io.snapshotcontracts.fuzz;
+
+import io.snapshotcontracts.drift.Comparison;
+import io.snapshotcontracts.result.Change;
+
+/** Two OpenAPI documents are compared; one that is compared with itself has not changed. */
+final class DriftTarget implements FuzzTarget {
+
+    @Override
+    public void run(byte[] input) throws Throwable {
+        Descriptor descriptor = Descriptor.of(input);
+        String documentation = descriptor.text("documentation");
+        String published = descriptor.text("published");
+        Refusal.mayRefuse(() -> {
+            for (Change change : Comparison.of(documentation, published).changes()) {
+                Refusal.requireOwnWords(change.place() + " " + change.change());
+            }
+            if (!Comparison.of(documentation, documentation).breaking().isEmpty()) {
+                throw new AssertionError("differs from itself: "
+                        + Comparison.of(documentation, documentation).breaking());
+            }
+        });
+    }
+}
