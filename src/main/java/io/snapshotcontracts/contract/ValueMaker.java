@@ -94,7 +94,7 @@ final class ValueMaker {
             if (value == null || value.isNull()) {
                 return null;
             }
-            text.append(expression, end, placeholder.start()).append(encoding.apply(asText(value)));
+            text.append(expression.substring(end, placeholder.start())).append(encoding.apply(asText(value)));
             end = placeholder.end();
         } while (placeholder.find());
         return typed(TextNode.valueOf(text + expression.substring(end)), generator);

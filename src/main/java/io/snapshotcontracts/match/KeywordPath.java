@@ -5,7 +5,8 @@ import java.util.Set;
 /** Reads the keywords that led to a rule, in which a member's name can look like a keyword. */
 final class KeywordPath {
 
-    private static final Set<String> BEFORE_NAMES = Set.of("properties", "patternProperties", "dependentSchemas", "$defs");
+    private static final Set<String> BEFORE_NAMES =
+            Set.of("properties", "patternProperties", "dependentSchemas", "$defs");
 
     private KeywordPath() {}
 

@@ -103,8 +103,11 @@ record Multipart(List<Part> parts, @Nullable String problem) {
 
     /** Whether two values of a header mean the same: parameters in any order, with or without quotes. */
     static boolean sameHeader(String expected, String actual) {
-        return expected.equals(actual) || (first(expected, ';').equalsIgnoreCase(first(actual, ';'))
-                && MediaType.of(expected).parameters().equals(MediaType.of(actual).parameters()));
+        return expected.equals(actual)
+                || (first(expected, ';').equalsIgnoreCase(first(actual, ';'))
+                        && MediaType.of(expected)
+                                .parameters()
+                                .equals(MediaType.of(actual).parameters()));
     }
 
     private static String first(String value, char separator) {

@@ -49,7 +49,8 @@ final class HarEntries implements Entries {
             JsonProblem problem = JsonProblem.of(e);
             String place = shortened.hasCut() ? "" : " at " + problem.place();
             broken = true;
-            return Entry.unreadable(index, problem.clause() + place + "; from here on, nothing of the file can be read");
+            return Entry.unreadable(
+                    index, problem.clause() + place + "; from here on, nothing of the file can be read");
         }
         if (!found) {
             throw new InvalidTrafficException(source, "this is not HAR: 'log' holds no 'entries'");

@@ -47,7 +47,8 @@ final class NdjsonEntries implements Entries {
                     ? entry
                     : Entry.unreadable(index, "its line goes on after the end of the JSON");
         } catch (JsonProcessingException e) {
-            return Entry.unreadable(index, "it is not JSON: " + JsonProblem.of(e).clause());
+            return Entry.unreadable(
+                    index, "it is not JSON: " + JsonProblem.of(e).clause());
         } catch (CharConversionException e) {
             return Entry.unreadable(index, "it is not JSON in UTF-8");
         }

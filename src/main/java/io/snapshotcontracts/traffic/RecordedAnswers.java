@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.http.HttpResponse;
+import io.snapshotcontracts.redact.Redactor;
+import io.snapshotcontracts.result.Finding;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.InputStream;
-import io.snapshotcontracts.redact.Redactor;
-import io.snapshotcontracts.result.Finding;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;

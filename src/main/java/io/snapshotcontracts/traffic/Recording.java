@@ -125,7 +125,8 @@ final class Recording implements AutoCloseable {
             return Entry.unreadable(
                     next, "the compressed file is damaged or ends too early; from here on, nothing of it can be read");
         } catch (JsonProcessingException e) {
-            throw new InvalidTrafficException(source, "the file cannot be read: " + JsonProblem.of(e).clause(), e);
+            throw new InvalidTrafficException(
+                    source, "the file cannot be read: " + JsonProblem.of(e).clause(), e);
         } catch (IOException e) {
             throw unreadable(source, e);
         }

@@ -44,12 +44,19 @@ class OperationMatcherTest {
         "GET, /shops/1/items/2, shopItem",
     })
     void requestOfAContractIsFound(String method, String path, String operation) {
-        assertThat(MATCHER.find(method, path)).map(match -> match.operation().operationId()).contains(operation);
+        assertThat(MATCHER.find(method, path))
+                .map(match -> match.operation().operationId())
+                .contains(operation);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "PUT, /items/5", "GET, /items/", "GET, /items/5/", "GET, /proxy/items/5", "POST, /jobs/7", "GET, /Items/5"
+        "PUT, /items/5",
+        "GET, /items/",
+        "GET, /items/5/",
+        "GET, /proxy/items/5",
+        "POST, /jobs/7",
+        "GET, /Items/5"
     })
     void otherRequestIsNone(String method, String path) {
         assertThat(MATCHER.find(method, path)).isEmpty();
@@ -72,6 +79,7 @@ class OperationMatcherTest {
     void pathWhoseOperationsAreUnknownIsRefusedWhereItIsMet() {
         assertThatThrownBy(() -> MATCHER.find("GET", "/gone"))
                 .isInstanceOf(InvalidContractException.class)
-                .hasMessage("documentation/shop.openapi.yaml: at /paths/~1gone: the reference #/nowhere leads to nothing");
+                .hasMessage(
+                        "documentation/shop.openapi.yaml: at /paths/~1gone: the reference #/nowhere leads to nothing");
     }
 }

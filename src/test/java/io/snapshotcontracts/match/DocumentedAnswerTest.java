@@ -62,16 +62,21 @@ class DocumentedAnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200, 5, true", "201, 5, false", "299, x, true", "404, 5, false", "404, true, true", "500, 5, true", "500, x, false"})
+    @CsvSource({
+        "200, 5, true",
+        "201, 5, false",
+        "299, x, true",
+        "404, 5, false",
+        "404, true, true",
+        "500, 5, true",
+        "500, x, false"
+    })
     void codeComesBeforeRangeAndRangeBeforeDefault(int status, String value, boolean legal) {
-        Shop shop = Shop.with(
-                "3.1.0",
-                """
+        Shop shop = Shop.with("3.1.0", """
                 {'200': {'content': {'application/json': {'schema': {'type': 'integer'}}}},
                  '2XX': {'content': {'application/json': {'schema': {'type': 'string'}}}},
                  '4xx': {'content': {'application/json': {'schema': {'type': 'boolean'}}}},
-                 'default': {'content': {'application/json': {'schema': {'type': 'integer'}}}}}""",
-                "{}");
+                 'default': {'content': {'application/json': {'schema': {'type': 'integer'}}}}}""", "{}");
         String body = value.equals("x") ? "\"x\"" : value;
 
         assertThat(shop.look(status, "application/json", body).findings().isEmpty())
@@ -113,9 +118,10 @@ class DocumentedAnswerTest {
 
         assertThat(view.findings()).isEmpty();
         assertThat(view.notJudged())
-                .isEqualTo(said
-                        ? List.of("the body is " + type + ", of which the media type alone is judged")
-                        : List.of());
+                .isEqualTo(
+                        said
+                                ? List.of("the body is " + type + ", of which the media type alone is judged")
+                                : List.of());
     }
 
     @ParameterizedTest
@@ -140,7 +146,8 @@ class DocumentedAnswerTest {
         Shop shop = Shop.with("3.1.0", "{'200': {'headers': {'X-A': " + header + "}}}", "{}");
         Headers headers = value == null ? Headers.NONE : Headers.of(Map.of("x-a", List.of(value)));
 
-        List<Finding> findings = shop.look(new HttpResponse(200, headers, Body.EMPTY)).findings();
+        List<Finding> findings =
+                shop.look(new HttpResponse(200, headers, Body.EMPTY)).findings();
 
         if (message.isEmpty()) {
             assertThat(findings).isEmpty();

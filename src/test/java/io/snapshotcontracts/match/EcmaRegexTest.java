@@ -77,8 +77,25 @@ class EcmaRegexTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[a", "(a", "a)", "\\", "*a", "a++", "a*+", "\\Aa\\z", "\\h", "(?>a)", "(?P<n>a)", "[[:alpha:]]", "[z-a]",
-                "\\p{Emoji}", "\\p{Nothing}", "\\u{110000}", "\\k<none>", "(?<=a*)b", "a{3,2}"
+                "[a",
+                "(a",
+                "a)",
+                "\\",
+                "*a",
+                "a++",
+                "a*+",
+                "\\Aa\\z",
+                "\\h",
+                "(?>a)",
+                "(?P<n>a)",
+                "[[:alpha:]]",
+                "[z-a]",
+                "\\p{Emoji}",
+                "\\p{Nothing}",
+                "\\u{110000}",
+                "\\k<none>",
+                "(?<=a*)b",
+                "a{3,2}"
             })
     void patternThatNoEngineHereCanRunIsToldSo(String pattern) {
         assertThatThrownBy(() -> EcmaRegex.compile(pattern)).isInstanceOf(EcmaRegex.Unsupported.class);

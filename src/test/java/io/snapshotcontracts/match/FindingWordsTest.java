@@ -68,23 +68,23 @@ class FindingWordsTest {
                         + " $.propertyNames.unevaluatedItems is not a string, as the page says",
             })
     void oneCauseIsOneFinding(String schema, String body, String message) {
-        Shop shop = Shop.withSchema(
-                "3.1.0", schema.replace("A_OR_B", A_OR_B).replace("PETS", PETS), COMPONENTS);
+        Shop shop = Shop.withSchema("3.1.0", schema.replace("A_OR_B", A_OR_B).replace("PETS", PETS), COMPONENTS);
 
         assertThat(shop.json(body)).extracting(Finding::message).containsExactly(message);
     }
 
     @Test
     void everyElementIsToldOnItsOwn() {
-        Shop shop = Shop.withSchema("3.1.0", "{'items': {'anyOf': [{'type': 'string'}, {'type': 'null'}]}}", COMPONENTS);
+        Shop shop =
+                Shop.withSchema("3.1.0", "{'items': {'anyOf': [{'type': 'string'}, {'type': 'null'}]}}", COMPONENTS);
 
         assertThat(shop.json("[1, 'x', 2]")).extracting(Finding::path).containsExactly("$[0]", "$[2]");
     }
 
     @Test
     void ruleNamesItsPlaceInTheDocument() {
-        List<Finding> findings =
-                Shop.withSchema("3.1.0", "{'$ref': '#/components/schemas/A'}", COMPONENTS).json("{'a': 'x'}");
+        List<Finding> findings = Shop.withSchema("3.1.0", "{'$ref': '#/components/schemas/A'}", COMPONENTS)
+                .json("{'a': 'x'}");
 
         assertThat(findings)
                 .extracting(Finding::rule)

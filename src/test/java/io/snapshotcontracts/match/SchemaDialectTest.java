@@ -123,7 +123,8 @@ class SchemaDialectTest {
     void brokenCornerCostsOnlyWhatLeadsThere() {
         String broken = "{'Odd': {'type': 'any'}, 'Lost': {'$ref': '#/nowhere'}, 'Fine': {'type': 'integer'}}";
 
-        assertThat(Shop.withSchema("3.1.0", "{'$ref': '#/components/schemas/Fine'}", broken).json("5"))
+        assertThat(Shop.withSchema("3.1.0", "{'$ref': '#/components/schemas/Fine'}", broken)
+                        .json("5"))
                 .isEmpty();
     }
 
@@ -137,7 +138,11 @@ class SchemaDialectTest {
         List<Thread> threads = Stream.of(200, 201, 202, 203)
                 .map(first -> new Thread(() -> {
                     for (int status = first; status < 600; status += 4) {
-                        if (status != 204 && status != 304 && shop.look(status, "application/json", "{}").findings().isEmpty()) {
+                        if (status != 204
+                                && status != 304
+                                && shop.look(status, "application/json", "{}")
+                                        .findings()
+                                        .isEmpty()) {
                             thrown.add(new AssertionError(status));
                         }
                     }

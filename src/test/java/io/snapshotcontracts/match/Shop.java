@@ -25,7 +25,8 @@ final class Shop {
     }
 
     static Shop with(String version, String responses, String components) {
-        return new Shop(Documentation.read("shop", """
+        return new Shop(Documentation.read(
+                "shop", """
                 {'openapi': '%s', 'paths': {'/a': {'get': {'operationId': 'a', 'responses': %s}}},
                  'components': {'schemas': %s}}""".formatted(version, responses, components).replace('\'', '"')));
     }

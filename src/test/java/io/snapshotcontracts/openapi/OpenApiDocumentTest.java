@@ -101,7 +101,9 @@ class OpenApiDocumentTest {
     @ParameterizedTest
     @CsvSource({"200, 200", "404, 4XX", "400, 4XX", "500, default", "201, default"})
     void statusIsDocumentedByCodeThenRangeThenDefault(int status, String key) {
-        assertThat(DOCUMENT.operations().get(0).response(status)).map(ApiResponse::key).contains(key);
+        assertThat(DOCUMENT.operations().get(0).response(status))
+                .map(ApiResponse::key)
+                .contains(key);
     }
 
     @Test
@@ -120,8 +122,6 @@ class OpenApiDocumentTest {
         });
         assertThat(ok.contents())
                 .extracting(ApiContent::mediaType, content -> content.schema().isPresent())
-                .containsExactly(
-                        tuple("application/json", false),
-                        tuple("text/plain", true));
+                .containsExactly(tuple("application/json", false), tuple("text/plain", true));
     }
 }

@@ -92,9 +92,11 @@ class ReferencesTest {
 
     @Test
     void textWithoutFolderReadsNoFile() {
-        OpenApiDocument document = OpenApiDocument.read("a.yaml", "{openapi: 3.1.0, paths: {}, x: {$ref: 'models.yml'}}");
+        OpenApiDocument document =
+                OpenApiDocument.read("a.yaml", "{openapi: 3.1.0, paths: {}, x: {$ref: 'models.yml'}}");
 
-        assertThatThrownBy(() -> document.root().member("x").resolved()).hasMessageContaining("no folder of other files");
+        assertThatThrownBy(() -> document.root().member("x").resolved())
+                .hasMessageContaining("no folder of other files");
     }
 
     private OpenApiNode reference(String reference) throws IOException {

@@ -104,7 +104,8 @@ class YamlTextTest {
             bomb.append("a%d: &a%d [%s]\n".formatted(i, i, String.join(", ", Collections.nCopies(10, before))));
         }
 
-        assertThatThrownBy(() -> read(bomb.toString())).hasMessageContaining("its aliases repeat more than can be read");
+        assertThatThrownBy(() -> read(bomb.toString()))
+                .hasMessageContaining("its aliases repeat more than can be read");
     }
 
     @Test
