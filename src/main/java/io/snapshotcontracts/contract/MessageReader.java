@@ -107,7 +107,7 @@ final class MessageReader {
                 }
             });
         } else if (!query.isNull() && !query.asText().isEmpty()) {
-            for (String pair : query.asText().replaceFirst("^\\?", "").split("&")) {
+            for (String pair : query.asText().replaceFirst("^\\?", "").split("&", -1)) {
                 String[] sides = pair.split("=", 2);
                 if (!pair.isEmpty()) {
                     values.computeIfAbsent(PercentEncoding.decodeForm(sides[0]), name -> new ArrayList<>())

@@ -67,12 +67,7 @@ final class Regexes {
                 characterClass();
             } else if (c == '{') {
                 brace();
-            } else if (c == '(' && taken(GROUP)) {
-                // written by taken
-                continue;
-            } else if (c == '(' && taken(REFERENCE)) {
-                continue;
-            } else {
+            } else if (c != '(' || !(taken(GROUP) || taken(REFERENCE))) {
                 java.append(c);
                 at++;
             }

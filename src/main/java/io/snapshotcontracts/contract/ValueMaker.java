@@ -88,16 +88,16 @@ final class ValueMaker {
             return encoded(values.get(placeholder.group(1)), encoding, generator);
         }
         StringBuilder text = new StringBuilder();
-        int copied = 0;
+        int end = 0;
         do {
             JsonNode value = values.get(placeholder.group(1));
             if (value == null || value.isNull()) {
                 return null;
             }
-            text.append(expression, copied, placeholder.start()).append(encoding.apply(asText(value)));
-            copied = placeholder.end();
+            text.append(expression.substring(end, placeholder.start())).append(encoding.apply(asText(value)));
+            end = placeholder.end();
         } while (placeholder.find());
-        return typed(TextNode.valueOf(text + expression.substring(copied)), generator);
+        return typed(TextNode.valueOf(text + expression.substring(end)), generator);
     }
 
     private static @Nullable JsonNode encoded(

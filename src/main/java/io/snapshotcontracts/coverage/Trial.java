@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param objectors the interactions that took the documented answer and do not take this one
  * @param failure why nothing is known of it, null where the lenses were asked
  */
-record Trial(Variation variation, Set<Objection> objections, List<String> objectors, @Nullable String failure) {
+record Trial(
+        Variation variation,
+        Set<Objection> objections,
+        List<String> objectors,
+        @Nullable String failure) {
 
     Trial {
         objections = Set.copyOf(objections);

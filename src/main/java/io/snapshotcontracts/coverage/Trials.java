@@ -40,7 +40,9 @@ final class Trials {
     static List<Trial> of(Documentation documentation, List<Contract> contracts) {
         Trials trials = new Trials(new Judge(documentation), contracts);
         // thousands of judgements that know nothing of one another
-        return Variations.of(documentation).parallelStream().map(trials::guarded).toList();
+        return Variations.of(documentation).parallelStream()
+                .map(trials::guarded)
+                .toList();
     }
 
     private Trial guarded(Variation variation) {

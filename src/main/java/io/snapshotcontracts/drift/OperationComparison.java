@@ -25,20 +25,13 @@ final class OperationComparison {
      * @param isNeeded whether an interaction expects the status
      */
     void compare(ApiOperation old, ApiOperation now, Changes changes, IntPredicate isNeeded) {
-        guarded(
-                "parameters",
-                changes,
-                () -> new ParameterComparison(changes, new WireComparison(requests)).compare(old, now));
-        guarded(
-                "request body",
-                changes,
-                () -> new RequestBodyComparison(changes, new BodyComparison(changes, requests)).compare(old, now));
-        guarded(
-                "responses",
-                changes,
-                () -> new ResponseComparison(
-                                changes, new BodyComparison(changes, answers), new WireComparison(answers), isNeeded)
-                        .compare(old, now));
+        guarded("parameters", changes, () -> new ParameterComparison(changes, new WireComparison(requests))
+                .compare(old, now));
+        guarded("request body", changes, () -> new RequestBodyComparison(changes, new BodyComparison(changes, requests))
+                .compare(old, now));
+        guarded("responses", changes, () -> new ResponseComparison(
+                        changes, new BodyComparison(changes, answers), new WireComparison(answers), isNeeded)
+                .compare(old, now));
         guarded("security", changes, () -> new SecurityComparison(changes).compare(old, now));
     }
 

@@ -47,7 +47,7 @@ final class FormBodies {
 
     private static Map<String, List<String>> parsed(String form) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String pair : form.strip().split("&")) {
+        for (String pair : form.strip().split("&", -1)) {
             if (!pair.isEmpty()) {
                 String[] sides = pair.split("=", 2);
                 values.computeIfAbsent(PercentEncoding.decodeForm(sides[0]), name -> new ArrayList<>())

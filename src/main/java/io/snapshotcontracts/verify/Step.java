@@ -8,6 +8,7 @@ import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.contract.Interaction;
+import io.snapshotcontracts.contract.InvalidContractException;
 import io.snapshotcontracts.contract.State;
 import io.snapshotcontracts.environment.StateSettings;
 import io.snapshotcontracts.http.Headers;
@@ -143,7 +144,21 @@ final class Step {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         settings().forEach(state -> state.parameters().forEach((name, text) -> values.put(name, typed(name, text))));
         values.putAll(fromSetup);
+        if (target.environment() != null && unlistedStates().isEmpty()) {
+            requireValues(values);
+        }
         return withOwnHeaders(interaction.request(values));
+    }
+
+    // the contract's example would be somebody's identifier in production
+    private void requireValues(Map<String, JsonNode> values) {
+        for (String name : interaction.requiredParameters()) {
+            JsonNode value = values.get(name);
+            if (value == null || (value.isTextual() && value.asText().isEmpty())) {
+                throw new InvalidContractException(interaction.source() + ": the request needs the parameter '" + name
+                        + "', which the environment file gives no value");
+            }
+        }
     }
 
     // an environment file writes texts; the contract's example shows what the parameter is
