@@ -58,6 +58,10 @@ public final class Fixture {
                 .formatted(name, value, name, rule);
     }
 
+    public static String quoted(String text) {
+        return json(text);
+    }
+
     static String json(String text) {
         return text.replace('\'', '"');
     }
