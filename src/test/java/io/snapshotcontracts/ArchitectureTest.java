@@ -104,7 +104,7 @@ class ArchitectureTest {
                 .whereLayer("stub")
                 .mayOnlyBeAccessedByLayers("cli", "junit")
                 .whereLayer("mapping")
-                .mayOnlyBeAccessedByLayers("stub")
+                .mayOnlyBeAccessedByLayers("stub", "cli")
                 .whereLayer("match")
                 .mayOnlyBeAccessedByLayers("verify", "coverage", "traffic")
                 .whereLayer("environment")

@@ -10,6 +10,8 @@ import io.snapshotcontracts.environment.Variables;
 import io.snapshotcontracts.http.ConnectionSettings;
 import io.snapshotcontracts.http.HttpTransport;
 import io.snapshotcontracts.http.JdkTransport;
+import io.snapshotcontracts.mapping.MappingFolder;
+import io.snapshotcontracts.mapping.StubFolder;
 import io.snapshotcontracts.result.CoverageResult;
 import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.DriftResult;
@@ -27,6 +29,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -66,6 +69,27 @@ final class PactEngine implements Engine {
     @Override
     public Comparison drift() {
         return new BundledComparison(BundledContracts.read());
+    }
+
+    @Override
+    public Mappings mappings(@Nullable Path contracts, Path folder) {
+        return new MadeMappings(
+                StubFolder.generate(contracts == null ? ContractSet.bundled() : ContractSet.of(contracts)),
+                MappingFolder.at(folder));
+    }
+
+    private record MadeMappings(SortedMap<String, String> files, MappingFolder folder) implements Mappings {
+
+        @Override
+        public List<String> differences() {
+            return folder.differences(files);
+        }
+
+        @Override
+        public int write() {
+            folder.write(files);
+            return files.size();
+        }
     }
 
     private record ContractVerifier(ContractSet contracts) implements Verifier {

@@ -28,6 +28,8 @@ class HelpTest {
                                       show it, and who finds its violations.
                           drift     Shows what a vendor's published OpenAPI file changes against the
                                       documentation.
+                          mappings  Makes the folder of WireMock mappings that a stub of the contracts
+                                      serves.
                         """, ""));
     }
 
@@ -68,7 +70,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift"})
+    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "mappings"})
     void fitsATerminal(String command) {
         String[] args = (command + " --help").strip().split(" ", -1);
 
@@ -77,7 +79,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift"})
+    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "mappings"})
     void everyCommandKnowsTheVersion(String command) {
         String[] args = (command + " --version").strip().split(" ", -1);
 

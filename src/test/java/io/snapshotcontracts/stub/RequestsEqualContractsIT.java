@@ -158,7 +158,7 @@ class RequestsEqualContractsIT {
 
     private static Map<String, List<String>> query(String text) {
         Map<String, List<String>> query = new LinkedHashMap<>();
-        for (String pair : text.isEmpty() ? new String[0] : text.substring(1).split("&")) {
+        for (String pair : text.isEmpty() ? new String[0] : text.substring(1).split("&", -1)) {
             String[] sides = pair.split("=", 2);
             query.computeIfAbsent(URLDecoder.decode(sides[0], UTF_8), name -> new ArrayList<>())
                     .add(sides.length == 1 ? "" : URLDecoder.decode(sides[1], UTF_8));
@@ -183,7 +183,7 @@ class RequestsEqualContractsIT {
         try {
             List<Block> blocks = new ArrayList<>();
             String text = Files.readString(Path.of("src/test/resources/mapping/requests.txt"));
-            for (String block : text.strip().split("\n\n+")) {
+            for (String block : text.strip().split("\n\n+", -1)) {
                 List<String> lines = block.lines().toList();
                 List<String> probes = lines.stream()
                         .skip(1)
