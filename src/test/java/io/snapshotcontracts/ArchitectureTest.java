@@ -106,7 +106,7 @@ class ArchitectureTest {
                 .whereLayer("mapping")
                 .mayOnlyBeAccessedByLayers("stub", "cli")
                 .whereLayer("match")
-                .mayOnlyBeAccessedByLayers("verify", "coverage", "traffic")
+                .mayOnlyBeAccessedByLayers("verify", "coverage", "traffic", "mapping")
                 .whereLayer("environment")
                 .mayOnlyBeAccessedByLayers("cli", "verify", "junit")
                 .whereLayer("deviation")
@@ -115,7 +115,16 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli", "verify", "traffic")
                 .whereLayer("result")
                 .mayOnlyBeAccessedByLayers(
-                        "redact", "cli", "report", "verify", "coverage", "match", "deviation", "drift", "traffic")
+                        "redact",
+                        "cli",
+                        "report",
+                        "verify",
+                        "coverage",
+                        "match",
+                        "deviation",
+                        "drift",
+                        "traffic",
+                        "mapping")
                 .whereLayer("contract")
                 .mayOnlyBeAccessedByLayers(
                         "cli", "verify", "environment", "coverage", "match", "drift", "mapping", "traffic")

@@ -69,7 +69,7 @@ class ConflictsTest {
 
         assertThat(MappingGenerator.generate(List.of(contract), List.of())).hasSize(2);
         assertThatExceptionOfType(InvalidContractException.class)
-                .isThrownBy(() -> MappingGenerator.generate(List.of(contract), List.of(TWO_SCHEMES)))
+                .isThrownBy(() -> MappingGenerator.generate(List.of(contract), List.of(new Page(TWO_SCHEMES))))
                 .withMessageContaining("cannot tell their requests apart");
     }
 
