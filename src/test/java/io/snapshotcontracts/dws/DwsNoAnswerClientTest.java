@@ -45,7 +45,7 @@ class DwsNoAnswerClientTest {
 
     @Test
     void refusedConnectionIsNoAnswer() {
-        server.close();
+        server.refuse();
 
         NoAnswerException e = noAnswer(patient);
 

@@ -46,7 +46,7 @@ class InstavmNoAnswerClientTest {
 
     @Test
     void refusedConnectionIsNoAnswer() {
-        server.close();
+        server.refuse();
 
         NoAnswerException e = noAnswer(patient);
 
