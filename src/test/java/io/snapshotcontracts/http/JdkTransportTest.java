@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.snapshotcontracts.testsupport.CannedServer;
 import io.snapshotcontracts.testsupport.KeepingServer;
+import io.snapshotcontracts.testsupport.RefusedPort;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -299,13 +300,13 @@ class JdkTransportTest {
     }
 
     @Test
-    void deadPortIsNoAnswer() {
-        URI url = server.url();
-        server.refuse();
-
-        assertThatExceptionOfType(NoAnswerException.class)
-                .isThrownBy(() -> transport.send(url, HttpRequest.get("/"), LONG))
-                .withMessage("nothing accepts connections at 127.0.0.1:" + url.getPort());
+    void deadPortIsNoAnswer() throws Exception {
+        try (RefusedPort port = new RefusedPort()) {
+            assertThatExceptionOfType(NoAnswerException.class)
+                    .isThrownBy(() -> transport.send(port.url(), HttpRequest.get("/"), LONG))
+                    .withMessage("nothing accepts connections at 127.0.0.1:"
+                            + port.url().getPort());
+        }
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -145,20 +144,6 @@ public final class CannedServer implements AutoCloseable {
         closed.countDown();
         closeQuietly(socket);
         connections.forEach(CannedServer::closeQuietly);
-    }
-
-    /** Refuses connections from now on; the port stays taken, so that no other process answers in its place. */
-    public void refuse() {
-        int port = socket.getLocalPort();
-        close();
-        Socket holder = new Socket();
-        connections.add(holder);
-        try {
-            holder.setReuseAddress(true);
-            holder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void accept() {
