@@ -76,7 +76,7 @@ class JdkTransportTest {
 
         assertThat(server.requests().get(0).headers())
                 .containsEntry("X-API-Key", "k")
-                .doesNotContainKey("Content-Length");
+                .containsEntry("Content-Length", "0");
     }
 
     @Test
