@@ -67,6 +67,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".coverage")
                 .layer("drift")
                 .definedBy(ROOT + ".drift")
+                .layer("init")
+                .definedBy(ROOT + ".init")
                 .layer("stub")
                 .definedBy(ROOT + ".stub")
                 .layer("mapping")
@@ -101,6 +103,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("drift")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("init")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("stub")
                 .mayOnlyBeAccessedByLayers("cli", "junit")
                 .whereLayer("mapping")
@@ -118,9 +122,9 @@ class ArchitectureTest {
                         "redact", "cli", "report", "verify", "coverage", "match", "deviation", "drift", "traffic")
                 .whereLayer("contract")
                 .mayOnlyBeAccessedByLayers(
-                        "cli", "verify", "environment", "coverage", "match", "drift", "mapping", "traffic")
+                        "cli", "verify", "environment", "coverage", "match", "drift", "init", "mapping", "traffic")
                 .whereLayer("openapi")
-                .mayOnlyBeAccessedByLayers("contract", "match", "coverage", "drift", "mapping")
+                .mayOnlyBeAccessedByLayers("contract", "match", "coverage", "drift", "init", "mapping")
                 .check(CLASSES);
     }
 
@@ -223,6 +227,7 @@ class ArchitectureTest {
                 "verify",
                 "coverage",
                 "drift",
+                "init",
                 "traffic",
                 "mapping",
                 "mapping",

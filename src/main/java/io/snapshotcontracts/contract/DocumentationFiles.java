@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,11 +19,28 @@ final class DocumentationFiles {
     private static final List<String> ENDINGS = List.of(".openapi.yaml", ".openapi.yml", ".openapi.json");
     private static final List<String> NEAR_ENDINGS = List.of(".yaml", ".yml", ".json");
 
+    /** What some operating system allows in no file's name, and the sign of the encoding itself. */
+    private static final String NOT_IN_NAMES = "/\\:*?\"<>|%";
+
     private DocumentationFiles() {}
 
     /** The usual name of a provider's file. */
     static String name(String provider) {
         return provider + ENDINGS.get(0);
+    }
+
+    /** All names that a provider's file may have, the usual one first; what no file's name can hold is encoded. */
+    static List<String> names(String provider) {
+        StringBuilder encoded = new StringBuilder();
+        for (int i = 0; i < provider.length(); i++) {
+            char c = provider.charAt(i);
+            if (c >= ' ' && NOT_IN_NAMES.indexOf(c) < 0) {
+                encoded.append(c);
+            } else {
+                encoded.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+            }
+        }
+        return ENDINGS.stream().map(ending -> encoded + ending).toList();
     }
 
     static List<Documentation> readFolder(Path folder) {

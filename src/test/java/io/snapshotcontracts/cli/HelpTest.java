@@ -28,6 +28,8 @@ class HelpTest {
                                       show it, and who finds its violations.
                           drift     Shows what a vendor's published OpenAPI file changes against the
                                       documentation.
+                          init      Starts a folder for a vendor's API from its published OpenAPI
+                                      document.
                         """, ""));
     }
 
@@ -68,7 +70,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift"})
+    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "init"})
     void fitsATerminal(String command) {
         String[] args = (command + " --help").strip().split(" ", -1);
 
@@ -77,7 +79,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift"})
+    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "init"})
     void everyCommandKnowsTheVersion(String command) {
         String[] args = (command + " --version").strip().split(" ", -1);
 
