@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The files {@code PROVIDER.openapi.yaml} (or {@code .yml}, {@code .json}) of a folder. */
@@ -44,18 +45,30 @@ final class DocumentationFiles {
     }
 
     static List<Documentation> readFolder(Path folder) {
+        return readFolder(folder, problem -> {
+            throw problem;
+        });
+    }
+
+    /** @param problems gets what is wrong with a file, which is then left out */
+    static List<Documentation> readFolder(Path folder, Consumer<InvalidContractException> problems) {
         List<Documentation> read = new ArrayList<>();
         Map<String, String> files = new HashMap<>();
         for (Path file : files(folder)) {
             String name = nameOf(file);
             Optional<String> provider = provider(name);
             if (provider.isPresent()) {
-                String other = files.put(provider.get(), name);
+                String other = files.putIfAbsent(provider.get(), name);
                 if (other != null) {
-                    throw new InvalidContractException(folder + ": two files document the provider '" + provider.get()
-                            + "', " + other + " and " + name);
+                    problems.accept(new InvalidContractException(folder + ": two files document the provider '"
+                            + provider.get() + "', " + other + " and " + name));
+                    continue;
                 }
-                read.add(Documentation.of(provider.get(), () -> OpenApiDocument.read(file)));
+                try {
+                    read.add(Documentation.of(provider.get(), () -> OpenApiDocument.read(file)));
+                } catch (InvalidContractException e) {
+                    problems.accept(e);
+                }
             }
         }
         return List.copyOf(read);

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** An environment file of what the document says: the address and the credential headers; the rest is for people. */
 final class EnvironmentText {
+
+    private static final Pattern HTTP = Pattern.compile("(?i)https?://.*");
 
     private final String provider;
     private final OpenApiDocument document;
@@ -106,22 +109,22 @@ final class EnvironmentText {
     }
 
     private Optional<String> url(String source) {
-        for (ApiOperation operation : operations) {
-            for (String address : operation.serverAddresses()) {
-                try {
-                    boolean isRelative = !address.matches("(?i)https?://.*");
-                    boolean hasBase = source.matches("(?i)https?://.*");
-                    String whole = isRelative && hasBase
-                            ? URI.create(source).resolve(address).toString()
-                            : address;
-                    return Optional.of(BaseUrl.parse(whole).toString());
-                } catch (IllegalArgumentException e) {
-                    // an address that no request can be sent to is none
-                    continue;
-                }
-            }
+        return operations.stream()
+                .flatMap(operation -> operation.serverAddresses().stream())
+                .flatMap(address -> usable(address, source).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> usable(String address, String source) {
+        try {
+            boolean isRelative =
+                    !HTTP.matcher(address).matches() && HTTP.matcher(source).matches();
+            URI whole = BaseUrl.parse(
+                    isRelative ? URI.create(source).resolve(address).toString() : address);
+            return Optional.of(whole.toString());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private List<String> parameters() {
