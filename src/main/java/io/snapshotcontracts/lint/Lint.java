@@ -114,8 +114,8 @@ public final class Lint {
                     null));
         }
         requests.refused()
-                .forEach((interaction, problem) ->
-                        remarks.add(Located.of(Kind.NOTE, problem, interaction.description())));
+                .forEach((interaction, problem) -> remarks.add(Located.of(Kind.NOTE, problem, interaction.description())
+                        .saying("no mapping can be made of this, so that no stub serves it: ")));
     }
 
     /** Who judges or serves a request by its path alone cannot know whose it is. */

@@ -4,6 +4,7 @@ import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.contract.InvalidContractException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public record StubRequests(List<Clash> clashes, Map<Interaction, String> refused
 
     public StubRequests {
         clashes = List.copyOf(clashes);
-        refused = Map.copyOf(refused);
+        refused = Collections.unmodifiableMap(new LinkedHashMap<>(refused));
     }
 
     /** Two interactions that one request may be meant for. */

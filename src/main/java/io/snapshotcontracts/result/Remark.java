@@ -40,4 +40,9 @@ public record Remark(
         requireNonNull(kind, "kind");
         message = Texts.cut(message, Finding.LONGEST_NAME);
     }
+
+    /** The same with something said before. */
+    public Remark saying(String before) {
+        return new Remark(kind, file, place, subject, before + message, finding);
+    }
 }
