@@ -67,6 +67,10 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".coverage")
                 .layer("drift")
                 .definedBy(ROOT + ".drift")
+                .layer("lint")
+                .definedBy(ROOT + ".lint")
+                .layer("init")
+                .definedBy(ROOT + ".init")
                 .layer("stub")
                 .definedBy(ROOT + ".stub")
                 .layer("mapping")
@@ -101,26 +105,48 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("drift")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("lint")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("init")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("stub")
                 .mayOnlyBeAccessedByLayers("cli", "junit")
                 .whereLayer("mapping")
-                .mayOnlyBeAccessedByLayers("stub")
+                .mayOnlyBeAccessedByLayers("stub", "lint")
                 .whereLayer("match")
-                .mayOnlyBeAccessedByLayers("verify", "coverage", "traffic")
+                .mayOnlyBeAccessedByLayers("verify", "coverage", "traffic", "lint")
                 .whereLayer("environment")
                 .mayOnlyBeAccessedByLayers("cli", "verify", "junit")
                 .whereLayer("deviation")
                 .mayOnlyBeAccessedByLayers("match", "drift", "mapping")
                 .whereLayer("redact")
-                .mayOnlyBeAccessedByLayers("cli", "verify", "traffic")
+                .mayOnlyBeAccessedByLayers("cli", "verify", "traffic", "lint")
                 .whereLayer("result")
                 .mayOnlyBeAccessedByLayers(
-                        "redact", "cli", "report", "verify", "coverage", "match", "deviation", "drift", "traffic")
+                        "redact",
+                        "cli",
+                        "report",
+                        "verify",
+                        "coverage",
+                        "match",
+                        "deviation",
+                        "drift",
+                        "lint",
+                        "traffic")
                 .whereLayer("contract")
                 .mayOnlyBeAccessedByLayers(
-                        "cli", "verify", "environment", "coverage", "match", "drift", "mapping", "traffic")
+                        "cli",
+                        "verify",
+                        "environment",
+                        "coverage",
+                        "match",
+                        "drift",
+                        "init",
+                        "lint",
+                        "mapping",
+                        "traffic")
                 .whereLayer("openapi")
-                .mayOnlyBeAccessedByLayers("contract", "match", "coverage", "drift", "mapping")
+                .mayOnlyBeAccessedByLayers("contract", "match", "coverage", "drift", "init", "lint", "mapping")
                 .check(CLASSES);
     }
 
@@ -223,6 +249,8 @@ class ArchitectureTest {
                 "verify",
                 "coverage",
                 "drift",
+                "init",
+                "lint",
                 "traffic",
                 "mapping",
                 "mapping",

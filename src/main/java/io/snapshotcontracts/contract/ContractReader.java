@@ -68,7 +68,7 @@ public final class ContractReader {
         return read(nameOf(file), textOf(file));
     }
 
-    private static String textOf(Path file) {
+    static String textOf(Path file) {
         try {
             return Files.readString(file, UTF_8);
         } catch (IOException e) {

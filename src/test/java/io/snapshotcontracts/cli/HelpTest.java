@@ -28,6 +28,10 @@ class HelpTest {
                                       show it, and who finds its violations.
                           drift     Shows what a vendor's published OpenAPI file changes against the
                                       documentation.
+                          init      Starts a folder for a vendor's API from its published OpenAPI
+                                      document.
+                          lint      Says what in a folder cannot be used or judged, and which
+                                      interactions their page does not allow.
                         """, ""));
     }
 
@@ -68,7 +72,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift"})
+    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "init", "lint"})
     void fitsATerminal(String command) {
         String[] args = (command + " --help").strip().split(" ", -1);
 
@@ -77,7 +81,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift"})
+    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "init", "lint"})
     void everyCommandKnowsTheVersion(String command) {
         String[] args = (command + " --version").strip().split(" ", -1);
 
