@@ -18,11 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Trials {
 
     private final Judge judge;
+    private final Documentation documentation;
     private final List<Contract> contracts;
     private final Map<HttpResponse, List<Expectation>> takers = new ConcurrentHashMap<>();
 
-    private Trials(Judge judge, List<Contract> contracts) {
-        this.judge = judge;
+    private Trials(Documentation documentation, List<Contract> contracts) {
+        this.judge = new Judge(documentation);
+        this.documentation = documentation;
         this.contracts = contracts;
     }
 
@@ -38,7 +40,7 @@ final class Trials {
     }
 
     static List<Trial> of(Documentation documentation, List<Contract> contracts) {
-        Trials trials = new Trials(new Judge(documentation), contracts);
+        Trials trials = new Trials(documentation, contracts);
         // thousands of judgements that know nothing of one another
         return Variations.of(documentation).parallelStream()
                 .map(trials::guarded)
@@ -84,8 +86,8 @@ final class Trials {
         return contracts.stream()
                 .flatMap(contract ->
                         contract.interactions().stream().map(interaction -> new Expectation(contract, interaction)))
-                .filter(expectation ->
-                        expectation.interaction().isAbout(variation.operation().operationId(), answer.status()))
+                .filter(expectation -> documentation.isAbout(
+                        expectation.interaction(), variation.operation().operationId(), answer.status()))
                 .toList();
     }
 }
