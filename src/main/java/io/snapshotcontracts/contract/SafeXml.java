@@ -42,7 +42,11 @@ public final class SafeXml {
      */
     public record Result(String text, @Nullable String problem, boolean beyondLimits) {}
 
-    /** @param named the charset that the media type names, else UTF-8; the document itself may name another */
+    /**
+     * Looks at a document.
+     *
+     * @param named the charset that the media type names, else UTF-8; the document itself may name another
+     */
     public static Result read(byte[] bytes, Charset named) {
         String text = decoded(bytes, named);
         try {

@@ -1,5 +1,6 @@
 package io.snapshotcontracts.match;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.snapshotcontracts.contract.ContractResponse;
 import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.http.HttpResponse;
@@ -43,13 +44,12 @@ final class ConsumerLens {
         }
         HeaderLens.look(expected, response.headers(), findings);
         BodyLens.look(interaction, answer, findings);
+        return new Result(findings.all(), findings.all().isEmpty() ? present(interaction, answer) : List.of());
+    }
+
+    private static List<String> present(Interaction interaction, Answer answer) {
         List<String> absent = interaction.absentFields();
-        boolean tellsOfAbsence =
-                findings.all().isEmpty() && !absent.isEmpty() && answer.json().value() != null;
-        return new Result(
-                findings.all(),
-                tellsOfAbsence
-                        ? absent.stream().filter(answer.json().value()::has).toList()
-                        : List.of());
+        JsonNode json = absent.isEmpty() ? null : answer.json().value();
+        return json == null ? List.of() : absent.stream().filter(json::has).toList();
     }
 }

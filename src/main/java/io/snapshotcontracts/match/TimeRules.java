@@ -11,19 +11,17 @@ import java.util.Map;
 /** Judges dates and times in JSON, of which pact-jvm takes more than there are. */
 final class TimeRules {
 
-    private final String root;
     private final Rules rules;
     private final ConsumerFindings findings;
 
-    private TimeRules(String root, Rules rules, ConsumerFindings findings) {
-        this.root = root;
+    private TimeRules(Rules rules, ConsumerFindings findings) {
         this.rules = rules;
         this.findings = findings;
     }
 
     static void look(String root, Rules rules, JsonNode actual, ConsumerFindings findings) {
         if (rules.body().values().stream().anyMatch(TimeRules::areOfTime)) {
-            new TimeRules(root, rules, findings).look(root, new ArrayList<>(), actual);
+            new TimeRules(rules, findings).look(root, new ArrayList<>(), actual);
         }
     }
 

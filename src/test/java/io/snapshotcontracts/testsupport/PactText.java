@@ -15,7 +15,11 @@ public final class PactText {
         return of("4.0", request, "{\"status\": 200}", "");
     }
 
-    /** @param more members of the interaction, each with a comma before it */
+    /**
+     * Any version.
+     *
+     * @param more members of the interaction, each with a comma before it
+     */
     public static String of(String version, String request, String response, String more) {
         return """
                 {"consumer": {"name": "c"}, "provider": {"name": "p"},
