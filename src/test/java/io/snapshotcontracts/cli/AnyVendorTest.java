@@ -72,7 +72,7 @@ class AnyVendorTest {
                 "GET /v1/snapshots/snap_1 | 200 | {} | unmatched | 3",
             })
     void trafficIsJudged(String request, int status, String body, String verdict, int code) throws IOException {
-        String[] words = request.split(" ");
+        String[] words = request.split(" ", 2);
         String type = status == 422 ? "application/problem+json" : "application/json";
         Path recording = Files.writeString(folder.resolve("one.ndjson"), """
                 {"request": {"method": "%s", "url": "https://x.example%s"}, "response": {"status": %d, "content":\
@@ -187,7 +187,8 @@ class AnyVendorTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "deviations: [{name: a, title: A., nam: a}] | at $.deviations[0].nam: there is no key 'nam' here",
+                "deviations: [{name: a, title: A., operation: o, source: s, example: {status: 200}, sauce: x}] |"
+                        + " at $.deviations[0].sauce: there is no key 'sauce' here",
                 "deviations: [{name: A B}] | the name is not in kebab case",
                 "deviations: {} | the value is not of the form that is expected here",
                 "deviations: [{name: a | this is not YAML that can be read here",
