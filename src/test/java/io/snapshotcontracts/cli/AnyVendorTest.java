@@ -114,8 +114,50 @@ class AnyVendorTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
-                .contains("\"placeOrder 422\"", "asks for a tea that is not there")
-                .doesNotContain("\"mappings\":[\"", "internal error", "listSnapshots");
+                .contains("\"placeOrder 422\"", "asks for a tea that is not there", "\"survivors\": []")
+                .doesNotContain("\"mappings\": [\n", "internal error", "listSnapshots");
+    }
+
+    /** A page of another kind costs no run, and what cannot be tried is neither found nor missed. */
+    @Test
+    void coverageOfAnOddPageNamesWhatItCouldNotTry() throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("documentation")).resolve("odd.openapi.yaml"), """
+                openapi: 3.0.3
+                paths:
+                  /odd:
+                    get:
+                      operationId: odd
+                      responses:
+                        200: {content: {application/json: {schema: {$ref: '#/components/schemas/Tree'},
+                          example: {word: a, left: {word: '', left: null}}}}}
+                        201: {content: {application/json: {schema: {type: array, items: {type: integer}}}}}
+                        202: {content: {text/csv: {schema: {type: string}, example: 'a,b'}}}
+                        203: {content: {application/json: {schema: {type: integer}, examples: {one: {value: 5}}}}}
+                        204: {$ref: '#/components/responses/lost'}
+                        4XX: {description: wrong}
+                        default: {description: other}
+                components:
+                  schemas:
+                    Tree:
+                      type: object
+                      properties:
+                        word: {type: string, enum: [a, A, '']}
+                        left: {nullable: true, allOf: [{$ref: '#/components/schemas/Tree'}]}
+                        right: {$ref: '#/components/schemas/Tree'}
+                """);
+
+        Run run = Run.of(new PactEngine(), "coverage", "--contracts", folder.toString());
+
+        assertThat(run.code()).as(run.all()).isEqualTo(1);
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains(
+                        " 0 of 24 legal answers refused",
+                        "survivor odd 201, not varied: the documentation has no example of it",
+                        "survivor odd 202, not varied: only JSON is varied, and this is text/csv",
+                        "survivor odd 203, not varied: only objects and lists are varied, and its example is neither",
+                        "survivor odd 204, not varied: odd.openapi.yaml: at /paths/~1odd/get/responses/204: the"
+                                + " reference #/components/responses/lost leads to nothing",
+                        " 4 survivors, 0 false alarms");
     }
 
     @Test
