@@ -1,6 +1,7 @@
 package io.snapshotcontracts.lint;
 
-import io.snapshotcontracts.contract.BundledFolder;
+import io.snapshotcontracts.contract.ClassPathFolder;
+import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
@@ -55,7 +56,7 @@ public final class Lint {
 
     /** The same of what this program carries. */
     public static LintResult bundled() {
-        return BundledFolder.read("contracts", Lint::of);
+        return ClassPathFolder.read(ContractSet.BUNDLED, Lint::of);
     }
 
     private void look() {

@@ -49,17 +49,16 @@ public final class StubFolder {
         refuseOverlaps(operations);
         Index index = new Index();
         for (ServedOperation served : operations) {
-            folder.add(served, index);
+            folder.add(served, KnownDeviations.of(contracts, served.provider()), index);
         }
         folder.put("stub-only-provider-states.json", ProviderStateMappings.of(contracts.contracts()));
         folder.put("stub-only-index.json", index.mappings());
         return folder.files;
     }
 
-    private void add(ServedOperation served, Index index) {
+    private void add(ServedOperation served, KnownDeviations known, Index index) {
         String name = "stub-only-" + Slug.of(served.provider()) + "-"
                 + Slug.of(served.operation().operationId());
-        KnownDeviations known = KnownDeviations.bundled(served.provider());
         Examples examples = new Examples(served);
         List<StubOnlyMapping> contract = examples.ofContract();
         List<StubOnlyMapping> lifecycles = LifecycleMappings.of(served, examples);
@@ -97,7 +96,7 @@ public final class StubFolder {
                                 operation.operationId().equals(i.operationId().orElse("")))
                         .toList();
                 operations.add(new ServedOperation(
-                        documented, operation, interactions, StubData.bundled(documented.provider())));
+                        documented, operation, interactions, StubData.of(contracts, documented.provider())));
             }
         }
         operations.sort(Comparator.comparing(ServedOperation::provider)
