@@ -114,9 +114,9 @@ class ArchitectureTest {
                 .whereLayer("stub")
                 .mayOnlyBeAccessedByLayers("cli", "junit")
                 .whereLayer("mapping")
-                .mayOnlyBeAccessedByLayers("stub", "lint")
+                .mayOnlyBeAccessedByLayers("stub", "lint", "cli")
                 .whereLayer("match")
-                .mayOnlyBeAccessedByLayers("verify", "coverage", "traffic", "lint")
+                .mayOnlyBeAccessedByLayers("verify", "coverage", "traffic", "lint", "mapping")
                 .whereLayer("environment")
                 .mayOnlyBeAccessedByLayers("cli", "verify", "junit")
                 .whereLayer("deviation")
@@ -134,6 +134,7 @@ class ArchitectureTest {
                         "deviation",
                         "drift",
                         "lint",
+                        "mapping",
                         "traffic")
                 .whereLayer("contract")
                 .mayOnlyBeAccessedByLayers(

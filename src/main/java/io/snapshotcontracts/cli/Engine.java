@@ -38,6 +38,13 @@ interface Engine {
     /** Holds a published OpenAPI file against the documentation of such a folder. */
     Comparison drift(@Nullable Path folder);
 
+    /**
+     * The mappings of a stub, made before this returns, and the folder for them.
+     *
+     * @param contracts null for what the program carries
+     */
+    Mappings mappings(@Nullable Path contracts, Path folder);
+
     /** Judges recorded traffic by such a folder. */
     Check check(@Nullable Path folder);
 
@@ -107,6 +114,15 @@ interface Engine {
 
         /** Makes a check that runs on another thread end with what is known. */
         void stop();
+    }
+
+    interface Mappings {
+
+        /** One sentence for each file of the folder that is not current. */
+        List<String> differences();
+
+        /** Makes the folder current, and says of how many files. */
+        int write();
     }
 
     interface Stub extends AutoCloseable {

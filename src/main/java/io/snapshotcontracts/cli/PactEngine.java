@@ -10,6 +10,8 @@ import io.snapshotcontracts.environment.Variables;
 import io.snapshotcontracts.http.ConnectionSettings;
 import io.snapshotcontracts.http.HttpTransport;
 import io.snapshotcontracts.http.JdkTransport;
+import io.snapshotcontracts.mapping.MappingFolder;
+import io.snapshotcontracts.mapping.StubFolder;
 import io.snapshotcontracts.result.CoverageResult;
 import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.DriftResult;
@@ -27,6 +29,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -74,6 +77,27 @@ final class PactEngine implements Engine {
     @Override
     public Comparison drift(@Nullable Path folder) {
         return new DocumentationComparison(read(folder).requireDocumentation());
+    }
+
+    @Override
+    public Mappings mappings(@Nullable Path contracts, Path folder) {
+        return new MadeMappings(
+                StubFolder.generate(read(contracts)),
+                MappingFolder.at(folder));
+    }
+
+    private record MadeMappings(SortedMap<String, String> files, MappingFolder folder) implements Mappings {
+
+        @Override
+        public List<String> differences() {
+            return folder.differences(files);
+        }
+
+        @Override
+        public int write() {
+            folder.write(files);
+            return files.size();
+        }
     }
 
     private record ContractVerifier(ContractSet contracts) implements Verifier {

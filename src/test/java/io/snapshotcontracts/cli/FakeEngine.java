@@ -108,6 +108,27 @@ final class FakeEngine implements Engine {
         };
     }
 
+    /** What the next mappings differ in. */
+    List<String> differences = List.of();
+
+    @Override
+    public Mappings mappings(@Nullable Path contracts, Path folder) {
+        fail();
+        calls.add("mappings of " + contracts + " for " + folder);
+        return new Mappings() {
+            @Override
+            public List<String> differences() {
+                return differences;
+            }
+
+            @Override
+            public int write() {
+                calls.add("write mappings");
+                return 3;
+            }
+        };
+    }
+
     @Override
     public Stub startStub(String host, int port, boolean admin, @Nullable Consumer<String> accessLog) {
         fail();
