@@ -60,6 +60,8 @@ final class Cli implements Callable<Integer> {
                 .addSubcommand(new CheckCommand(shell, engine, stopSignal))
                 .addSubcommand(new CoverageCommand(shell, engine))
                 .addSubcommand(new DriftCommand(shell, engine))
+                .addSubcommand(new InitCommand(shell))
+                .addSubcommand(new LintCommand(shell))
                 .addSubcommand(new MappingsCommand(shell, engine))
                 .registerConverter(Header.class, new HeaderConverter(variables))
                 .registerConverter(URI.class, new UrlConverter())

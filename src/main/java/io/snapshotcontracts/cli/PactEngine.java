@@ -1,8 +1,8 @@
 package io.snapshotcontracts.cli;
 
-import io.snapshotcontracts.contract.BundledContracts;
 import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.coverage.ContractCoverage;
+import io.snapshotcontracts.deviation.KnownDeviations;
 import io.snapshotcontracts.drift.OpenApiDrift;
 import io.snapshotcontracts.environment.Environment;
 import io.snapshotcontracts.environment.EnvironmentReader;
@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -39,19 +40,26 @@ import org.jspecify.annotations.Nullable;
 final class PactEngine implements Engine {
 
     @Override
-    public Verifier bundled() {
-        return new ContractVerifier(ContractSet.bundled());
+    public Verifier verifier(@Nullable Path folder) {
+        return new ContractVerifier(read(folder).requireInteractions());
     }
 
     @Override
-    public Verifier in(Path folder) {
-        return new ContractVerifier(ContractSet.of(folder));
-    }
-
-    @Override
-    public Check check() {
-        BundledContracts contracts = BundledContracts.read();
+    public Check check(@Nullable Path folder) {
+        ContractSet contracts = read(folder).requireDocumentation();
         return new ContractCheck(contracts, new TrafficCheck(contracts));
+    }
+
+    /** The one place that knows which folder the program carries. */
+    private static ContractSet read(@Nullable Path folder) {
+        if (folder == null) {
+            return ContractSet.bundled();
+        }
+        ContractSet contracts = ContractSet.of(folder);
+        // what is wrong with them is said before anything is done; those of the program are tested, and read when
+        // needed
+        KnownDeviations.check(contracts);
+        return contracts;
     }
 
     @Override
@@ -67,19 +75,19 @@ final class PactEngine implements Engine {
     }
 
     @Override
-    public Measurement coverage() {
-        return new BundledMeasurement(ContractSet.bundled());
+    public Measurement coverage(@Nullable Path folder) {
+        return new ContractMeasurement(read(folder).requireDocumentation());
     }
 
     @Override
-    public Comparison drift() {
-        return new BundledComparison(BundledContracts.read());
+    public Comparison drift(@Nullable Path folder) {
+        return new DocumentationComparison(read(folder).requireDocumentation());
     }
 
     @Override
     public Mappings mappings(@Nullable Path contracts, Path folder) {
         return new MadeMappings(
-                StubFolder.generate(contracts == null ? ContractSet.bundled() : ContractSet.of(contracts)),
+                StubFolder.generate(read(contracts)),
                 MappingFolder.at(folder));
     }
 
@@ -137,11 +145,18 @@ final class PactEngine implements Engine {
         }
     }
 
-    private record BundledMeasurement(ContractSet contracts) implements Measurement {
+    private record ContractMeasurement(ContractSet contracts) implements Measurement {
 
         @Override
         public Set<String> providers() {
-            return contracts.providers();
+            return contracts.documentedProviders();
+        }
+
+        @Override
+        public Set<String> undocumented() {
+            Set<String> undocumented = new TreeSet<>(contracts.providers());
+            undocumented.removeAll(contracts.documentedProviders());
+            return undocumented;
         }
 
         @Override
@@ -150,11 +165,11 @@ final class PactEngine implements Engine {
         }
     }
 
-    private record BundledComparison(BundledContracts contracts) implements Comparison {
+    private record DocumentationComparison(ContractSet contracts) implements Comparison {
 
         @Override
         public Set<String> providers() {
-            return contracts.providers();
+            return contracts.documentedProviders();
         }
 
         @Override
@@ -176,11 +191,11 @@ final class PactEngine implements Engine {
         }
     }
 
-    private record ContractCheck(BundledContracts contracts, TrafficCheck traffic) implements Check {
+    private record ContractCheck(ContractSet contracts, TrafficCheck traffic) implements Check {
 
         @Override
         public Set<String> providers() {
-            return contracts.providers();
+            return contracts.documentedProviders();
         }
 
         @Override

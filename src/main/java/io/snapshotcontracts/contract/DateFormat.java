@@ -87,7 +87,8 @@ public final class DateFormat {
                     .appendPattern(outsideQuotes(spelling, "y", "u"))
                     .toFormatter(Locale.ENGLISH)
                     .withResolverStyle(ResolverStyle.STRICT);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ClassCastException e) {
+            // the builder casts wrongly where the letter p, which pads, comes before two numbers
             return null;
         }
     }

@@ -60,8 +60,14 @@ public final class Interaction {
         return read;
     }
 
-    private String place() {
+    /** The interaction's place in its file, as a JSON pointer. */
+    public String place() {
         return "/interactions/" + (number - 1);
+    }
+
+    /** The contract file's name. */
+    public String file() {
+        return file;
     }
 
     public String description() {

@@ -52,17 +52,16 @@ public final class StubFolder {
         Index index = new Index();
         for (ServedOperation each : operations) {
             ServedOperation served = each.beside(operations);
-            folder.add(served, index);
+            folder.add(served, KnownDeviations.of(contracts, served.provider()), index);
         }
         folder.put("stub-only-provider-states.json", ProviderStateMappings.of(contracts.contracts()));
         folder.put("stub-only-index.json", index.mappings());
         return folder.files;
     }
 
-    private void add(ServedOperation served, Index index) {
+    private void add(ServedOperation served, KnownDeviations known, Index index) {
         String name = "stub-only-" + Slug.of(served.provider()) + "-"
                 + Slug.of(served.operation().operationId());
-        KnownDeviations known = KnownDeviations.bundled(served.provider());
         Examples examples = new Examples(served);
         List<StubOnlyMapping> contract = examples.ofContract();
         List<StubOnlyMapping> lifecycles = LifecycleMappings.of(served, examples);
@@ -102,8 +101,8 @@ public final class StubFolder {
                                 .filter(operation::equals)
                                 .isPresent())
                         .toList();
-                operations.add(
-                        new ServedOperation(page, operation, interactions, StubData.bundled(documented.provider())));
+                operations.add(new ServedOperation(
+                        page, operation, interactions, StubData.of(contracts, documented.provider())));
             }
         }
         operations.sort(Comparator.comparing(ServedOperation::provider)

@@ -27,6 +27,10 @@ class HelpTest {
                                       show it, and who finds its violations.
                           drift     Shows what a vendor's published OpenAPI file changes against the
                                       documentation.
+                          init      Starts a folder for a vendor's API from its published OpenAPI
+                                      document.
+                          lint      Says what in a folder cannot be used or judged, and which
+                                      interactions their page does not allow.
                           mappings  Makes the folder of WireMock mappings that a stub of the contracts
                                       serves.
                         """, ""));
@@ -69,7 +73,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "mappings"})
+    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "init", "lint", "mappings"})
     void fitsATerminal(String command) {
         String[] args = (command + " --help").strip().split(" ", -1);
 
@@ -78,7 +82,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "mappings"})
+    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "init", "lint", "mappings"})
     void everyCommandKnowsTheVersion(String command) {
         String[] args = (command + " --version").strip().split(" ", -1);
 

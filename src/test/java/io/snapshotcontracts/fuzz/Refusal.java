@@ -19,7 +19,7 @@ final class Refusal {
     /** Names that no user knows; those of packages and classes, and of Jackson's options. */
     private static final Pattern FOREIGN = Pattern.compile("\\b(java|javax|kotlin|scala)\\.[a-z]+\\."
             + "|com\\.fasterxml|org\\.yaml|au\\.com\\.dius|dev\\.harrel|\\bjackson\\b|snakeyaml"
-            + "|[A-Z][A-Za-z]+(Exception|Error)\\b|\\b(FAIL_ON|ALLOW)_[A-Z_]+|Optional\\[|\\bnull\\.");
+            + "|[A-Z][A-Za-z]+(Exception|Error)\\b|\\b(FAIL_ON|ALLOW)_[A-Z_]+|Optional\\[|\\bnull\\.[a-z]");
 
     private Refusal() {}
 
