@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Makes the whole folder that a stub serves: the mappings of the contracts, see {@link MappingGenerator}, and, in files
@@ -42,7 +44,9 @@ public final class StubFolder {
      */
     public static SortedMap<String, String> generate(ContractSet contracts) {
         StubFolder folder = new StubFolder();
-        List<Page> pages = contracts.providers().stream()
+        SortedSet<String> providers = new TreeSet<>(contracts.providers());
+        providers.addAll(contracts.documentedProviders());
+        List<Page> pages = providers.stream()
                 .map(contracts::documentationOf)
                 .map(Page::new)
                 .toList();

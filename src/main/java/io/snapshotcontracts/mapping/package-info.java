@@ -1,6 +1,7 @@
 /**
  * Makes WireMock mappings from contracts, and the stub's own answers beside them from the documentation and from data, and
- * keeps the folder of mappings current. Depends on {@code contract}, {@code deviation}, {@code http} and Jackson; knows
+ * keeps the folder of mappings current. Depends on {@code contract}, {@code deviation}, {@code http}, {@code match},
+ * {@code openapi} and Jackson; knows
  * WireMock's files but not its classes.
  */
 @NullMarked

@@ -80,6 +80,15 @@ class StubFolderTest {
     }
 
     @Test
+    void pageWithoutAContractIsServed() throws IOException {
+        Files.createDirectories(folder.resolve("documentation"));
+        Files.writeString(folder.resolve("documentation/shop.openapi.yaml"), PAGE);
+
+        assertThat(StubFolder.generate(ContractSet.of(folder)))
+                .containsKeys("stub-only-shop-getitem-plain.json", "stub-only-shop-getitem-prefer.json");
+    }
+
+    @Test
     void documentedRefusalAnswersWithoutCredentials() throws IOException {
         StubOnlyMapping mapping =
                 PlainAnswers.of(served("{}"), new KnownDeviations(List.of())).get(0);
