@@ -1,8 +1,8 @@
 package io.snapshotcontracts.lint;
 
 import io.snapshotcontracts.contract.ClassPathFolder;
-import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Contract;
+import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.contract.FolderScan;

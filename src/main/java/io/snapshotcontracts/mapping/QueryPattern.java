@@ -59,7 +59,7 @@ record QueryPattern(SortedMap<String, List<ValuePattern>> parameters) {
 
     private String count() {
         int count = parameters.values().stream().mapToInt(List::size).sum();
-        return "[^&]*(?:&[^&]*){" + (count - 1) + "}";
+        return count == 1 ? "[^&]*" : "[^&]*(?:&[^&]*){" + (count - 1) + "}";
     }
 
     // values of one name keep their order, which WireMock does not look at

@@ -29,7 +29,7 @@ final class RequestTranslation {
 
     private RequestTranslation(Interaction interaction) {
         this.interaction = interaction;
-        this.request = interaction.json().path("request");
+        this.request = VersionFour.request(interaction);
         this.rules = request.path("matchingRules");
     }
 
@@ -39,11 +39,6 @@ final class RequestTranslation {
     }
 
     private RequestPattern translate() {
-        // older specifications write rules and bodies in other forms, which must not be taken for absent ones
-        if (!interaction.json().has("type")) {
-            throw Refusal.of(
-                    interaction, "/type", "mappings are made from contracts of the Pact specification V4 alone");
-        }
         refuseOthers(request, UNDERSTOOD, "/request/", "the stub cannot tell requests apart by this");
         refuseOthers(rules, UNDERSTOOD_RULES, "/request/matchingRules/", "a rule for this cannot be translated");
         return new RequestPattern(

@@ -17,7 +17,7 @@ final class ResponseTranslation {
 
     /** @throws InvalidContractException where the stub could not give exactly this answer */
     static ObjectNode of(Interaction interaction) {
-        JsonNode response = interaction.json().path("response");
+        JsonNode response = VersionFour.response(interaction);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("status", interaction.expectedStatus());
         ObjectNode headers = headers(response);

@@ -13,9 +13,9 @@ import io.snapshotcontracts.contract.ContractReader;
 import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.contract.InvalidContractException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RequestTranslationTest {
@@ -206,19 +206,34 @@ class RequestTranslationTest {
                 .withMessage("test-shop.json, interaction 1 'one': at " + problem);
     }
 
-    @Test
-    void contractOfAnOlderSpecificationIsRefused() {
-        Interaction interaction =
-                ContractReader.read("test-shop.json", json("""
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "3.0.0 | 'matchingRules': {'path': {'matchers': [{'match': 'regex', 'regex': '/[a-z]'}]}, 'query': {'q': {'matchers': [{'match': 'type'}]}}, 'header': {'X-A': {'matchers': [{'match': 'type'}]}}, 'body': {'$.n': {'matchers': [{'match': 'integer'}]}}}",
+                "2.0.0 | 'matchingRules': {'$.path': {'regex': '/[a-z]'}, '$.query.q': {'match': 'type'}, '$.headers.X-A': {'match': 'type'}, '$.body.n': {'match': 'integer'}}",
+            })
+    void contractOfAnOlderSpecificationIsTranslated(String version, String rules) {
+        Interaction interaction = ContractReader.read("test-shop.json", json("""
                 {'consumer': {'name': 'test'}, 'provider': {'name': 'shop'},
-                 'interactions': [{'description': 'one', 'request': {'method': 'GET', 'path': '/a'},
-                                   'response': {'status': 200}}],
-                 'metadata': {'pactSpecification': {'version': '3.0.0'}}}""")).interactions().get(0);
+                 'interactions': [{'description': 'one', 'request': {'method': 'post', 'path': '/a', 'query': 'q=x+y',
+                                   'headers': {'X-A': '1'}, 'body': {'n': 1}, %s},
+                                   'response': {'status': 200, 'headers': {'X-B': '2'}, 'body': [1]}}],
+                 'metadata': {'pactSpecification': {'version': '%s'}}}""".formatted(rules, version)))
+                .interactions()
+                .get(0);
 
-        assertThatExceptionOfType(InvalidContractException.class)
-                .isThrownBy(() -> RequestTranslation.of(interaction))
-                .withMessage("test-shop.json, interaction 1 'one': at /type:"
-                        + " mappings are made from contracts of the Pact specification V4 alone");
+        assertThat(RequestTranslation.of(interaction).toJson())
+                .hasToString(
+                        json(
+                                "{'method':'POST','urlPattern':'(?:/[a-z])\\\\?[^&]*','queryParameters':{'q':{'matches':'.+'}},"
+                                        + "'headers':{'Content-Type':{'or':[{'absent':true},{'matches':'(?i)application/json\\\\s*(?:;.*)?'}]},"
+                                        + "'X-A':{'matches':'.+'}},'bodyPatterns':[{'matchesJsonSchema':{'type':'object',"
+                                        + "'properties':{'n':{'type':'integer'}},'required':['n'],'additionalProperties':false},'schemaVersion':'V4'}]}"));
+        assertThat(ResponseTranslation.of(interaction))
+                .hasToString(
+                        json("{'status':200,'headers':{'X-B':'2','Content-Type':'application/json'},'jsonBody':[1]}"));
     }
 
     private static Interaction only(String interaction) {
