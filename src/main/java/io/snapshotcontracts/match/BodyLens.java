@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.WeakHashMap;
 
@@ -156,7 +157,7 @@ final class BodyLens {
         Optional<RuleGroup> whole = rules.ofBody(List.of());
         if (whole.isEmpty()) {
             if (!expected.content().equals(actual)
-                    && !actual.equals(expected.asWritten())
+                    && !Objects.equals(actual, expected.asWritten())
                     && !sameText(expected, actual, actualType)) {
                 findings.differs(
                         root,
