@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** Looks at a whole folder. */
 public final class Lint {
 
+    private final Path path;
     private final FolderScan folder;
     private final List<Remark> remarks = new ArrayList<>();
     private final Set<Operation> used = new HashSet<>();
 
-    private Lint(FolderScan folder) {
+    private Lint(Path path, FolderScan folder) {
+        this.path = path;
         this.folder = folder;
     }
 
@@ -40,7 +42,7 @@ public final class Lint {
      */
     public static LintResult of(Path folder) {
         FolderScan scan = FolderScan.of(folder);
-        Lint lint = new Lint(scan);
+        Lint lint = new Lint(folder, scan);
         lint.look();
         int interactions = scan.contracts().stream()
                 .mapToInt(contract -> contract.interactions().size())
@@ -60,7 +62,8 @@ public final class Lint {
 
     private void look() {
         folder.problems()
-                .forEach(problem -> remarks.add(Located.of(Kind.REFUSED, String.valueOf(problem.getMessage()), null)));
+                .forEach(problem -> remarks.add(
+                        Located.of(Kind.REFUSED, relative(String.valueOf(problem.getMessage())), null)));
         Map<String, InteractionLint> pages = new LinkedHashMap<>();
         folder.documentation().forEach(page -> pages.put(page.provider(), new InteractionLint(page)));
         for (Contract contract : folder.contracts()) {
@@ -69,6 +72,15 @@ public final class Lint {
         folder.documentation().forEach(this::lookAt);
         requests();
         samePaths();
+    }
+
+    /** The message with its file as the folder holds it. */
+    private String relative(String message) {
+        if (message.startsWith(path + ": ")) {
+            return "." + message.substring(path.toString().length());
+        }
+        String below = path + path.getFileSystem().getSeparator();
+        return message.startsWith(below) ? message.substring(below.length()) : message;
     }
 
     private void lookAt(Contract contract, @Nullable InteractionLint page) {

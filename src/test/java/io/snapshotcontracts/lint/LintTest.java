@@ -246,6 +246,18 @@ class LintTest {
     }
 
     @Test
+    void twoFilesOfOneProviderAreRefused() throws IOException {
+        write("documentation/shop.openapi.yml", PAGE);
+
+        assertThat(Lint.of(folder).remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.kind()).isEqualTo(Kind.REFUSED);
+            assertThat(remark.file()).isEqualTo("documentation");
+            assertThat(remark.message())
+                    .isEqualTo("two files document the provider 'shop', shop.openapi.yaml and shop.openapi.yml");
+        });
+    }
+
+    @Test
     void anInteractionThatCannotBeUsedIsToldWithItsPlace() throws IOException {
         write(
                 "shop.json",
