@@ -62,6 +62,7 @@ final class Cli implements Callable<Integer> {
                 .addSubcommand(new DriftCommand(shell, engine))
                 .addSubcommand(new InitCommand(shell))
                 .addSubcommand(new LintCommand(shell))
+                .addSubcommand(new MappingsCommand(shell, engine))
                 .registerConverter(Header.class, new HeaderConverter(variables))
                 .registerConverter(URI.class, new UrlConverter())
                 .registerConverter(Duration.class, new SecondsConverter())

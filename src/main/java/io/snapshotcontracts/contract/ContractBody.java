@@ -59,6 +59,11 @@ public record ContractBody(
         return kind == Kind.PRESENT;
     }
 
+    /** Whether the bytes are the content, or the text that stands for it. */
+    public boolean isContent(Body bytes) {
+        return bytes.equals(content) || (asWritten != null && bytes.equals(asWritten));
+    }
+
     /** The content as text in the charset of its type. */
     public String text() {
         return new String(content.bytes(), type.charset());

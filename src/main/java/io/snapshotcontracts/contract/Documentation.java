@@ -193,10 +193,10 @@ public final class Documentation {
 
     /** Whether an interaction is about an operation's answers with a status. */
     public boolean isAbout(Interaction interaction, String operationId, int status) {
-        return interaction.response().accepts(status)
-                && operationOf(interaction)
+        return operationOf(interaction)
                         .filter(operation -> operation.operationId().equals(operationId))
-                        .isPresent();
+                        .isPresent()
+                && interaction.response().accepts(status);
     }
 
     Optional<Operation> operationOf(JsonNode interaction, String source) {

@@ -2,8 +2,6 @@ package io.snapshotcontracts.contract;
 
 import io.snapshotcontracts.http.PercentEncoding;
 import io.snapshotcontracts.openapi.OpenApiDocument;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,8 +52,8 @@ final class DocumentationFiles {
     static List<Documentation> readFolder(Path folder, Consumer<InvalidContractException> problems) {
         List<Documentation> read = new ArrayList<>();
         Map<String, String> files = new HashMap<>();
-        for (Path file : files(folder)) {
-            String name = nameOf(file);
+        for (Path file : ProviderFiles.in(folder)) {
+            String name = ProviderFiles.nameOf(file);
             Optional<String> provider = provider(name);
             if (provider.isPresent()) {
                 String other = files.putIfAbsent(provider.get(), name);
@@ -79,8 +77,8 @@ final class DocumentationFiles {
      * without it would promise what nobody looked at.
      */
     static void checkNames(Path folder, Iterable<String> undocumented) {
-        for (Path file : files(folder)) {
-            String name = nameOf(file);
+        for (Path file : ProviderFiles.in(folder)) {
+            String name = ProviderFiles.nameOf(file);
             for (String provider : undocumented) {
                 if (provider(name).isPresent()
                         ? provider(name).get().equalsIgnoreCase(provider)
@@ -103,20 +101,5 @@ final class DocumentationFiles {
                 .filter(ending -> file.endsWith(ending) && file.length() > ending.length())
                 .map(ending -> PercentEncoding.decode(file.substring(0, file.length() - ending.length())))
                 .findFirst();
-    }
-
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException e) {
-            throw new InvalidContractException(folder + ": the folder cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static String nameOf(Path file) {
-        return String.valueOf(file.getFileName());
     }
 }

@@ -84,6 +84,21 @@ public final class Interaction {
         return states.isEmpty() ? null : states.stream().map(State::name).collect(Collectors.joining(" and "));
     }
 
+    /** The body that the contract gives the request. */
+    public ContractBody requestBody() {
+        return parts().request().body();
+    }
+
+    /**
+     * Which other requests the contract would accept; nothing is judged by these, so that they are read when needed.
+     *
+     * @throws InvalidContractException where a rule cannot be read
+     */
+    public Rules requestRules() {
+        return RulesReader.read(
+                file, place() + "/request/matchingRules", json.path("request").path("matchingRules"));
+    }
+
     /** The answer that the consumer needs. */
     public ContractResponse response() {
         return parts().response();

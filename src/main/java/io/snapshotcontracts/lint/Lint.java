@@ -1,11 +1,13 @@
 package io.snapshotcontracts.lint;
 
-import io.snapshotcontracts.contract.BundledFolder;
 import io.snapshotcontracts.contract.Contract;
+import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.contract.FolderScan;
 import io.snapshotcontracts.contract.Interaction;
+import io.snapshotcontracts.contract.InvalidContractException;
+import io.snapshotcontracts.deviation.KnownDeviations;
 import io.snapshotcontracts.mapping.StubRequests;
 import io.snapshotcontracts.match.DocumentationCheck;
 import io.snapshotcontracts.match.RequestLens;
@@ -44,6 +46,9 @@ public final class Lint {
         FolderScan scan = FolderScan.of(folder);
         Lint lint = new Lint(folder, scan);
         lint.look();
+        if (scan.problems().isEmpty()) {
+            lint.lookAtDeviations(folder);
+        }
         int interactions = scan.contracts().stream()
                 .mapToInt(contract -> contract.interactions().size())
                 .sum();
@@ -53,11 +58,6 @@ public final class Lint {
                 interactions,
                 scan.documentation().size(),
                 List.copyOf(new LinkedHashSet<>(lint.remarks)));
-    }
-
-    /** The same of what this program carries. */
-    public static LintResult bundled() {
-        return BundledFolder.read("contracts", Lint::of);
     }
 
     private void look() {
@@ -109,6 +109,14 @@ public final class Lint {
                 .brokenPaths()
                 .values()
                 .forEach(problem -> remarks.add(Located.of(Kind.NOTE, "documentation/" + problem.getMessage(), null)));
+    }
+
+    private void lookAtDeviations(Path path) {
+        try {
+            KnownDeviations.check(ContractSet.of(path));
+        } catch (InvalidContractException e) {
+            remarks.add(Located.of(Kind.REFUSED, String.valueOf(e.getMessage()), null));
+        }
     }
 
     private void requests() {

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.WeakHashMap;
 
@@ -156,9 +155,7 @@ final class BodyLens {
             ConsumerFindings findings) {
         Optional<RuleGroup> whole = rules.ofBody(List.of());
         if (whole.isEmpty()) {
-            if (!expected.content().equals(actual)
-                    && !Objects.equals(actual, expected.asWritten())
-                    && !sameText(expected, actual, actualType)) {
+            if (!expected.isContent(actual) && !sameText(expected, actual, actualType)) {
                 findings.differs(
                         root,
                         ConsumerFindings.EQUAL,

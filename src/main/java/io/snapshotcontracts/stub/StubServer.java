@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StubServer implements AutoCloseable {
 
-    private static final String BUNDLED = "wiremock-mappings";
+    private static final String BUNDLED = "io/snapshotcontracts/bundled/wiremock-mappings";
 
     // enough to see what a client sent; WireMock's own journal grows until the memory is full
     private static final int JOURNAL_ENTRIES = 100;

@@ -32,6 +32,8 @@ class HelpTest {
                                       document.
                           lint      Says what in a folder cannot be used or judged, and which
                                       interactions their page does not allow.
+                          mappings  Makes the folder of WireMock mappings that a stub of the contracts
+                                      serves.
                         """, ""));
     }
 
@@ -72,7 +74,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "init", "lint"})
+    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "init", "lint", "mappings"})
     void fitsATerminal(String command) {
         String[] args = (command + " --help").strip().split(" ", -1);
 
@@ -81,7 +83,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "init", "lint"})
+    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "init", "lint", "mappings"})
     void everyCommandKnowsTheVersion(String command) {
         String[] args = (command + " --version").strip().split(" ", -1);
 

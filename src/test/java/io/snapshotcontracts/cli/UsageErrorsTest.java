@@ -26,16 +26,16 @@ class UsageErrorsTest {
                 error(
                         "no command",
                         "",
-                        "a command is missing, one of: stub, verify, check, coverage, drift, init, lint." + ROOT),
+                        "a command is missing, one of: stub, verify, check, coverage, drift, init, lint, mappings." + ROOT),
                 error(
                         "unknown command",
                         "verfy",
-                        "there is no such command, only: stub, verify, check, coverage, drift, init, lint; did you mean 'verify'?"
+                        "there is no such command, only: stub, verify, check, coverage, drift, init, lint, mappings; did you mean 'verify'?"
                                 + ROOT),
                 error(
                         "unknown command like none",
                         "x",
-                        "there is no such command, only: stub, verify, check, coverage, drift, init, lint." + ROOT),
+                        "there is no such command, only: stub, verify, check, coverage, drift, init, lint, mappings." + ROOT),
                 error(
                         "unknown option",
                         "verify|--headers",
