@@ -120,7 +120,7 @@ class ArchitectureTest {
                 .whereLayer("environment")
                 .mayOnlyBeAccessedByLayers("cli", "verify", "junit")
                 .whereLayer("deviation")
-                .mayOnlyBeAccessedByLayers("cli", "match", "drift", "mapping")
+                .mayOnlyBeAccessedByLayers("cli", "match", "drift", "lint", "mapping")
                 .whereLayer("redact")
                 .mayOnlyBeAccessedByLayers("cli", "verify", "traffic", "lint")
                 .whereLayer("result")

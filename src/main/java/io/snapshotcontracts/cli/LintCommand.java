@@ -1,5 +1,7 @@
 package io.snapshotcontracts.cli;
 
+import io.snapshotcontracts.contract.ClassPathFolder;
+import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.lint.Lint;
 import io.snapshotcontracts.report.LintJson;
 import io.snapshotcontracts.report.LintText;
@@ -8,8 +10,8 @@ import io.snapshotcontracts.result.Remark.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -30,11 +32,8 @@ final class LintCommand implements Callable<Integer> {
 
     private final Shell shell;
 
-    @Option(
-            names = "--contracts",
-            paramLabel = "DIR",
-            description = "Folder to look at instead of the one that the program carries.")
-    private @Nullable Path contracts;
+    @Mixin
+    private final ContractsOption contracts = new ContractsOption();
 
     @Option(
             names = "--format",
@@ -57,7 +56,8 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LintResult result = contracts == null ? Lint.bundled() : Lint.of(contracts);
+        Path folder = contracts.folder();
+        LintResult result = folder == null ? ClassPathFolder.read(ContractSet.BUNDLED, Lint::of) : Lint.of(folder);
         switch (format) {
             case JSON -> new LintJson().write(result, shell.out());
             case TEXT -> new LintText(shell.theme(ascii), shell.colour()).write(result, shell.out());

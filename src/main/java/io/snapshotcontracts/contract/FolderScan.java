@@ -1,13 +1,11 @@
 package io.snapshotcontracts.contract;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * All that can be used of a folder, file by file and interaction by interaction, so that what is broken hides nothing else.
@@ -33,25 +31,39 @@ public record FolderScan(
             throw new InvalidContractException(folder + ": there is no such folder");
         }
         List<InvalidContractException> problems = new ArrayList<>();
-        List<Path> files = files(folder);
+        List<Path> files = ProviderFiles.in(folder).stream()
+                .filter(file -> ProviderFiles.nameOf(file).endsWith(".json"))
+                .toList();
         List<Contract> contracts = contracts(files, problems);
         Path documentation = folder.resolve("documentation");
         List<Documentation> documented = DocumentationFiles.readFolder(documentation, problems::add);
-        if (files.isEmpty() && documented.isEmpty() && problems.isEmpty()) {
-            throw new InvalidContractException(
-                    folder + ": the folder holds no contract (*.json) and no documentation/PROVIDER.openapi.yaml");
+        Set<String> providers = new TreeSet<>();
+        contracts.forEach(contract -> providers.add(contract.provider()));
+        Set<String> pages = new TreeSet<>();
+        documented.forEach(each -> pages.add(each.provider()));
+        if (problems.isEmpty() && providers.isEmpty()) {
+            FolderCheck.check(folder, providers, pages);
+        } else {
+            check(folder, providers, pages, problems);
         }
-        Set<String> undocumented = new TreeSet<>();
-        contracts.forEach(contract -> undocumented.add(contract.provider()));
-        documented.forEach(each -> undocumented.remove(each.provider()));
+        return new FolderScan(contracts, documented, problems);
+    }
+
+    private static void check(
+            Path folder, Set<String> providers, Set<String> pages, List<InvalidContractException> problems) {
         try {
-            DocumentationFiles.checkNames(documentation, undocumented);
+            if (problems.isEmpty()) {
+                FolderCheck.check(folder, providers, pages);
+            } else {
+                Set<String> undocumented = new TreeSet<>(providers);
+                undocumented.removeAll(pages);
+                DocumentationFiles.checkNames(folder.resolve("documentation"), undocumented);
+            }
         } catch (InvalidContractException e) {
             if (problems.stream().noneMatch(known -> isOfOneFile(known, e))) {
                 problems.add(e);
             }
         }
-        return new FolderScan(contracts, documented, problems);
     }
 
     // a file that cannot be read is told once, not again as one that nobody reads
@@ -60,21 +72,11 @@ public record FolderScan(
                 .startsWith(String.valueOf(other.getMessage()).split(": ", 2)[0]);
     }
 
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(file -> file.toString().endsWith(".json") && Files.isRegularFile(file))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new InvalidContractException(folder + ": the folder cannot be read: " + e.getMessage(), e);
-        }
-    }
-
     private static List<Contract> contracts(List<Path> files, List<InvalidContractException> problems) {
         List<Contract> contracts = new ArrayList<>();
         for (Path file : files) {
             try {
-                String name = String.valueOf(file.getFileName());
+                String name = ProviderFiles.nameOf(file);
                 contracts.add(usable(ContractReader.readable(name, ContractReader.textOf(file)), problems));
             } catch (InvalidContractException e) {
                 problems.add(e);

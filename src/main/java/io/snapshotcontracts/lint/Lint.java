@@ -1,12 +1,13 @@
 package io.snapshotcontracts.lint;
 
-import io.snapshotcontracts.contract.ClassPathFolder;
 import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.contract.FolderScan;
 import io.snapshotcontracts.contract.Interaction;
+import io.snapshotcontracts.contract.InvalidContractException;
+import io.snapshotcontracts.deviation.KnownDeviations;
 import io.snapshotcontracts.mapping.StubRequests;
 import io.snapshotcontracts.match.DocumentationCheck;
 import io.snapshotcontracts.match.RequestLens;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** Looks at a whole folder. */
 public final class Lint {
 
+    private final Path path;
     private final FolderScan folder;
     private final List<Remark> remarks = new ArrayList<>();
     private final Set<Operation> used = new HashSet<>();
 
-    private Lint(FolderScan folder) {
+    private Lint(Path path, FolderScan folder) {
+        this.path = path;
         this.folder = folder;
     }
 
@@ -41,8 +44,11 @@ public final class Lint {
      */
     public static LintResult of(Path folder) {
         FolderScan scan = FolderScan.of(folder);
-        Lint lint = new Lint(scan);
+        Lint lint = new Lint(folder, scan);
         lint.look();
+        if (scan.problems().isEmpty()) {
+            lint.lookAtDeviations(folder);
+        }
         int interactions = scan.contracts().stream()
                 .mapToInt(contract -> contract.interactions().size())
                 .sum();
@@ -54,14 +60,10 @@ public final class Lint {
                 List.copyOf(new LinkedHashSet<>(lint.remarks)));
     }
 
-    /** The same of what this program carries. */
-    public static LintResult bundled() {
-        return ClassPathFolder.read(ContractSet.BUNDLED, Lint::of);
-    }
-
     private void look() {
         folder.problems()
-                .forEach(problem -> remarks.add(Located.of(Kind.REFUSED, String.valueOf(problem.getMessage()), null)));
+                .forEach(problem ->
+                        remarks.add(Located.of(Kind.REFUSED, relative(String.valueOf(problem.getMessage())), null)));
         Map<String, InteractionLint> pages = new LinkedHashMap<>();
         folder.documentation().forEach(page -> pages.put(page.provider(), new InteractionLint(page)));
         for (Contract contract : folder.contracts()) {
@@ -70,6 +72,15 @@ public final class Lint {
         folder.documentation().forEach(this::lookAt);
         requests();
         samePaths();
+    }
+
+    /** The message with its file as the folder holds it. */
+    private String relative(String message) {
+        if (message.startsWith(path + ": ")) {
+            return "." + message.substring(path.toString().length());
+        }
+        String below = path + path.getFileSystem().getSeparator();
+        return message.startsWith(below) ? message.substring(below.length()) : message;
     }
 
     private void lookAt(Contract contract, @Nullable InteractionLint page) {
@@ -98,6 +109,14 @@ public final class Lint {
                 .brokenPaths()
                 .values()
                 .forEach(problem -> remarks.add(Located.of(Kind.NOTE, "documentation/" + problem.getMessage(), null)));
+    }
+
+    private void lookAtDeviations(Path path) {
+        try {
+            KnownDeviations.check(ContractSet.of(path));
+        } catch (InvalidContractException e) {
+            remarks.add(Located.of(Kind.REFUSED, String.valueOf(e.getMessage()), null));
+        }
     }
 
     private void requests() {

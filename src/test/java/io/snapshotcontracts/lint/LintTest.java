@@ -246,6 +246,18 @@ class LintTest {
     }
 
     @Test
+    void twoFilesOfOneProviderAreRefused() throws IOException {
+        write("documentation/shop.openapi.yml", PAGE);
+
+        assertThat(Lint.of(folder).remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.kind()).isEqualTo(Kind.REFUSED);
+            assertThat(remark.file()).isEqualTo("documentation");
+            assertThat(remark.message())
+                    .isEqualTo("two files document the provider 'shop', shop.openapi.yaml and shop.openapi.yml");
+        });
+    }
+
+    @Test
     void anInteractionThatCannotBeUsedIsToldWithItsPlace() throws IOException {
         write(
                 "shop.json",
@@ -299,15 +311,34 @@ class LintTest {
 
     @Test
     void aContractWithoutDocumentationIsANote() throws IOException {
-        write("shop.json", contract("else", interaction("one", get(""), "\"status\": 200")));
+        write("else.json", contract("else", interaction("one", get("").replace("c1", "c2"), "\"status\": 200")));
 
-        assertThat(Lint.of(folder).remarks()).singleElement().satisfies(remark -> assertThat(remark.message())
+        assertThat(remarks(get(""), "\"status\": 200")).singleElement().satisfies(remark -> assertThat(remark.message())
                 .startsWith("there is no documentation of 'else'"));
     }
 
     @Test
+    void aPageOfAnotherProviderIsRefused() throws IOException {
+        write("shop.json", contract("Shops", interaction("one", get(""), "\"status\": 200")));
+
+        assertThat(Lint.of(folder).remarks())
+                .extracting(Remark::kind, Remark::file)
+                .contains(tuple(Kind.REFUSED, "."));
+    }
+
+    @Test
+    void deviationsThatCannotBeReadAreRefused() throws IOException {
+        write("deviations/shop.yaml", "- nme: late");
+
+        assertThat(remarks(get(""), "\"status\": 200")).singleElement().satisfies(remark -> {
+            assertThat(remark.kind()).isEqualTo(Kind.REFUSED);
+            assertThat(remark.file()).isEqualTo("deviations/shop.yaml");
+        });
+    }
+
+    @Test
     void theBundledFolderIsClean() {
-        LintResult result = Lint.bundled();
+        LintResult result = Lint.of(Path.of("contracts"));
 
         assertThat(result.remarks()).isEmpty();
         assertThat(result.interactions()).isPositive();
@@ -319,8 +350,8 @@ class LintTest {
 
         assertThatThrownBy(() -> Lint.of(empty))
                 .isInstanceOf(InvalidContractException.class)
-                .hasMessage(
-                        empty + ": the folder holds no contract (*.json) and no documentation/PROVIDER.openapi.yaml");
+                .hasMessage(empty + ": the folder holds neither contracts (*.json) nor documentation"
+                        + " (documentation/PROVIDER.openapi.yaml)");
         assertThatThrownBy(() -> Lint.of(folder.resolve("none"))).hasMessageEndingWith("there is no such folder");
     }
 }
