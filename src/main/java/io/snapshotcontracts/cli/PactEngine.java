@@ -81,9 +81,7 @@ final class PactEngine implements Engine {
 
     @Override
     public Mappings mappings(@Nullable Path contracts, Path folder) {
-        return new MadeMappings(
-                StubFolder.generate(read(contracts)),
-                MappingFolder.at(folder));
+        return new MadeMappings(StubFolder.generate(read(contracts)), MappingFolder.at(folder));
     }
 
     private record MadeMappings(SortedMap<String, String> files, MappingFolder folder) implements Mappings {

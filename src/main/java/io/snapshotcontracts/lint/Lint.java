@@ -62,8 +62,8 @@ public final class Lint {
 
     private void look() {
         folder.problems()
-                .forEach(problem -> remarks.add(
-                        Located.of(Kind.REFUSED, relative(String.valueOf(problem.getMessage())), null)));
+                .forEach(problem ->
+                        remarks.add(Located.of(Kind.REFUSED, relative(String.valueOf(problem.getMessage())), null)));
         Map<String, InteractionLint> pages = new LinkedHashMap<>();
         folder.documentation().forEach(page -> pages.put(page.provider(), new InteractionLint(page)));
         for (Contract contract : folder.contracts()) {

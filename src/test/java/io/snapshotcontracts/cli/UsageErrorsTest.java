@@ -26,7 +26,8 @@ class UsageErrorsTest {
                 error(
                         "no command",
                         "",
-                        "a command is missing, one of: stub, verify, check, coverage, drift, init, lint, mappings." + ROOT),
+                        "a command is missing, one of: stub, verify, check, coverage, drift, init, lint, mappings."
+                                + ROOT),
                 error(
                         "unknown command",
                         "verfy",
@@ -35,7 +36,8 @@ class UsageErrorsTest {
                 error(
                         "unknown command like none",
                         "x",
-                        "there is no such command, only: stub, verify, check, coverage, drift, init, lint, mappings." + ROOT),
+                        "there is no such command, only: stub, verify, check, coverage, drift, init, lint, mappings."
+                                + ROOT),
                 error(
                         "unknown option",
                         "verify|--headers",

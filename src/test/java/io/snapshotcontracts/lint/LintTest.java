@@ -321,7 +321,9 @@ class LintTest {
     void aPageOfAnotherProviderIsRefused() throws IOException {
         write("shop.json", contract("Shops", interaction("one", get(""), "\"status\": 200")));
 
-        assertThat(Lint.of(folder).remarks()).extracting(Remark::kind, Remark::file).contains(tuple(Kind.REFUSED, "."));
+        assertThat(Lint.of(folder).remarks())
+                .extracting(Remark::kind, Remark::file)
+                .contains(tuple(Kind.REFUSED, "."));
     }
 
     @Test
@@ -348,8 +350,7 @@ class LintTest {
 
         assertThatThrownBy(() -> Lint.of(empty))
                 .isInstanceOf(InvalidContractException.class)
-                .hasMessage(
-                        empty + ": the folder holds neither contracts (*.json) nor documentation"
+                .hasMessage(empty + ": the folder holds neither contracts (*.json) nor documentation"
                         + " (documentation/PROVIDER.openapi.yaml)");
         assertThatThrownBy(() -> Lint.of(folder.resolve("none"))).hasMessageEndingWith("there is no such folder");
     }
