@@ -54,7 +54,18 @@ interface Engine {
      * @param admin whether WireMock's admin API answers
      * @param accessLog takes one line for each request, null for no log
      */
-    Stub startStub(String host, int port, boolean admin, @Nullable Consumer<String> accessLog);
+    Stub startStub(String host, int port, boolean admin, @Nullable Consumer<String> accessLog, Served served);
+
+    /**
+     * What a stub serves; what the program carries where both are null.
+     *
+     * @param contracts a folder of contracts and documentation, whose mappings are made in memory
+     * @param mappings a root folder of WireMock
+     */
+    record Served(@Nullable Path contracts, @Nullable Path mappings) {
+
+        static final Served BUNDLED = new Served(null, null);
+    }
 
     interface Verifier {
 

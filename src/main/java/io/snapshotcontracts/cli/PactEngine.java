@@ -63,9 +63,14 @@ final class PactEngine implements Engine {
     }
 
     @Override
-    public Stub startStub(String host, int port, boolean admin, @Nullable Consumer<String> accessLog) {
+    public Stub startStub(String host, int port, boolean admin, @Nullable Consumer<String> accessLog, Served served) {
         StubServer.Options options =
                 StubServer.Options.defaults().withHost(host).withPort(port).withAccessLog(accessLog);
+        if (served.contracts() != null) {
+            options = options.withMappings(StubFolder.generate(ContractSet.of(served.contracts())));
+        } else if (served.mappings() != null) {
+            options = options.withFolder(served.mappings());
+        }
         return new RunningStub(StubServer.start(admin ? options : options.withoutAdmin()));
     }
 

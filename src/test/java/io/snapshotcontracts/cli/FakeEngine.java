@@ -130,12 +130,14 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public Stub startStub(String host, int port, boolean admin, @Nullable Consumer<String> accessLog) {
+    public Stub startStub(String host, int port, boolean admin, @Nullable Consumer<String> accessLog, Served served) {
         fail();
         if (accessLog != null) {
             accessLog.accept("GET / 200");
         }
-        calls.add("start stub on " + host + ":" + port + (admin ? "" : " without admin API"));
+        calls.add("start stub on " + host + ":" + port + (admin ? "" : " without admin API")
+                + (served.contracts() == null ? "" : " of contracts " + served.contracts())
+                + (served.mappings() == null ? "" : " of mappings " + served.mappings()));
         return new FakeStub();
     }
 

@@ -19,8 +19,7 @@ class HelpTest {
                           -h, --help      Show this help message and exit.
                           -V, --version   Print version information and exit.
                         Commands:
-                          stub      Serves every documented answer of the bundled contracts until it is
-                                      stopped.
+                          stub      Serves every documented answer of contracts until it is stopped.
                           verify    Verifies that an implementation keeps the contracts.
                           check     Judges recorded traffic, HAR 1.2 or one HAR entry a line, plain or
                                       compressed by gzip.
