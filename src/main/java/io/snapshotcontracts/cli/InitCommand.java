@@ -101,13 +101,10 @@ final class InitCommand implements Callable<Integer> {
         text.append("wrote ").append(written.environment()).append("\n\nNext:\n");
         String folder = " --contracts " + ShellWord.of(contracts.toString());
         command(text, "lint" + folder);
+        command(text, "stub" + folder);
         command(
                 text,
                 "drift" + folder + " --provider " + ShellWord.of(provider) + " --openapi " + ShellWord.of(openapi));
-        command(
-                text,
-                "verify" + folder + " --environment "
-                        + ShellWord.of(written.environment().toString()));
         shell.out().print(text);
     }
 

@@ -39,8 +39,8 @@ class InitCommandTest {
 
                 Next:
                   snapshot-contracts lint --contracts 'DIR'
+                  snapshot-contracts stub --contracts 'DIR'
                   snapshot-contracts drift --contracts 'DIR' --provider shop --openapi FILE
-                  snapshot-contracts verify --contracts 'DIR' --environment 'DIR/shop.environment.yaml'
                 """.replace("DIR", contracts).replace("FILE", folder + "/shop.json"), ""));
     }
 
