@@ -118,6 +118,16 @@ class AnyVendorTest {
                 .doesNotContain("\"mappings\": [\n", "internal error", "listSnapshots");
     }
 
+    /** The mappings were made from the folder that the program carries, and say nothing of another one. */
+    @Test
+    void coverageOfAFolderThatIsNamedCountsNoMappings() {
+        Run named = Run.of(new PactEngine(), "coverage --provider dws --format json --contracts contracts".split(" "));
+        Run bundled = Run.of(new PactEngine(), "coverage --provider dws --format json".split(" "));
+
+        assertThat(bundled.out()).contains("\"mappings\": [\n");
+        assertThat(named.out()).contains("\"mappings\": []").doesNotContain("\"mappings\": [\n");
+    }
+
     /** A page of another kind costs no run, and what cannot be tried is neither found nor missed. */
     @Test
     void coverageOfAnOddPageNamesWhatItCouldNotTry() throws IOException {
