@@ -17,7 +17,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import io.snapshotcontracts.contract.ContractSet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +69,10 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".coverage")
                 .layer("drift")
                 .definedBy(ROOT + ".drift")
+                .layer("lint")
+                .definedBy(ROOT + ".lint")
+                .layer("init")
+                .definedBy(ROOT + ".init")
                 .layer("stub")
                 .definedBy(ROOT + ".stub")
                 .layer("mapping")
@@ -101,26 +107,50 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("drift")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("lint")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("init")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("stub")
                 .mayOnlyBeAccessedByLayers("cli", "junit")
                 .whereLayer("mapping")
-                .mayOnlyBeAccessedByLayers("stub")
+                .mayOnlyBeAccessedByLayers("stub", "lint", "cli")
                 .whereLayer("match")
-                .mayOnlyBeAccessedByLayers("verify", "coverage", "traffic")
+                .mayOnlyBeAccessedByLayers("verify", "coverage", "traffic", "lint", "mapping")
                 .whereLayer("environment")
                 .mayOnlyBeAccessedByLayers("cli", "verify", "junit")
                 .whereLayer("deviation")
-                .mayOnlyBeAccessedByLayers("match", "drift", "mapping")
+                .mayOnlyBeAccessedByLayers("cli", "match", "drift", "lint", "mapping")
                 .whereLayer("redact")
-                .mayOnlyBeAccessedByLayers("cli", "verify", "traffic")
+                .mayOnlyBeAccessedByLayers("cli", "verify", "traffic", "lint")
                 .whereLayer("result")
                 .mayOnlyBeAccessedByLayers(
-                        "redact", "cli", "report", "verify", "coverage", "match", "deviation", "drift", "traffic")
+                        "redact",
+                        "cli",
+                        "report",
+                        "verify",
+                        "coverage",
+                        "match",
+                        "deviation",
+                        "drift",
+                        "lint",
+                        "mapping",
+                        "traffic")
                 .whereLayer("contract")
                 .mayOnlyBeAccessedByLayers(
-                        "cli", "verify", "environment", "coverage", "match", "drift", "mapping", "traffic")
+                        "cli",
+                        "verify",
+                        "environment",
+                        "coverage",
+                        "deviation",
+                        "match",
+                        "drift",
+                        "init",
+                        "lint",
+                        "mapping",
+                        "traffic")
                 .whereLayer("openapi")
-                .mayOnlyBeAccessedByLayers("contract", "match", "coverage", "drift", "mapping")
+                .mayOnlyBeAccessedByLayers("contract", "match", "coverage", "drift", "init", "lint", "mapping")
                 .check(CLASSES);
     }
 
@@ -223,6 +253,8 @@ class ArchitectureTest {
                 "verify",
                 "coverage",
                 "drift",
+                "init",
+                "lint",
                 "traffic",
                 "mapping",
                 "mapping",
@@ -237,6 +269,32 @@ class ArchitectureTest {
             assertThat(sources).isNotEmpty().allSatisfy(source -> assertThat(
                             Files.readString(source).toLowerCase(Locale.ROOT))
                     .doesNotContain("instavm", "dws", "huawei"));
+        }
+    }
+
+    /** A vendor is a folder that is handed in; which one the program carries is known where the commands begin. */
+    @Test
+    void whatIsBundledIsLookedUpInOnePlace() throws IOException {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".cli.PactEngine")
+                .should()
+                .callMethod(ContractSet.class, "bundled")
+                .check(CLASSES);
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> contains(
+                                    file, "static \\w+ bundled\\(|\"io/snapshotcontracts/bundled/contracts\"")))
+                    .singleElement()
+                    .satisfies(file -> assertThat(file).hasFileName("ContractSet.java"));
+        }
+    }
+
+    private static boolean contains(Path file, String pattern) {
+        try {
+            return Pattern.compile(pattern).matcher(Files.readString(file)).find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             ExitCodes.VERIFIED + ":at least one exchange matched a documented operation, all of those conform",
             ExitCodes.VIOLATED + ":one or more violate the page's rules or have an undocumented status",
-            ExitCodes.USAGE + ":wrong usage, or a file that is no recording",
+            ExitCodes.USAGE + ":wrong usage, or a file or a folder that cannot be used",
             ExitCodes.INCONCLUSIVE + ":nothing matched, or something could not be judged and nothing is worse",
             ExitCodes.DEFECT + ":a defect of this program"
         })
@@ -50,6 +51,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings, also pipes; - is standard input.")
     private List<String> files = new ArrayList<>();
+
+    @Mixin
+    private final ContractsOption contracts = new ContractsOption();
 
     @Option(names = "--provider", paramLabel = "NAME", description = "Judge this provider's exchanges only.")
     private @Nullable String provider;
@@ -84,7 +88,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkFiles();
-        Engine.Check check = engine.check();
+        Engine.Check check = engine.check(contracts.folder());
         checkProvider(check);
         TrafficCheck.Request request = new TrafficCheck.Request(files, shell.in(), provider, maxBodyBytes);
         TrafficSummary summary = new TrafficSummary(request.sources());

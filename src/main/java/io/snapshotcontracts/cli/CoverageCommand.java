@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             ExitCodes.VERIFIED + ":no gap: all is shown, each violation is found, no legal answer is refused",
             ExitCodes.VIOLATED + ":a gap, a survivor or a false alarm",
-            ExitCodes.USAGE + ":wrong usage",
+            ExitCodes.USAGE + ":wrong usage, or a folder that cannot be used",
             ExitCodes.DEFECT + ":a defect of this program"
         })
 final class CoverageCommand implements Callable<Integer> {
@@ -38,6 +39,9 @@ final class CoverageCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec spec;
+
+    @Mixin
+    private final ContractsOption contracts = new ContractsOption();
 
     @Option(names = "--provider", paramLabel = "NAME", description = "Measure this provider's contracts only.")
     private @Nullable String provider;
@@ -71,14 +75,19 @@ final class CoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Engine.Measurement measurement = engine.coverage();
+        Engine.Measurement measurement = engine.coverage(contracts.folder());
         Set<String> known = new TreeSet<>(measurement.providers());
         if (provider != null && !known.contains(provider)) {
             throw new ParameterException(
-                    spec.commandLine(), TargetOptions.unknown("the contracts name no provider", provider, known));
+                    spec.commandLine(), TargetOptions.unknown("there is no documented provider", provider, known));
         }
         // tried before a measurement that takes seconds
         ReportFolder folder = ReportOptions.folder(spec, reportDir, ReportFolder::ofCoverage);
+        if (provider == null && !measurement.undocumented().isEmpty()) {
+            shell.err()
+                    .println("Not measured, since there is no documentation of it: "
+                            + String.join(", ", measurement.undocumented()));
+        }
         CoverageResult result = measurement.of(provider == null ? known : Set.of(provider));
         print(result);
         shell.out().flush();

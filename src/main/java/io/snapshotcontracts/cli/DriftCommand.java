@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             ExitCodes.VERIFIED + ":nothing that breaks the contract",
             ExitCodes.VIOLATED + ":a change that breaks it, such as an operation that is gone",
-            ExitCodes.USAGE + ":wrong usage, or no OpenAPI 3 document that can be read",
+            ExitCodes.USAGE + ":wrong usage, or a document or a folder that cannot be used",
             ExitCodes.DEFECT + ":a defect of this program"
         },
         footer = {
@@ -43,6 +43,9 @@ final class DriftCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec spec;
+
+    @Mixin
+    private final ContractsOption contracts = new ContractsOption();
 
     @Option(names = "--provider", paramLabel = "NAME", required = true, description = "Whose documentation.")
     private String provider = "";
@@ -85,12 +88,13 @@ final class DriftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Engine.Comparison comparison = engine.drift();
+        Engine.Comparison comparison = engine.drift(contracts.folder());
         DriftResult result;
         try {
             Set<String> known = new TreeSet<>(comparison.providers());
             TargetOptions.require(
-                    known.contains(provider), TargetOptions.unknown("the contracts name no provider", provider, known));
+                    known.contains(provider),
+                    TargetOptions.unknown("there is no documented provider", provider, known));
             ConnectionSettings settings = connection.toSettings(shell.environment());
             PublishedFile file = PublishedFile.read(openapi, new Headers(headers), settings);
             result = comparison.of(provider, file.name(), file.text());

@@ -25,18 +25,28 @@ import org.jspecify.annotations.Nullable;
 /** What the commands need of the rest of the program, so that they can be tested without it. */
 interface Engine {
 
-    /** The contracts that the program carries. */
-    Verifier bundled();
+    /**
+     * Has the contracts of a folder verified.
+     *
+     * @param folder null for the one that the program carries
+     */
+    Verifier verifier(@Nullable Path folder);
 
-    /** The contracts of a folder. */
-    Verifier in(Path folder);
+    /** Measures the contracts of such a folder. */
+    Measurement coverage(@Nullable Path folder);
 
-    Measurement coverage();
+    /** Holds a published OpenAPI file against the documentation of such a folder. */
+    Comparison drift(@Nullable Path folder);
 
-    Comparison drift();
+    /**
+     * The mappings of a stub, made before this returns, and the folder for them.
+     *
+     * @param contracts null for what the program carries
+     */
+    Mappings mappings(@Nullable Path contracts, Path folder);
 
-    /** Judges recorded traffic by what the program carries. */
-    Check check();
+    /** Judges recorded traffic by such a folder. */
+    Check check(@Nullable Path folder);
 
     /**
      * Returns once the stub answers.
@@ -44,7 +54,18 @@ interface Engine {
      * @param admin whether WireMock's admin API answers
      * @param accessLog takes one line for each request, null for no log
      */
-    Stub startStub(String host, int port, boolean admin, @Nullable Consumer<String> accessLog);
+    Stub startStub(String host, int port, boolean admin, @Nullable Consumer<String> accessLog, Served served);
+
+    /**
+     * What a stub serves; what the program carries where both are null.
+     *
+     * @param contracts a folder of contracts and documentation, whose mappings are made in memory
+     * @param mappings a root folder of WireMock
+     */
+    record Served(@Nullable Path contracts, @Nullable Path mappings) {
+
+        static final Served BUNDLED = new Served(null, null);
+    }
 
     interface Verifier {
 
@@ -77,15 +98,18 @@ interface Engine {
         void stop();
     }
 
-    /** Measures the contracts that the program carries. */
     interface Measurement {
 
         Set<String> providers();
 
+        /** Providers that have contracts, and no documentation to measure them against. */
+        default Set<String> undocumented() {
+            return Set.of();
+        }
+
         CoverageResult of(Set<String> providers);
     }
 
-    /** Holds a published OpenAPI file against the documentation that the program carries. */
     interface Comparison {
 
         Set<String> providers();
@@ -101,6 +125,15 @@ interface Engine {
 
         /** Makes a check that runs on another thread end with what is known. */
         void stop();
+    }
+
+    interface Mappings {
+
+        /** One sentence for each file of the folder that is not current. */
+        List<String> differences();
+
+        /** Makes the folder current, and says of how many files. */
+        int write();
     }
 
     interface Stub extends AutoCloseable {

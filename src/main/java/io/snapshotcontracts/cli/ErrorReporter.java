@@ -3,6 +3,7 @@ package io.snapshotcontracts.cli;
 import io.snapshotcontracts.contract.InvalidContractException;
 import io.snapshotcontracts.drift.InvalidOpenApiException;
 import io.snapshotcontracts.environment.InvalidEnvironmentException;
+import io.snapshotcontracts.mapping.MappingFolderException;
 import io.snapshotcontracts.report.ReportFolderException;
 import io.snapshotcontracts.stub.StubStartException;
 import io.snapshotcontracts.text.Nearest;
@@ -41,6 +42,7 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
                 || e instanceof InvalidOpenApiException
                 || e instanceof InvalidTrafficException
                 || e instanceof StubStartException
+                || e instanceof MappingFolderException
                 || e instanceof ReportFolderException) {
             return usage(String.valueOf(e.getMessage()), command);
         }

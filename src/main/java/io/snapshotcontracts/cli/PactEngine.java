@@ -1,8 +1,8 @@
 package io.snapshotcontracts.cli;
 
-import io.snapshotcontracts.contract.BundledContracts;
 import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.coverage.ContractCoverage;
+import io.snapshotcontracts.deviation.KnownDeviations;
 import io.snapshotcontracts.drift.OpenApiDrift;
 import io.snapshotcontracts.environment.Environment;
 import io.snapshotcontracts.environment.EnvironmentReader;
@@ -10,6 +10,8 @@ import io.snapshotcontracts.environment.Variables;
 import io.snapshotcontracts.http.ConnectionSettings;
 import io.snapshotcontracts.http.HttpTransport;
 import io.snapshotcontracts.http.JdkTransport;
+import io.snapshotcontracts.mapping.MappingFolder;
+import io.snapshotcontracts.mapping.StubFolder;
 import io.snapshotcontracts.result.CoverageResult;
 import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.DriftResult;
@@ -27,6 +29,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -36,36 +40,67 @@ import org.jspecify.annotations.Nullable;
 final class PactEngine implements Engine {
 
     @Override
-    public Verifier bundled() {
-        return new ContractVerifier(ContractSet.bundled());
+    public Verifier verifier(@Nullable Path folder) {
+        return new ContractVerifier(read(folder).requireInteractions());
     }
 
     @Override
-    public Verifier in(Path folder) {
-        return new ContractVerifier(ContractSet.of(folder));
-    }
-
-    @Override
-    public Check check() {
-        BundledContracts contracts = BundledContracts.read();
+    public Check check(@Nullable Path folder) {
+        ContractSet contracts = read(folder).requireDocumentation();
         return new ContractCheck(contracts, new TrafficCheck(contracts));
     }
 
+    /** The one place that knows which folder the program carries. */
+    private static ContractSet read(@Nullable Path folder) {
+        if (folder == null) {
+            return ContractSet.bundled();
+        }
+        ContractSet contracts = ContractSet.of(folder);
+        // what is wrong with them is said before anything is done; those of the program are tested, and read when
+        // needed
+        KnownDeviations.check(contracts);
+        return contracts;
+    }
+
     @Override
-    public Stub startStub(String host, int port, boolean admin, @Nullable Consumer<String> accessLog) {
+    public Stub startStub(String host, int port, boolean admin, @Nullable Consumer<String> accessLog, Served served) {
         StubServer.Options options =
                 StubServer.Options.defaults().withHost(host).withPort(port).withAccessLog(accessLog);
+        if (served.contracts() != null) {
+            options = options.withMappings(StubFolder.generate(ContractSet.of(served.contracts())));
+        } else if (served.mappings() != null) {
+            options = options.withFolder(served.mappings());
+        }
         return new RunningStub(StubServer.start(admin ? options : options.withoutAdmin()));
     }
 
     @Override
-    public Measurement coverage() {
-        return new BundledMeasurement(ContractSet.bundled());
+    public Measurement coverage(@Nullable Path folder) {
+        return new ContractMeasurement(read(folder).requireDocumentation());
     }
 
     @Override
-    public Comparison drift() {
-        return new BundledComparison(BundledContracts.read());
+    public Comparison drift(@Nullable Path folder) {
+        return new DocumentationComparison(read(folder).requireDocumentation());
+    }
+
+    @Override
+    public Mappings mappings(@Nullable Path contracts, Path folder) {
+        return new MadeMappings(StubFolder.generate(read(contracts)), MappingFolder.at(folder));
+    }
+
+    private record MadeMappings(SortedMap<String, String> files, MappingFolder folder) implements Mappings {
+
+        @Override
+        public List<String> differences() {
+            return folder.differences(files);
+        }
+
+        @Override
+        public int write() {
+            folder.write(files);
+            return files.size();
+        }
     }
 
     private record ContractVerifier(ContractSet contracts) implements Verifier {
@@ -108,11 +143,18 @@ final class PactEngine implements Engine {
         }
     }
 
-    private record BundledMeasurement(ContractSet contracts) implements Measurement {
+    private record ContractMeasurement(ContractSet contracts) implements Measurement {
 
         @Override
         public Set<String> providers() {
-            return contracts.providers();
+            return contracts.documentedProviders();
+        }
+
+        @Override
+        public Set<String> undocumented() {
+            Set<String> undocumented = new TreeSet<>(contracts.providers());
+            undocumented.removeAll(contracts.documentedProviders());
+            return undocumented;
         }
 
         @Override
@@ -121,11 +163,11 @@ final class PactEngine implements Engine {
         }
     }
 
-    private record BundledComparison(BundledContracts contracts) implements Comparison {
+    private record DocumentationComparison(ContractSet contracts) implements Comparison {
 
         @Override
         public Set<String> providers() {
-            return contracts.providers();
+            return contracts.documentedProviders();
         }
 
         @Override
@@ -147,11 +189,11 @@ final class PactEngine implements Engine {
         }
     }
 
-    private record ContractCheck(BundledContracts contracts, TrafficCheck traffic) implements Check {
+    private record ContractCheck(ContractSet contracts, TrafficCheck traffic) implements Check {
 
         @Override
         public Set<String> providers() {
-            return contracts.providers();
+            return contracts.documentedProviders();
         }
 
         @Override

@@ -2,7 +2,9 @@ package io.snapshotcontracts.cli;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stub",
         sortOptions = false,
-        description = "Serves every documented answer of the bundled contracts until it is stopped.",
+        description = "Serves every documented answer of contracts until it is stopped.",
         footer = {"", "Prints one line with its base URL once it answers. Ctrl-C or SIGTERM stops it."})
 final class StubCommand implements Callable<Integer> {
 
@@ -38,6 +40,19 @@ final class StubCommand implements Callable<Integer> {
             defaultValue = "127.0.0.1",
             description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone).")
     private String host = "";
+
+    @Option(
+            names = "--contracts",
+            paramLabel = "DIR",
+            description = "Folder of contracts to serve, documentation in its subfolder documentation (default: the"
+                    + " bundled one).")
+    private @Nullable Path contracts;
+
+    @Option(
+            names = "--mappings",
+            paramLabel = "DIR",
+            description = "Root folder of WireMock to serve as it is, such as the command mappings writes.")
+    private @Nullable Path mappings;
 
     @Option(
             names = "--no-admin",
@@ -67,7 +82,16 @@ final class StubCommand implements Callable<Integer> {
         if (host.isBlank()) {
             throw new ParameterException(spec.commandLine(), "--host must not be empty");
         }
-        try (Engine.Stub stub = engine.startStub(host, port, !noAdmin, accessLog ? shell.err()::println : null)) {
+        if (contracts != null && mappings != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--contracts and --mappings exclude each other; give one of them");
+        }
+        try (Engine.Stub stub = engine.startStub(
+                host,
+                port,
+                !noAdmin,
+                accessLog ? shell.err()::println : null,
+                new Engine.Served(contracts, mappings))) {
             stopSignal.whenStopped(stub::close);
             if (!noAdmin && !isLoopback()) {
                 shell.err()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which implementations are verified against which contracts. What is wrong is an {@link IllegalArgumentException}. */
@@ -54,11 +55,8 @@ final class TargetOptions {
             description = "Called to set up and tear down the provider state around each interaction, one at a time.")
     private @Nullable URI providerStatesUrl;
 
-    @Option(
-            names = "--contracts",
-            paramLabel = "DIR",
-            description = "Folder of Pact files to verify instead of the bundled ones; subfolders are not read.")
-    private @Nullable Path contracts;
+    @Mixin
+    private final ContractsOption contracts = new ContractsOption();
 
     boolean areTheStub() {
         return url == null && environments.isEmpty();
@@ -75,7 +73,7 @@ final class TargetOptions {
         }
         if (areTheStub()) {
             require(
-                    contracts == null,
+                    contracts.folder() == null,
                     "--contracts needs --url or --environment, since the embedded stub serves the bundled contracts");
             require(headers.isEmpty(), "--header needs --url or --environment");
         }
@@ -83,7 +81,7 @@ final class TargetOptions {
     }
 
     Engine.Verifier verifier(Engine engine) {
-        return contracts == null ? engine.bundled() : engine.in(contracts);
+        return engine.verifier(contracts.folder());
     }
 
     void checkProvider(Engine.Verifier verifier) {

@@ -79,7 +79,7 @@ final class BodyReader {
         if (header != null) {
             MediaType type = MediaType.of(header);
             if (type.isBinary() || type.isMultipart()) {
-                return of(binary(text), header, null);
+                return binary(text, header, type);
             }
         }
         return text(text, header);
@@ -101,7 +101,8 @@ final class BodyReader {
                 Body.of(json.toString().getBytes(type.charset())),
                 type,
                 named != null,
-                json);
+                json,
+                null);
     }
 
     static ContractBody of(Body content, @Nullable String named, @Nullable JsonNode json) {
@@ -110,7 +111,7 @@ final class BodyReader {
         }
         MediaType type = named == null ? lookOf(new String(content.bytes(), UTF_8)) : MediaType.of(named);
         JsonNode read = json == null && type.isJson() ? parsed(new String(content.bytes(), type.charset())) : json;
-        return new ContractBody(ContractBody.Kind.PRESENT, content, type, named != null, read);
+        return new ContractBody(ContractBody.Kind.PRESENT, content, type, named != null, read, null);
     }
 
     private static MediaType lookOf(String text) {
@@ -133,10 +134,12 @@ final class BodyReader {
     }
 
     // older tools wrote binary bodies as text too, which is seldom Base64 by chance
-    private static Body binary(String text) {
+    private static ContractBody binary(String text, String header, MediaType type) {
         boolean encoded = LEGACY_BASE64.matcher(text).matches()
                 && text.replaceAll("[\\r\\n]", "").length() % 4 == 0;
-        return encoded ? Body.of(base64(text)) : Body.of(text);
+        return encoded
+                ? new ContractBody(ContractBody.Kind.PRESENT, Body.of(base64(text)), type, true, null, Body.of(text))
+                : of(Body.of(text), header, null);
     }
 
     private static byte[] base64(String text) {

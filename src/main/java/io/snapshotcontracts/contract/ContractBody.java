@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param type the media type that the contract gives, or what the content looks like
  * @param typeIsNamed whether the contract gives one
  * @param json the content as JSON, null where the content is no JSON
+ * @param asWritten the Base64 text that was read as the content, null where it can only mean the content: Pact 1 to 3 name
+ *     no encoding, so that the text itself may be meant
  */
 public record ContractBody(
         Kind kind,
         Body content,
         MediaType type,
         boolean typeIsNamed,
-        @Nullable JsonNode json) {
+        @Nullable JsonNode json,
+        @Nullable Body asWritten) {
 
     /** What the contract says of the body. */
     public enum Kind {
@@ -40,7 +43,7 @@ public record ContractBody(
     }
 
     private static ContractBody without(Kind kind) {
-        return new ContractBody(kind, Body.EMPTY, MediaType.NONE, false, null);
+        return new ContractBody(kind, Body.EMPTY, MediaType.NONE, false, null, null);
     }
 
     /**
@@ -54,6 +57,11 @@ public record ContractBody(
 
     public boolean isPresent() {
         return kind == Kind.PRESENT;
+    }
+
+    /** Whether the bytes are the content, or the text that stands for it. */
+    public boolean isContent(Body bytes) {
+        return bytes.equals(content) || (asWritten != null && bytes.equals(asWritten));
     }
 
     /** The content as text in the charset of its type. */

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Reads Pact files of specification 1 to 4. A file has to be JSON and to name its two sides; its interactions are looked
@@ -42,7 +41,7 @@ public final class ContractReader {
     private ContractReader() {}
 
     /**
-     * All contracts of a folder by file name; subfolders are not read.
+     * All contracts of a folder by file name, be it none; subfolders are not read.
      *
      * @throws InvalidContractException where the folder or a file in it cannot be used
      */
@@ -50,25 +49,19 @@ public final class ContractReader {
         if (!Files.isDirectory(folder)) {
             throw new InvalidContractException(folder + ": there is no such folder");
         }
-        List<Path> files;
-        try (Stream<Path> entries = Files.list(folder)) {
-            files = entries.filter(file -> nameOf(file).endsWith(".json") && Files.isRegularFile(file))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new InvalidContractException(folder + ": the folder cannot be read: " + e.getMessage(), e);
-        }
-        if (files.isEmpty()) {
-            throw new InvalidContractException(folder + ": the folder holds no contract (*.json)");
-        }
-        return files.stream().map(file -> readable(nameOf(file), textOf(file))).toList();
+        List<Path> files = ProviderFiles.in(folder).stream()
+                .filter(file -> ProviderFiles.nameOf(file).endsWith(".json"))
+                .toList();
+        return files.stream()
+                .map(file -> readable(ProviderFiles.nameOf(file), textOf(file)))
+                .toList();
     }
 
     public static Contract readFile(Path file) {
-        return read(nameOf(file), textOf(file));
+        return read(ProviderFiles.nameOf(file), textOf(file));
     }
 
-    private static String textOf(Path file) {
+    static String textOf(Path file) {
         try {
             return Files.readString(file, UTF_8);
         } catch (IOException e) {
@@ -145,10 +138,5 @@ public final class ContractReader {
             throw InvalidContractException.at(file, pointer, "a text is required here");
         }
         return node.asText();
-    }
-
-    private static String nameOf(Path file) {
-        Path name = file.getFileName();
-        return name == null ? file.toString() : name.toString();
     }
 }

@@ -1,43 +1,108 @@
 package io.snapshotcontracts.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A folder of contracts together with the documentation of their providers. */
+/**
+ * All that is known of vendors' APIs, as one folder holds it: contracts, what the pages say, known deviations and what
+ * the stub adds. Everybody's folder is read by this code, that of the program too. Read at once is what tells which
+ * providers there are; interactions are looked at when a run needs them, the other parts when somebody asks.
+ */
 public final class ContractSet {
 
-    static final String BUNDLED = "contracts";
+    /** Where the class path has the folder that this program carries. */
+    public static final String BUNDLED = "io/snapshotcontracts/bundled/contracts";
 
+    private final FolderPlace place;
+    private final boolean proven;
     private final List<Contract> contracts;
     private final Map<String, Documentation> documentation;
+    private final Map<Subject, Boolean> subjects = new ConcurrentHashMap<>();
 
-    private ContractSet(List<Contract> contracts, List<Documentation> documentation) {
+    private ContractSet(
+            FolderPlace place, boolean proven, List<Contract> contracts, List<Documentation> documentation) {
+        this.place = place;
+        this.proven = proven;
         this.contracts = List.copyOf(contracts);
-        this.documentation =
-                documentation.stream().collect(Collectors.toUnmodifiableMap(Documentation::provider, d -> d));
+        this.documentation = new LinkedHashMap<>();
+        documentation.forEach(documented -> this.documentation.put(documented.provider(), documented));
     }
 
-    /** The contracts of a folder; documentation is read from its subfolder {@code documentation}, where there is one. */
-    public static ContractSet of(Path folder) {
-        List<Contract> contracts = ContractReader.readFolder(folder);
-        if (contracts.stream().allMatch(contract -> contract.interactions().isEmpty())) {
-            throw new InvalidContractException(folder + ": no file of the folder holds an HTTP interaction");
+    /** Answers of an operation with a status. */
+    private record Subject(String provider, String operationId, int status) {}
+
+    /** A part of the folder that holds a YAML file for each provider. */
+    public enum Part {
+        DEVIATIONS("deviations"),
+        STUB("stub");
+
+        private final String folder;
+
+        Part(String folder) {
+            this.folder = folder;
         }
-        Path documentation = folder.resolve("documentation");
-        ContractSet read = new ContractSet(contracts, Documentation.readFolder(documentation));
-        Set<String> undocumented = read.providers();
-        undocumented.removeAll(read.documentation.keySet());
-        DocumentationFiles.checkNames(documentation, undocumented);
-        return read;
+
+        /** The provider's files of this part in a folder. */
+        Map<String, Path> files(Path of) {
+            return ProviderFiles.byProvider(of.resolve(folder));
+        }
+
+        /** How messages name the file of a provider. */
+        public String file(String provider) {
+            return folder + "/" + provider + ".yaml";
+        }
     }
 
-    /** The contracts that this program carries. */
+    /**
+     * A folder of files.
+     *
+     * @throws InvalidContractException where it holds no part, or one that cannot be used
+     */
+    public static ContractSet of(Path folder) {
+        return of(new FolderPlace.Directory(folder), false);
+    }
+
+    /**
+     * A folder of the class path, be it in a jar.
+     *
+     * @param prefix its name, with slashes and none at the ends
+     * @throws InvalidContractException where it holds no part, or one that cannot be used
+     */
+    public static ContractSet ofClassPath(String prefix) {
+        return of(new FolderPlace.OfClassPath(prefix), false);
+    }
+
+    /** The folder that this program carries. */
     public static ContractSet bundled() {
-        return BundledFolder.read(BUNDLED, ContractSet::of);
+        return of(new FolderPlace.OfClassPath(BUNDLED), true);
+    }
+
+    private static ContractSet of(FolderPlace place, boolean proven) {
+        return place.read(folder -> {
+            ContractSet read = new ContractSet(
+                    place,
+                    proven,
+                    ContractReader.readFolder(folder),
+                    Documentation.readFolder(folder.resolve("documentation")));
+            FolderCheck.check(folder, read.contractProviders(), read.documentation.keySet());
+            return read;
+        });
+    }
+
+    private Set<String> contractProviders() {
+        return contracts.stream().map(Contract::provider).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The names of the providers that some interaction is with, in alphabetical order. */
@@ -46,6 +111,39 @@ public final class ContractSet {
                 .filter(contract -> !contract.interactions().isEmpty())
                 .map(Contract::provider)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The names of the providers whose page is documented, in alphabetical order. */
+    public Set<String> documentedProviders() {
+        return new TreeSet<>(documentation.keySet());
+    }
+
+    /**
+     * The same set, for a run that is about what contracts expect.
+     *
+     * @throws InvalidContractException where it holds no contract with an HTTP interaction
+     */
+    public ContractSet requireInteractions() {
+        if (contracts.isEmpty()) {
+            throw new InvalidContractException(place + ": the folder holds no contract (*.json)");
+        }
+        if (providers().isEmpty()) {
+            throw new InvalidContractException(place + ": no file of the folder holds an HTTP interaction");
+        }
+        return this;
+    }
+
+    /**
+     * The same set, for a run that is about what pages say.
+     *
+     * @throws InvalidContractException where it holds no documentation
+     */
+    public ContractSet requireDocumentation() {
+        if (documentation.isEmpty()) {
+            throw new InvalidContractException(
+                    place + ": the folder holds no documentation (documentation/PROVIDER.openapi.yaml)");
+        }
+        return this;
     }
 
     /**
@@ -64,11 +162,29 @@ public final class ContractSet {
      * @throws InvalidContractException where an interaction cannot be used
      */
     public List<Contract> contractsOf(String provider) {
-        List<Contract> found = contracts.stream()
-                .filter(contract -> contract.provider().equals(provider))
-                .toList();
+        List<Contract> found = ofProvider(provider);
         found.forEach(Contract::check);
         return found;
+    }
+
+    /**
+     * Looks whether what the contracts need can be compared with what the pages say.
+     *
+     * @param provider whose contracts to look at, null for those of all that are documented
+     * @throws InvalidContractException where an interaction cannot be used, or names an operation that is not documented
+     */
+    public void requireUsable(@Nullable String provider) {
+        Set<String> providers = provider == null ? documentedProviders() : Set.of(provider);
+        for (String each : providers) {
+            Documentation documented = documentationOf(each);
+            contractsOf(each).forEach(contract -> contract.interactions().forEach(documented::operationOf));
+        }
+    }
+
+    private List<Contract> ofProvider(String provider) {
+        return contracts.stream()
+                .filter(contract -> contract.provider().equals(provider))
+                .toList();
     }
 
     /** What the contracts of some providers hold beside HTTP interactions, each with its file. */
@@ -79,8 +195,45 @@ public final class ContractSet {
                 .toList();
     }
 
+    /** What the pages say, by the files' names. */
+    public List<Documentation> documentation() {
+        return List.copyOf(documentation.values());
+    }
+
     /** What the provider's page says; nothing where there is no documentation of it. */
     public Documentation documentationOf(String provider) {
-        return documentation.getOrDefault(provider, Documentation.none(provider));
+        Documentation documented = documentation.get(provider);
+        return documented == null ? Documentation.none(provider) : documented;
+    }
+
+    /** Whether an interaction is about such an answer. */
+    public boolean areAbout(String provider, String operationId, int status) {
+        return subjects.computeIfAbsent(new Subject(provider, operationId, status), this::isSubject);
+    }
+
+    private boolean isSubject(Subject subject) {
+        Documentation documented = documentationOf(subject.provider());
+        return ofProvider(subject.provider()).stream()
+                .flatMap(contract -> contract.interactions().stream())
+                .anyMatch(interaction -> documented.isAbout(interaction, subject.operationId(), subject.status()));
+    }
+
+    /** Whether the build proved that every answer which the pages allow satisfies an interaction, where there is one. */
+    public boolean areProven() {
+        return proven;
+    }
+
+    /** A provider's file of a part; nothing where there is none. */
+    public Optional<String> file(Part part, String provider) {
+        return place.read(
+                folder -> Optional.ofNullable(part.files(folder).get(provider)).map(ContractSet::text));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, UTF_8);
+        } catch (IOException e) {
+            throw new InvalidContractException(file + ": the file cannot be read as UTF-8 text: " + e.getMessage(), e);
+        }
     }
 }

@@ -97,6 +97,11 @@ public final class Documentation {
         return DocumentationFiles.readFolder(folder);
     }
 
+    /** The names that a provider's file may have in the folder {@code documentation}, the usual one first. */
+    public static List<String> fileNames(String provider) {
+        return DocumentationFiles.names(provider);
+    }
+
     /** One provider's documentation from the text of its OpenAPI file. */
     public static Documentation read(String provider, String yaml) {
         return of(provider, () -> OpenApiDocument.read(DocumentationFiles.name(provider), yaml));
@@ -188,10 +193,10 @@ public final class Documentation {
 
     /** Whether an interaction is about an operation's answers with a status. */
     public boolean isAbout(Interaction interaction, String operationId, int status) {
-        return interaction.response().accepts(status)
-                && operationOf(interaction)
+        return operationOf(interaction)
                         .filter(operation -> operation.operationId().equals(operationId))
-                        .isPresent();
+                        .isPresent()
+                && interaction.response().accepts(status);
     }
 
     Optional<Operation> operationOf(JsonNode interaction, String source) {

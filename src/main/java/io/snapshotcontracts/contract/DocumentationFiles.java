@@ -2,14 +2,14 @@ package io.snapshotcontracts.contract;
 
 import io.snapshotcontracts.http.PercentEncoding;
 import io.snapshotcontracts.openapi.OpenApiDocument;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The files {@code PROVIDER.openapi.yaml} (or {@code .yml}, {@code .json}) of a folder. */
@@ -18,6 +18,9 @@ final class DocumentationFiles {
     private static final List<String> ENDINGS = List.of(".openapi.yaml", ".openapi.yml", ".openapi.json");
     private static final List<String> NEAR_ENDINGS = List.of(".yaml", ".yml", ".json");
 
+    /** What some operating system allows in no file's name, and the sign of the encoding itself. */
+    private static final String NOT_IN_NAMES = "/\\:*?\"<>|%";
+
     private DocumentationFiles() {}
 
     /** The usual name of a provider's file. */
@@ -25,19 +28,45 @@ final class DocumentationFiles {
         return provider + ENDINGS.get(0);
     }
 
+    /** All names that a provider's file may have, the usual one first; what no file's name can hold is encoded. */
+    static List<String> names(String provider) {
+        StringBuilder encoded = new StringBuilder();
+        for (int i = 0; i < provider.length(); i++) {
+            char c = provider.charAt(i);
+            if (c >= ' ' && NOT_IN_NAMES.indexOf(c) < 0) {
+                encoded.append(c);
+            } else {
+                encoded.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+            }
+        }
+        return ENDINGS.stream().map(ending -> encoded + ending).toList();
+    }
+
     static List<Documentation> readFolder(Path folder) {
+        return readFolder(folder, problem -> {
+            throw problem;
+        });
+    }
+
+    /** @param problems gets what is wrong with a file, which is then left out */
+    static List<Documentation> readFolder(Path folder, Consumer<InvalidContractException> problems) {
         List<Documentation> read = new ArrayList<>();
         Map<String, String> files = new HashMap<>();
-        for (Path file : files(folder)) {
-            String name = nameOf(file);
+        for (Path file : ProviderFiles.in(folder)) {
+            String name = ProviderFiles.nameOf(file);
             Optional<String> provider = provider(name);
             if (provider.isPresent()) {
-                String other = files.put(provider.get(), name);
+                String other = files.putIfAbsent(provider.get(), name);
                 if (other != null) {
-                    throw new InvalidContractException(folder + ": two files document the provider '" + provider.get()
-                            + "', " + other + " and " + name);
+                    problems.accept(new InvalidContractException(folder + ": two files document the provider '"
+                            + provider.get() + "', " + other + " and " + name));
+                    continue;
                 }
-                read.add(Documentation.of(provider.get(), () -> OpenApiDocument.read(file)));
+                try {
+                    read.add(Documentation.of(provider.get(), () -> OpenApiDocument.read(file)));
+                } catch (InvalidContractException e) {
+                    problems.accept(e);
+                }
             }
         }
         return List.copyOf(read);
@@ -48,8 +77,8 @@ final class DocumentationFiles {
      * without it would promise what nobody looked at.
      */
     static void checkNames(Path folder, Iterable<String> undocumented) {
-        for (Path file : files(folder)) {
-            String name = nameOf(file);
+        for (Path file : ProviderFiles.in(folder)) {
+            String name = ProviderFiles.nameOf(file);
             for (String provider : undocumented) {
                 if (provider(name).isPresent()
                         ? provider(name).get().equalsIgnoreCase(provider)
@@ -72,20 +101,5 @@ final class DocumentationFiles {
                 .filter(ending -> file.endsWith(ending) && file.length() > ending.length())
                 .map(ending -> PercentEncoding.decode(file.substring(0, file.length() - ending.length())))
                 .findFirst();
-    }
-
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException e) {
-            throw new InvalidContractException(folder + ": the folder cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static String nameOf(Path file) {
-        return String.valueOf(file.getFileName());
     }
 }

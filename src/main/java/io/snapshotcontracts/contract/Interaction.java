@@ -60,8 +60,14 @@ public final class Interaction {
         return read;
     }
 
-    private String place() {
+    /** The interaction's place in its file, as a JSON pointer. */
+    public String place() {
         return "/interactions/" + (number - 1);
+    }
+
+    /** The contract file's name. */
+    public String file() {
+        return file;
     }
 
     public String description() {
@@ -76,6 +82,21 @@ public final class Interaction {
     /** The provider states' names as one text, null where there is none. */
     public @Nullable String state() {
         return states.isEmpty() ? null : states.stream().map(State::name).collect(Collectors.joining(" and "));
+    }
+
+    /** The body that the contract gives the request. */
+    public ContractBody requestBody() {
+        return parts().request().body();
+    }
+
+    /**
+     * Which other requests the contract would accept; nothing is judged by these, so that they are read when needed.
+     *
+     * @throws InvalidContractException where a rule cannot be read
+     */
+    public Rules requestRules() {
+        return RulesReader.read(
+                file, place() + "/request/matchingRules", json.path("request").path("matchingRules"));
     }
 
     /** The answer that the consumer needs. */

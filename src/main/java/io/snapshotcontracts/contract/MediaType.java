@@ -81,7 +81,7 @@ public record MediaType(String base, Map<String, String> parameters) {
     }
 
     /** Whether older contracts write a body of this type in Base64. */
-    boolean isBinary() {
+    public boolean isBinary() {
         boolean family = BINARY_FAMILIES.contains(base.split("/", 2)[0]) && !isXml();
         return family || (!base.isEmpty() && !isText() && !base.endsWith("/*"));
     }

@@ -1,7 +1,7 @@
 package io.snapshotcontracts.coverage;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.snapshotcontracts.contract.BundledFolder;
+import io.snapshotcontracts.contract.ClassPathFolder;
 import io.snapshotcontracts.contract.Contract;
 import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation;
@@ -29,7 +29,10 @@ public final class ContractCoverage {
 
     private ContractCoverage() {}
 
-    /** The whole measurement of some providers, with the mappings that the program carries. */
+    /** The folder that the program carries has mappings beside it, in the jar as in the project. */
+    private static final String MAPPINGS = "io/snapshotcontracts/bundled/wiremock-mappings";
+
+    /** The whole measurement of some providers. */
     public static CoverageResult of(ContractSet contracts, Collection<String> providers) {
         List<ProviderCoverage> measured = new ArrayList<>();
         for (String provider : providers) {
@@ -45,7 +48,10 @@ public final class ContractCoverage {
     /** What a provider's documentation has, and what shows it; quick, for nothing is varied. */
     public static List<DocumentedElement> shown(ContractSet contracts, String provider) {
         List<Contract> ofProvider = contracts.contractsOf(provider);
-        return Coverage.of(contracts.documentationOf(provider), ofProvider, bundledMappings(ofProvider));
+        return Coverage.of(
+                contracts.documentationOf(provider),
+                ofProvider,
+                contracts.areProven() ? bundledMappings(ofProvider) : List.of());
     }
 
     static ProviderCoverage of(Documentation documentation, List<DocumentedElement> shown, List<Trial> trials) {
@@ -93,7 +99,7 @@ public final class ContractCoverage {
     }
 
     private static List<Example> bundledMappings(List<Contract> contracts) {
-        return BundledFolder.read("wiremock-mappings", folder -> mappings(folder.resolve("mappings"), contracts));
+        return ClassPathFolder.read(MAPPINGS, folder -> mappings(folder.resolve("mappings"), contracts));
     }
 
     /** The answers of those mappings of a folder that were made from the contracts. */

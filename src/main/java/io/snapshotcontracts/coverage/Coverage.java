@@ -35,7 +35,7 @@ final class Coverage {
         List<Shown> interactions = new ArrayList<>();
         for (Contract contract : contracts) {
             for (Interaction interaction : contract.interactions()) {
-                Example example = Example.of(interaction);
+                Example example = Example.of(interaction, documentation);
                 shown(example).ifPresent(facts -> {
                     facts.addAll(taken(contract, interaction, example));
                     interactions.add(new Shown(example.name(), facts));

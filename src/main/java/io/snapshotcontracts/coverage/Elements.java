@@ -1,19 +1,17 @@
 package io.snapshotcontracts.coverage;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** What a page documents, broken into facts that one example answer shows or does not show. */
 final class Elements {
-
-    /** Deeper schemas contain themselves. */
-    private static final int DEEPEST = 20;
 
     private final Documentation documentation;
 
@@ -29,33 +27,37 @@ final class Elements {
             for (int status : new TreeSet<>(operation.statuses())) {
                 String answer = operation.operationId() + " " + status;
                 facts.add(answer);
-                contents(operation, status).properties().forEach(content -> {
+                Contents.of(operation, status).entrySet().forEach(content -> {
                     facts.add(answer + " " + content.getKey());
-                    describe(answer + " $", schema(content.getValue()), facts, DEEPEST);
+                    describe(answer + " $", schema(content.getValue()), facts, List.of());
                 });
             }
         }
         return facts;
     }
 
-    private static void describe(String place, Schema schema, Set<String> facts, int depth) {
-        schema.types().forEach(type -> facts.add(place + " " + type));
+    private static void describe(String place, Schema schema, Set<String> facts, List<JsonNode> around) {
+        if (!schema.isComposed()) {
+            schema.types().forEach(type -> facts.add(place + " " + type));
+        }
         schema.choices().forEach(choice -> facts.add(place + " = " + choice.asText()));
         if (schema.hasFormat()) {
             facts.add(place + " in its format");
         }
-        if (depth == 0) {
-            return;
+        if (around.contains(schema.node())) {
+            return; // it contains itself, and is described already
         }
+        List<JsonNode> here = new ArrayList<>(around);
+        here.add(schema.node());
         for (String name : schema.properties()) {
             String member = place + "." + name;
-            describe(member, schema.property(name), facts, depth - 1);
+            describe(member, schema.property(name), facts, here);
             if (!schema.required().contains(name)) {
                 facts.add(member + absent(schema.property(name)));
             }
         }
         if (schema.hasItems()) {
-            describe(place + "[*]", schema.items(), facts, depth - 1);
+            describe(place + "[*]", schema.items(), facts, here);
         }
     }
 
@@ -65,7 +67,7 @@ final class Elements {
         facts.add(operation.operationId());
         String answer = operation.operationId() + " " + status;
         facts.add(answer);
-        contents(operation, status).properties().forEach(content -> {
+        Contents.of(operation, status).entrySet().forEach(content -> {
             facts.add(answer + " " + content.getKey());
             show(answer + " $", schema(content.getValue()), body, facts);
         });
@@ -101,16 +103,12 @@ final class Elements {
 
     /** The schema of an answer's body, where one is documented. */
     Optional<Schema> schema(Operation operation, int status) {
-        return contents(operation, status).properties().stream().findFirst().map(content -> schema(content.getValue()));
+        return Contents.of(operation, status).entrySet().stream()
+                .findFirst()
+                .map(content -> schema(content.getValue()));
     }
 
     private Schema schema(JsonNode content) {
         return Schema.of(documentation.document(), content.path("schema"));
-    }
-
-    private JsonNode contents(Operation operation, int status) {
-        return documentation
-                .document()
-                .at(JsonPointer.compile(operation.pointerTo(status)).appendProperty("content"));
     }
 }

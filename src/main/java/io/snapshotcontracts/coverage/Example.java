@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.snapshotcontracts.contract.Contract;
+import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.http.Body;
 import io.snapshotcontracts.http.Headers;
@@ -29,12 +31,15 @@ record Example(String name, String operationId, HttpResponse answer, JsonNode bo
     }
 
     /** An interaction's own example answer. */
-    static Example of(Interaction interaction) {
+    static Example of(Interaction interaction, Documentation documentation) {
         JsonNode response = interaction.json().path("response");
         JsonNode body = response.path("body");
         return of(
                 interaction.name(),
-                interaction.operationId().orElse(""),
+                documentation
+                        .operationOf(interaction)
+                        .map(Operation::operationId)
+                        .orElse(""),
                 interaction.expectedStatus(),
                 response.path("headers"),
                 body.has("content") ? body.path("content") : body);

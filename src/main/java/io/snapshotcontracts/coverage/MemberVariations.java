@@ -52,7 +52,8 @@ final class MemberVariations {
             if (!spot.schema().demanded(spot.value()).contains(name)) {
                 least = Edit.remove(least, member);
             }
-            if (spot.schema().property(name).types().contains("null")) {
+            Schema schema = spot.schema().property(name);
+            if (!schema.isComposed() && schema.types().contains("null")) {
                 nulls = Edit.replace(nulls, member, NullNode.instance);
             }
         }

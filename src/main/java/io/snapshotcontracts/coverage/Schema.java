@@ -61,7 +61,32 @@ record Schema(JsonNode document, JsonNode node) {
         Set<String> types = new LinkedHashSet<>();
         node.path("anyOf").forEach(branch -> types.addAll(of(document, branch).types()));
         strings(node.path("type")).forEach(types::add);
+        if (!types.isEmpty() && isNullable()) {
+            types.add("null");
+        }
         return types.isEmpty() ? JsonTypes.ALL : types;
+    }
+
+    /** Whether other schemas decide what is allowed, of which the generator does not know what they come to. */
+    boolean isComposed() {
+        JsonNode choice = substance().path("anyOf");
+        return substance().has("allOf")
+                || substance().has("oneOf")
+                || StreamSupport.stream(choice.spliterator(), false).anyMatch(Schema::asksForMoreThanAType);
+    }
+
+    private static boolean asksForMoreThanAType(JsonNode branch) {
+        return !branch.has("type")
+                || branch.properties().stream()
+                        .anyMatch(keyword ->
+                                !Set.of("type", "title", "description").contains(keyword.getKey())
+                                        && !keyword.getKey().startsWith("x-"));
+    }
+
+    // a keyword of OpenAPI 3.0, which 3.1 does not know
+    private boolean isNullable() {
+        return node.path("nullable").asBoolean()
+                && document.path("openapi").asText().startsWith("3.0");
     }
 
     List<JsonNode> choices() {

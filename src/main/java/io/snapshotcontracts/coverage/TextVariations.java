@@ -58,8 +58,10 @@ final class TextVariations {
                 "broken UTF-8",
                 bytes(text.replaceFirst("\"", "\"é").getBytes(ISO_8859_1), steps));
         steps.add(false, NOT_JSON, "names without quotes", steps.json(text.replaceAll("\"(\\w+)\":", "$1:")));
-        String firstMember = text.substring(1, text.indexOf(':'));
-        steps.add(false, NOT_JSON, "a name twice", steps.json("{" + firstMember + ":null," + text.substring(1)));
+        if (steps.body().isObject() && !steps.body().isEmpty()) {
+            String firstMember = text.substring(1, text.indexOf(':'));
+            steps.add(false, NOT_JSON, "a name twice", steps.json("{" + firstMember + ":null," + text.substring(1)));
+        }
         steps.illegal("JSON inside a string", "", TextNode.valueOf(text));
         steps.illegal(
                 "JSON inside a string",

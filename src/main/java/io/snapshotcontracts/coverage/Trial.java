@@ -30,6 +30,11 @@ record Trial(
         return new Trial(variation, Set.of(), List.of(), failure);
     }
 
+    /** One that could not be made, whose own words say why. */
+    static Trial failed(Variation variation) {
+        return new Trial(variation, Set.of(), List.of(), null);
+    }
+
     /**
      * What the three lenses together say. Of the interactions, one that holds is enough: the others ask for other
      * shapes, so that each of them refuses answers which are legal.

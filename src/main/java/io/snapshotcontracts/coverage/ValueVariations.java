@@ -66,19 +66,27 @@ final class ValueVariations {
             String text = word.asText();
             for (String wrong : List.of(
                     text.toLowerCase(Locale.ROOT),
-                    text.charAt(0) + text.substring(1).toLowerCase(Locale.ROOT),
+                    text.isEmpty() ? "a" : text.charAt(0) + text.substring(1).toLowerCase(Locale.ROOT),
                     text + "X",
                     "X" + text,
-                    text.substring(1),
+                    text.isEmpty() ? "b" : text.substring(1),
                     text + " ",
                     text + "\n",
                     text + "|" + text)) {
-                steps.illegal("a word that is not listed", spot, TextNode.valueOf(wrong));
+                notListed(wrong, words, spot, steps);
             }
         }
         if (!words.isEmpty()) {
-            steps.illegal("a word that is not listed", spot, TextNode.valueOf("UNKNOWN"));
-            steps.illegal("a word that is not listed", spot, TextNode.valueOf(""));
+            notListed("UNKNOWN", words, spot, steps);
+            notListed("", words, spot, steps);
+        }
+    }
+
+    // what is another word among capitals can be the same one among small letters
+    private static void notListed(String word, List<JsonNode> words, Spot spot, Steps steps) {
+        TextNode wrong = TextNode.valueOf(word);
+        if (!words.contains(wrong)) {
+            steps.illegal("a word that is not listed", spot, wrong);
         }
     }
 

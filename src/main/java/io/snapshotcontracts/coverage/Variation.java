@@ -23,6 +23,9 @@ record Variation(
         HttpResponse answer,
         HttpResponse original) {
 
+    /** The kind that stands for all violations of an answer that could not be made; its step is the reason. */
+    static final String NOT_VARIED = "not varied";
+
     Variation {
         requireNonNull(operation, "operation");
         requireNonNull(kind, "kind");

@@ -1,16 +1,18 @@
 package io.snapshotcontracts.coverage;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
+import io.snapshotcontracts.match.JudgingFailure;
+import io.snapshotcontracts.openapi.UnusableDocumentException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Every single-step violation and every legal variation of the answers that a page documents. They grow from the
@@ -20,42 +22,81 @@ final class Variations {
 
     private static final int SEVERAL = 3;
 
+    private static final Pattern JSON = Pattern.compile("(?i)application/(?:[^;\\s]+\\+)?json\\s*(?:;.*)?");
+
     private Variations() {}
 
     static List<Variation> of(Documentation documentation) {
         List<Variation> variations = new ArrayList<>();
         for (Operation operation : documentation.operations()) {
             for (int status : new TreeSet<>(operation.statuses())) {
-                JsonPointer content =
-                        JsonPointer.compile(operation.pointerTo(status)).appendProperty("content");
-                JsonNode documented = documentation.document().at(content);
+                Map<String, JsonNode> documented;
+                try {
+                    documented = Contents.usable(operation, status);
+                } catch (UnusableDocumentException e) {
+                    variations.addAll(notVaried(operation, status, "", String.valueOf(e.getMessage())));
+                    continue;
+                }
                 if (documented.isEmpty()) {
                     Steps steps = new Steps(operation, status, "", JsonNodeFactory.instance.objectNode());
                     AnswerVariations.anyBody(status, steps);
                     variations.addAll(steps.variations());
                 }
                 documented
-                        .properties()
-                        .forEach(media -> variations.addAll(ofAnswer(documentation, operation, status, media)));
+                        .entrySet()
+                        .forEach(media -> variations.addAll(guarded(documentation, operation, status, media)));
             }
         }
         return variations;
     }
 
+    /** An answer that cannot be varied costs itself alone, and is named. */
+    private static List<Variation> guarded(
+            Documentation documentation, Operation operation, int status, Map.Entry<String, JsonNode> media) {
+        if (!JSON.matcher(media.getKey()).matches()) {
+            return notVaried(operation, status, media.getKey(), "only JSON is varied, and this is " + media.getKey());
+        }
+        JsonNode example = Contents.example(media.getValue());
+        if (!example.isContainerNode()) {
+            return notVaried(
+                    operation,
+                    status,
+                    media.getKey(),
+                    example.isMissingNode()
+                            ? "the documentation has no example of it"
+                            : "only objects and lists are varied, and its example is neither");
+        }
+        try {
+            return ofAnswer(documentation, operation, status, media);
+        } catch (RuntimeException | StackOverflowError e) { // a schema of a kind that nobody foresaw
+            return notVaried(
+                    operation, status, media.getKey(), JudgingFailure.of(e).reason());
+        }
+    }
+
+    private static List<Variation> notVaried(Operation operation, int status, String mediaType, String reason) {
+        Steps steps = new Steps(operation, status, mediaType, JsonNodeFactory.instance.objectNode());
+        steps.add(false, Variation.NOT_VARIED, reason, steps.json(""));
+        return steps.variations();
+    }
+
     private static List<Variation> ofAnswer(
             Documentation documentation, Operation operation, int status, Map.Entry<String, JsonNode> media) {
         Schema schema = Schema.of(documentation.document(), media.getValue().path("schema"));
-        JsonNode body = severalOfEach(schema, media.getValue().path("example"));
+        JsonNode body = severalOfEach(schema, Contents.example(media.getValue()));
         Steps steps = new Steps(operation, status, media.getKey(), body);
         for (Spot spot : Spot.all(schema, body)) {
-            ValueVariations.add(spot, steps);
-            MemberVariations.add(spot, steps);
+            if (!spot.schema().isComposed()) {
+                ValueVariations.add(spot, steps);
+                MemberVariations.add(spot, steps);
+            }
             TimeVariations.add(spot, steps);
             InvariantVariations.add(spot, steps);
         }
         TextVariations.add(steps);
-        AnswerVariations.mediaTypes(media.getKey(), steps);
-        AnswerVariations.statuses(operation.statuses(), steps);
+        AnswerVariations.mediaTypes(
+                media.getKey(), Contents.of(operation, status).keySet(), steps);
+        AnswerVariations.statuses(operation, steps);
         return steps.variations();
     }
 

@@ -1,22 +1,20 @@
 package io.snapshotcontracts.deviation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.snapshotcontracts.contract.ContractSet;
+import io.snapshotcontracts.contract.ContractSet.Part;
+import io.snapshotcontracts.contract.InvalidContractException;
 import io.snapshotcontracts.result.Finding;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What is publicly known of one provider's deviations, in the order of its file. */
 public record KnownDeviations(@JsonProperty("deviations") List<Deviation> all) {
@@ -27,34 +25,46 @@ public record KnownDeviations(@JsonProperty("deviations") List<Deviation> all) {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private static final Map<String, KnownDeviations> BUNDLED = new ConcurrentHashMap<>();
+    /** Nothing is known. */
+    public static final KnownDeviations NONE = new KnownDeviations(List.of());
 
     public KnownDeviations {
+        Deviation.require(all != null, "the list 'deviations' is missing");
         all = List.copyOf(all);
         Deviation.require(
                 all.size() == all.stream().map(Deviation::name).distinct().count(), "a name is given twice");
     }
 
-    /** What this program knows of a provider; nothing where it carries no file of that name. */
-    public static KnownDeviations bundled(String provider) {
-        // read when the first finding asks: answers without one owe this nothing
-        return BUNDLED.computeIfAbsent(provider, KnownDeviations::load);
+    /**
+     * What a folder knows of a provider; nothing where it holds no such file.
+     *
+     * @throws InvalidContractException where the file cannot be used
+     */
+    public static KnownDeviations of(ContractSet contracts, String provider) {
+        return contracts
+                .file(Part.DEVIATIONS, provider)
+                .map(yaml -> read(Part.DEVIATIONS.file(provider), yaml))
+                .orElse(NONE);
     }
 
-    private static KnownDeviations load(String provider) {
-        if (!provider.matches("[\\w-]+")) {
-            return new KnownDeviations(List.of());
-        }
-        try (InputStream file = KnownDeviations.class.getResourceAsStream(provider + ".yaml")) {
-            return file == null ? new KnownDeviations(List.of()) : read(new String(file.readAllBytes(), UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the known deviations of " + provider + " cannot be read", e);
-        }
+    /**
+     * Reads all that a folder knows.
+     *
+     * @throws InvalidContractException where a file cannot be used
+     */
+    public static void check(ContractSet contracts) {
+        contracts.providers().forEach(provider -> of(contracts, provider));
+        contracts.documentedProviders().forEach(provider -> of(contracts, provider));
     }
 
     /** Reads strictly: what is not known to be a key is a slip. */
-    static KnownDeviations read(String yaml) throws IOException {
-        return YAML.readValue(yaml, KnownDeviations.class);
+    static KnownDeviations read(String file, String yaml) {
+        try {
+            KnownDeviations read = YAML.readValue(yaml, KnownDeviations.class);
+            return read == null ? NONE : read;
+        } catch (JsonProcessingException e) {
+            throw new InvalidContractException(file + ": " + DeviationProblem.sentence(e), e);
+        }
     }
 
     /** The examples by name. */

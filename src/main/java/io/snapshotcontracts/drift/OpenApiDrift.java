@@ -1,6 +1,6 @@
 package io.snapshotcontracts.drift;
 
-import io.snapshotcontracts.contract.BundledContracts;
+import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.deviation.KnownDeviations;
@@ -26,9 +26,11 @@ public final class OpenApiDrift {
      * @param text the file, JSON or YAML
      * @throws InvalidOpenApiException where it is no OpenAPI 3 document that can be compared
      */
-    public static DriftResult of(BundledContracts contracts, String provider, String source, String text) {
+    public static DriftResult of(ContractSet contracts, String provider, String source, String text) {
+        contracts.requireUsable(provider);
         return of(
                 contracts.documentationOf(provider),
+                KnownDeviations.of(contracts, provider),
                 (operation, status) -> contracts.areAbout(provider, operation, status),
                 source,
                 text);
@@ -37,12 +39,16 @@ public final class OpenApiDrift {
     /**
      * The same for any documentation.
      *
+     * @param known what is known of the provider
      * @param isNeeded whether an interaction expects the status from the operation
      */
     static DriftResult of(
-            Documentation documentation, BiPredicate<String, Integer> isNeeded, String source, String text) {
+            Documentation documentation,
+            KnownDeviations known,
+            BiPredicate<String, Integer> isNeeded,
+            String source,
+            String text) {
         String provider = documentation.provider();
-        KnownDeviations known = KnownDeviations.bundled(provider);
         List<String> compared = new ArrayList<>();
         List<Change> all = new ArrayList<>();
         try {

@@ -64,7 +64,7 @@ record DocumentedAnswers(String provider, List<DocumentedAnswer> answers) {
     }
 
     private static JsonNode contract(String provider) {
-        String file = "/contracts/snapshot-client-" + provider + ".json";
+        String file = "/io/snapshotcontracts/bundled/contracts/snapshot-client-" + provider + ".json";
         if (!Resource.exists(file)) {
             throw new IllegalArgumentException("there is no contract with a provider '" + provider + "'");
         }

@@ -27,7 +27,10 @@ final class Examples {
     List<StubOnlyMapping> ofContract() {
         List<StubOnlyMapping> family = new ArrayList<>();
         for (int status : new TreeSet<>(served.operation().statuses())) {
-            served.interactionOf(status).ifPresent(interaction -> family.add(ofCode(status, interaction)));
+            served.answerOf(status).ifPresent(answer -> family.add(ofCode(status, answer)));
+        }
+        for (int status : served.statusesOfRanges()) {
+            served.answerOf(status).ifPresent(answer -> family.add(ofCode(status, answer)));
         }
         for (Interaction interaction : served.interactions()) {
             List<String> names = names(interaction).stream().filter(taken::add).toList();
@@ -39,10 +42,9 @@ final class Examples {
         return family;
     }
 
-    private StubOnlyMapping ofCode(int status, Interaction interaction) {
+    private StubOnlyMapping ofCode(int status, ObjectNode response) {
         ObjectNode request = served.request(OperationPath.ANY);
         Preference.require(request, Preference.CODE, List.of(Integer.toString(status)));
-        ObjectNode response = served.answerOf(interaction);
         Preference.applied(response, Preference.CODE, Integer.toString(status));
         CrossOrigin.allow(response);
         return served.mapping("Prefer: code=" + status, Priority.CODE, request, response, "stub-only");
@@ -73,7 +75,7 @@ final class Examples {
                     } else {
                         Interaction base = served.interactionInState(
                                 entry.json().path("of").asText());
-                        response = ResponseTranslation.of(base);
+                        response = served.page().answer(base).deepCopy();
                         String who = served.provider() + ", " + entry.name();
                         JsonNode body = Edits.apply(who, response.path("jsonBody"), entry.json());
                         served.echo(body, served.exampleIdentifier(base));
@@ -103,8 +105,8 @@ final class Examples {
 
     /** What any service may do when it or the network breaks. */
     List<StubOnlyMapping> ofFaults() {
-        return served.interactionOf(200)
-                .map(interaction -> Fault.of(served.answerOf(interaction), ResponseTranslation.of(interaction)).stream()
+        return served.success()
+                .map(answer -> Fault.of(answer, served.successExample().orElse(answer)).stream()
                         .map(fault -> own(fault.name(), fault.title(), fault.response(), "fault"))
                         .toList())
                 .orElse(List.of());

@@ -37,6 +37,9 @@ record Fault(String name, String title, ObjectNode response) {
         faults.add(network("garbage", "Bytes that are no HTTP, and the end.", "RANDOM_DATA_THEN_CLOSE", answer));
         faults.add(network(
                 "malformed-chunk", "A good status, then bytes that are no chunk.", "MALFORMED_RESPONSE_CHUNK", answer));
+        if (text.isEmpty()) {
+            return faults;
+        }
         // in the making
         faults.add(
                 text(example, "truncated-json", "The body ends in the middle.", text.substring(0, text.length() / 2)));

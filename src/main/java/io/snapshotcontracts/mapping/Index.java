@@ -32,9 +32,7 @@ final class Index {
         }
         ArrayNode codes = operation.putArray("codes");
         new TreeSet<>(served.operation().statuses())
-                .stream()
-                        .filter(status -> served.interactionOf(status).isPresent())
-                        .forEach(codes::add);
+                .stream().filter(status -> served.answerOf(status).isPresent()).forEach(codes::add);
         ArrayNode examples = operation.putArray("examples");
         ofContract.forEach(mapping -> add(examples, mapping));
         families.forEach(family -> family.forEach(mapping -> add(examples, mapping)));

@@ -34,7 +34,7 @@ final class LifecycleMappings {
 
     private static ObjectNode response(ServedOperation served, StubData.Entry lifecycle) {
         Interaction base = served.interactionInState(lifecycle.json().path("of").asText());
-        ObjectNode response = ResponseTranslation.of(base);
+        ObjectNode response = served.page().answer(base).deepCopy();
         JsonNode original = response.path("jsonBody");
         List<JsonNode> stages = new ArrayList<>();
         for (JsonNode edits : lifecycle.json().path("stages")) {

@@ -39,22 +39,22 @@ final class MappingGenerator {
     /**
      * All mappings of the contracts together, since one stub serves them all.
      *
-     * @param documentation of the providers, for their credential headers; a provider without one is not widened
+     * @param pages of the providers, for their credential headers and what they require of answers
      * @return the files' texts by their names
      * @throws InvalidContractException where an interaction cannot be translated exactly, or a stub could not tell two
      *     interactions apart
      */
-    static SortedMap<String, String> generate(List<Contract> contracts, List<Documentation> documentation) {
+    static SortedMap<String, String> generate(List<Contract> contracts, List<Page> pages) {
         List<Mapping> mappings = new ArrayList<>();
         for (Contract contract : contracts) {
-            Documentation documented = documentation.stream()
-                    .filter(candidate -> candidate.provider().equals(contract.provider()))
+            Page page = pages.stream()
+                    .filter(candidate -> candidate.documentation().provider().equals(contract.provider()))
                     .findFirst()
-                    .orElseGet(() -> Documentation.none(contract.provider()));
+                    .orElseGet(() -> new Page(Documentation.none(contract.provider())));
             for (Interaction interaction : contract.interactions()) {
-                Mapping mapping = mapping(contract, interaction);
+                Mapping mapping = mapping(contract, interaction, page);
                 mappings.add(mapping);
-                mappings.addAll(CredentialWidening.of(mapping, documented));
+                mappings.addAll(CredentialWidening.of(mapping, page.documentation()));
             }
         }
         Conflicts.refuse(mappings);
@@ -63,7 +63,7 @@ final class MappingGenerator {
         return files;
     }
 
-    private static Mapping mapping(Contract contract, Interaction interaction) {
+    private static Mapping mapping(Contract contract, Interaction interaction, Page page) {
         ObjectNode metadata = JsonNodeFactory.instance.objectNode();
         metadata.put("origin", "contract");
         metadata.put("provider", contract.provider());
@@ -73,7 +73,7 @@ final class MappingGenerator {
         if (state != null) {
             metadata.put("state", state);
         }
-        ObjectNode response = ResponseTranslation.of(interaction);
+        ObjectNode response = page.answer(interaction);
         CrossOrigin.allow(response);
         return new Mapping(
                 Slug.of(contract.provider()) + "-" + Slug.of(interaction.description()) + ".json",

@@ -2,6 +2,8 @@ package io.snapshotcontracts.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * The paths of one documented operation, for example {@code /v1/things/{id}}. The last parameter is the operation's
@@ -15,6 +17,8 @@ record OperationPath(String template) {
      */
     static final String ANY = "(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%(?!2[Ff])[0-9A-Fa-f]{2})++";
 
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
+
     /** A WireMock pattern of whole URLs without a query, which the contracts refuse too. */
     String urlPattern(String identifier) {
         List<String> segments = segments();
@@ -26,7 +30,7 @@ record OperationPath(String template) {
             if (i == last) {
                 pattern.append(identifier);
             } else {
-                pattern.append(isParameter(segment) ? ANY : segment.replaceAll("[^A-Za-z0-9_-]", "\\\\$0"));
+                pattern.append(isParameter(segment) ? ANY : mixed(segment));
             }
         }
         return pattern.toString();
@@ -70,12 +74,45 @@ record OperationPath(String template) {
             return false;
         }
         for (int i = 0; i < ours.size(); i++) {
-            boolean literal = !isParameter(ours.get(i)) && !isParameter(theirs.get(i));
+            boolean literal = !hasParameter(ours.get(i)) && !hasParameter(theirs.get(i));
             if (literal && !ours.get(i).equals(theirs.get(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether it is a path of the other operation too, and has a text where that one has a parameter. */
+    boolean isMoreConcreteThan(OperationPath other) {
+        if (!mayOverlap(other)) {
+            return false;
+        }
+        for (int i = 0; i < segments().size(); i++) {
+            boolean ours = hasParameter(segments().get(i));
+            if (ours != hasParameter(other.segments().get(i))) {
+                return !ours;
+            }
+        }
+        return false;
+    }
+
+    /** A segment such as {@code {name}.json}; what is no parameter of it is itself. */
+    private static String mixed(String segment) {
+        StringBuilder pattern = new StringBuilder();
+        int end = 0;
+        for (MatchResult parameter : PARAMETER.matcher(segment).results().toList()) {
+            pattern.append(literal(segment.substring(end, parameter.start()))).append("[^/?]+");
+            end = parameter.end();
+        }
+        return pattern.append(literal(segment.substring(end))).toString();
+    }
+
+    private static String literal(String text) {
+        return text.replaceAll("[^A-Za-z0-9_-]", "\\\\$0");
+    }
+
+    private static boolean hasParameter(String segment) {
+        return PARAMETER.matcher(segment).find();
     }
 
     private List<String> segments() {

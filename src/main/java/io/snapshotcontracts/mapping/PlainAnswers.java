@@ -28,8 +28,7 @@ final class PlainAnswers {
 
     private static Optional<StubOnlyMapping> withoutCredential(ServedOperation served, KnownDeviations known) {
         Map<String, String> accepted = acceptedCredentials(served);
-        Optional<ObjectNode> answer = served.interactionOf(401)
-                .map(served::answerOf)
+        Optional<ObjectNode> answer = served.answerOf(401)
                 .or(() -> served.data().withoutCredential().flatMap(name -> known.all().stream()
                         .filter(deviation -> deviation.name().equals(name))
                         .map(Deviation::example)
@@ -82,8 +81,11 @@ final class PlainAnswers {
     }
 
     private static Optional<StubOnlyMapping> plain(ServedOperation served) {
-        return served.interactionOf(200).map(interaction -> {
-            ObjectNode response = served.answerOf(interaction);
+        // which bodies the page allows is not asked here, and a forbidden one must not have success
+        if (served.operation().openApi().requestBody().isPresent()) {
+            return Optional.empty();
+        }
+        return served.success().map(response -> {
             CrossOrigin.allow(response);
             return served.mapping(
                     "any other identifier", Priority.PLAIN, served.request(OperationPath.ANY), response, "stub-only");

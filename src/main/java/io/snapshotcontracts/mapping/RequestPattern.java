@@ -9,33 +9,33 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * The requests that one mapping answers. Further headers are no hindrance; a query is one, where the contract has none,
- * since Pact refuses it too.
- */
+/** The requests that one mapping answers. Further headers are no hindrance; further query parameters are, as for Pact. */
 record RequestPattern(
         String method,
         ValuePattern path,
-        SortedMap<String, ValuePattern> query,
-        SortedMap<String, ValuePattern> headers) {
+        QueryPattern query,
+        SortedMap<String, ValuePattern> headers,
+        BodyPattern body) {
 
     RequestPattern {
         requireNonNull(method, "method");
         requireNonNull(path, "path");
-        query = Collections.unmodifiableSortedMap(new TreeMap<>(query));
+        requireNonNull(body, "body");
+        requireNonNull(query, "query");
         headers = Collections.unmodifiableSortedMap(ignoringCase(headers));
     }
 
     RequestPattern withHeaders(Map<String, ValuePattern> replacement) {
-        return new RequestPattern(method, path, query, new TreeMap<>(replacement));
+        return new RequestPattern(method, path, query, new TreeMap<>(replacement), body);
     }
 
     /** Whether one request may satisfy both. */
     boolean mayOverlap(RequestPattern other) {
         return method.equals(other.method)
                 && path.mayOverlap(other.path)
-                && mayOverlap(query, other.query)
-                && mayOverlap(headers, other.headers);
+                && query.mayOverlap(other.query)
+                && mayOverlap(headers, other.headers)
+                && body.mayOverlap(other.body);
     }
 
     private static boolean mayOverlap(SortedMap<String, ValuePattern> ours, SortedMap<String, ValuePattern> theirs) {
@@ -48,18 +48,16 @@ record RequestPattern(
     ObjectNode toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("method", method);
-        String part = query.isEmpty() ? "url" : "urlPath";
-        json.put(path.isExact() ? part : part + "Pattern", path.text());
-        putAll(json, "queryParameters", query);
+        query.putUrl(json, path);
         putAll(json, "headers", headers);
+        body.putInto(json);
         return json;
     }
 
     private static void putAll(ObjectNode json, String name, Map<String, ValuePattern> patterns) {
         if (!patterns.isEmpty()) {
             ObjectNode group = json.putObject(name);
-            patterns.forEach((key, pattern) ->
-                    group.putObject(key).put(pattern.isExact() ? "equalTo" : "matches", pattern.text()));
+            patterns.forEach((key, pattern) -> group.set(key, pattern.toJson()));
         }
     }
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.contract.InvalidContractException;
 import io.snapshotcontracts.http.PercentEncoding;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,8 +20,8 @@ final class RequestTranslation {
 
     // generators say which values a verifier puts in; the stub answers for the examples
     private static final Set<String> UNDERSTOOD =
-            Set.of("method", "path", "query", "headers", "matchingRules", "generators");
-    private static final Set<String> UNDERSTOOD_RULES = Set.of("path", "query", "header");
+            Set.of("method", "path", "query", "headers", "body", "matchingRules", "generators");
+    private static final Set<String> UNDERSTOOD_RULES = Set.of("path", "query", "header", "body");
 
     private final Interaction interaction;
     private final JsonNode request;
@@ -42,16 +44,14 @@ final class RequestTranslation {
             throw Refusal.of(
                     interaction, "/type", "mappings are made from contracts of the Pact specification V4 alone");
         }
-        if (!isNothing(request.path("body"))) {
-            throw Refusal.of(interaction, "/request/body", "a request with a body cannot be made into a mapping yet");
-        }
         refuseOthers(request, UNDERSTOOD, "/request/", "the stub cannot tell requests apart by this");
         refuseOthers(rules, UNDERSTOOD_RULES, "/request/matchingRules/", "a rule for this cannot be translated");
         return new RequestPattern(
                 request.path("method").asText(),
                 path(),
-                values("query", "query", Comparator.naturalOrder()),
-                values("headers", "header", String.CASE_INSENSITIVE_ORDER));
+                new QueryPattern(values("query", "query", Comparator.naturalOrder())),
+                single(values("headers", "header", String.CASE_INSENSITIVE_ORDER)),
+                BodyTranslation.of(interaction));
     }
 
     private void refuseOthers(JsonNode node, Set<String> understood, String place, String problem) {
@@ -78,19 +78,31 @@ final class RequestTranslation {
         return RuleTranslation.of(interaction, "path", path, rule);
     }
 
-    private SortedMap<String, ValuePattern> values(String group, String ruleGroup, Comparator<String> names) {
+    private static SortedMap<String, ValuePattern> single(SortedMap<String, List<ValuePattern>> values) {
+        SortedMap<String, ValuePattern> single = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        values.forEach((name, list) -> single.put(name, list.get(0)));
+        return single;
+    }
+
+    private SortedMap<String, List<ValuePattern>> values(String group, String ruleGroup, Comparator<String> names) {
         // a rule may spell a header's name in other letters than the request does
         SortedMap<String, JsonNode> unused = new TreeMap<>(names);
         rules.path(ruleGroup).properties().forEach(rule -> unused.put(rule.getKey(), rule.getValue()));
-        SortedMap<String, ValuePattern> patterns = new TreeMap<>(names);
+        SortedMap<String, List<ValuePattern>> patterns = new TreeMap<>(names);
         for (Map.Entry<String, JsonNode> entry : request.path(group).properties()) {
             String name = entry.getKey();
             String place = "/request/" + group + "/" + name;
-            String example = singleText(place, entry.getValue());
+            List<String> examples = texts(place, entry.getValue(), ruleGroup.equals("query"));
             JsonNode rule = unused.remove(name);
-            ValuePattern pattern = rule == null
-                    ? ValuePattern.equalTo(example)
-                    : RuleTranslation.of(interaction, ruleGroup + "/" + name, example, rule);
+            if (rule != null && examples.size() > 1) {
+                throw Refusal.ofRule(
+                        interaction, ruleGroup + "/" + name, "a rule for several values cannot be translated");
+            }
+            List<ValuePattern> pattern = rule == null
+                    ? examples.stream()
+                            .map(example -> exactly(ruleGroup, name, example))
+                            .toList()
+                    : List.of(RuleTranslation.of(interaction, ruleGroup + "/" + name, examples.get(0), rule));
             if (patterns.put(name, pattern) != null) {
                 throw Refusal.of(interaction, place, "the name stands here twice");
             }
@@ -102,11 +114,21 @@ final class RequestTranslation {
         return patterns;
     }
 
-    private String singleText(String place, JsonNode value) {
-        JsonNode text = value.isArray() && value.size() == 1 ? value.path(0) : value;
-        if (!text.isTextual()) {
+    private static ValuePattern exactly(String group, String name, String example) {
+        return group.equals("header") ? HeaderTranslation.of(name, example) : ValuePattern.equalTo(example);
+    }
+
+    private List<String> texts(String place, JsonNode value, boolean several) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode text : value.isArray() ? value : List.of(value)) {
+            if (!text.isTextual()) {
+                throw Refusal.of(interaction, place, "exactly one text is required here");
+            }
+            texts.add(text.asText());
+        }
+        if (texts.isEmpty() || (texts.size() > 1 && !several)) {
             throw Refusal.of(interaction, place, "exactly one text is required here");
         }
-        return text.asText();
+        return texts;
     }
 }

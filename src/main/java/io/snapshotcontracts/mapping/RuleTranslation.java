@@ -3,6 +3,7 @@ package io.snapshotcontracts.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.contract.InvalidContractException;
+import io.snapshotcontracts.contract.Rule;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
@@ -39,6 +40,10 @@ final class RuleTranslation {
                     interaction, place, "the rule " + rule + " refuses the contract's own example '" + example + "'");
         }
         return pattern;
+    }
+
+    static boolean accepts(Rule rule, String example) {
+        return rule.pattern() != null && rule.pattern().matcher(example).matches();
     }
 
     // pact-jvm, like WireMock, wants the whole value to match an expression, anchored or not

@@ -11,22 +11,52 @@ import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.contract.Interaction;
 import io.snapshotcontracts.contract.InvalidContractException;
+import io.snapshotcontracts.openapi.OpenApiNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** One documented operation that the stub serves, with the interactions that are about it. */
+/**
+ * One documented operation that the stub serves, with the interactions that are about it.
+ *
+ * @param moreConcrete paths that its own template fits too, and that other operations answer
+ */
 record ServedOperation(
-        Documentation documentation, Operation operation, List<Interaction> interactions, StubData data) {
+        Page page,
+        Operation operation,
+        List<Interaction> interactions,
+        StubData data,
+        List<OperationPath> moreConcrete) {
 
     ServedOperation {
-        requireNonNull(documentation, "documentation");
+        requireNonNull(page, "page");
         requireNonNull(operation, "operation");
         requireNonNull(data, "data");
         interactions = List.copyOf(interactions);
+        moreConcrete = List.copyOf(moreConcrete);
+    }
+
+    ServedOperation(Page page, Operation operation, List<Interaction> interactions, StubData data) {
+        this(page, operation, interactions, data, List.of());
+    }
+
+    /** The same beside operations whose paths are of this operation too, and more concrete. */
+    ServedOperation beside(List<ServedOperation> others) {
+        List<OperationPath> concrete = others.stream()
+                .filter(other -> other.operation().method().equals(operation.method()))
+                .map(ServedOperation::path)
+                .filter(other -> other.isMoreConcreteThan(path()))
+                .toList();
+        return new ServedOperation(page, operation, interactions, data, concrete);
+    }
+
+    Documentation documentation() {
+        return page.documentation();
     }
 
     String provider() {
-        return documentation.provider();
+        return documentation().provider();
     }
 
     OperationPath path() {
@@ -37,8 +67,37 @@ record ServedOperation(
     ObjectNode request(String identifierPattern) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.put("method", operation.method());
-        request.put("urlPattern", path().urlPattern(identifierPattern));
+        StringBuilder pattern = new StringBuilder();
+        moreConcrete.forEach(other -> pattern.append("(?!")
+                .append(other.urlPattern(OperationPath.ANY))
+                .append("(?:\\?.*)?$)"));
+        request.put(
+                "urlPattern",
+                pattern.append(path().urlPattern(identifierPattern))
+                        .append(query())
+                        .toString());
         return request;
+    }
+
+    /** Any query of documented parameters, which may be missing; whether the page requires one is not asked here. */
+    private String query() {
+        String names = operation.openApi().parameters().stream()
+                .map(OpenApiNode::json)
+                .filter(parameter -> parameter.path("in").asText().equals("query"))
+                .map(parameter ->
+                        FormTranslation.encoded(parameter.path("name").asText()) + "(?:%5[Bb][^=&]*|\\[[^=&]*)?")
+                .collect(Collectors.joining("|"));
+        return names.isEmpty() ? "" : "(?:\\?(?:(?:" + names + ")(?:=[^&]*)?(?:&|$))*)?";
+    }
+
+    /** Codes that the page documents only by their range. */
+    List<Integer> statusesOfRanges() {
+        return operation.openApi().responseKeys().stream()
+                .filter(key -> key.endsWith("XX"))
+                .sorted()
+                .flatMap(key -> IntStream.range(0, 100).mapToObj(i -> (key.charAt(0) - '0') * 100 + i))
+                .filter(status -> !operation.statuses().contains(status))
+                .toList();
     }
 
     StubOnlyMapping mapping(String what, int priority, ObjectNode request, ObjectNode response, String origin) {
@@ -65,6 +124,30 @@ record ServedOperation(
         return chosen;
     }
 
+    /** The answer that stands for a status: an interaction's, or else the page's own. */
+    Optional<ObjectNode> answerOf(int status) {
+        return interactionOf(status).map(this::answerOf).or(() -> page.answer(operation, status));
+    }
+
+    /** The first documented success that an answer is known of. */
+    Optional<ObjectNode> success() {
+        return operation.statuses().stream()
+                .filter(status -> status / 100 == 2)
+                .sorted()
+                .flatMap(status -> answerOf(status).stream())
+                .findFirst();
+    }
+
+    /** The same with the contract's own identifier. */
+    Optional<ObjectNode> successExample() {
+        return operation.statuses().stream()
+                .filter(status -> status / 100 == 2)
+                .sorted()
+                .flatMap(status ->
+                        interactionOf(status).map(page::answer).or(() -> page.answer(operation, status)).stream())
+                .findFirst();
+    }
+
     Interaction interactionInState(String state) {
         return interactions.stream()
                 .filter(interaction -> state.equals(interaction.state()))
@@ -76,7 +159,7 @@ record ServedOperation(
     /** The answer that an interaction shows, with the identifier of the request wherever it shows its own. */
     ObjectNode answerOf(Interaction interaction) {
         // a copy: the body is the contract's own
-        ObjectNode response = ResponseTranslation.of(interaction).deepCopy();
+        ObjectNode response = page.answer(interaction).deepCopy();
         JsonNode body = response.path("jsonBody");
         if (echo(body, exampleIdentifier(interaction))) {
             putTemplate(response, body);

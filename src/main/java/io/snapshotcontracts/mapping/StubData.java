@@ -1,14 +1,15 @@
 package io.snapshotcontracts.mapping;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.snapshotcontracts.contract.ContractSet;
+import io.snapshotcontracts.contract.ContractSet.Part;
 import io.snapshotcontracts.contract.InvalidContractException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +30,24 @@ record StubData(String provider, JsonNode json) {
         Edits.allow(provider, json, KEYS);
     }
 
-    /** What this program carries for a provider; nothing where it carries no file of that name. */
-    static StubData bundled(String provider) {
-        String name = provider.matches("[\\w-]+") ? provider + ".yaml" : "none.yaml";
-        try (InputStream file = StubData.class.getResourceAsStream(name)) {
-            return new StubData(provider, file == null ? JsonNodeFactory.instance.objectNode() : YAML.readTree(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the stub's data of " + provider + " cannot be read", e);
+    /** What a folder holds for a provider; nothing where it holds no such file. */
+    static StubData of(ContractSet contracts, String provider) {
+        return contracts
+                .file(Part.STUB, provider)
+                .map(yaml -> read(provider, yaml))
+                .orElseGet(() -> none(provider));
+    }
+
+    private static StubData read(String provider, String yaml) {
+        try {
+            JsonNode json = YAML.readTree(yaml);
+            return json.isMissingNode() || json.isNull() ? none(provider) : new StubData(provider, json);
+        } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation();
+            throw new InvalidContractException(
+                    Part.STUB.file(provider) + ": " + (place == null ? "" : "at line " + place.getLineNr() + ": ")
+                            + "this is not YAML that can be read here",
+                    e);
         }
     }
 

@@ -42,24 +42,26 @@ public final class StubFolder {
      */
     public static SortedMap<String, String> generate(ContractSet contracts) {
         StubFolder folder = new StubFolder();
-        List<Documentation> documentation =
-                contracts.providers().stream().map(contracts::documentationOf).toList();
-        folder.files.putAll(MappingGenerator.generate(contracts.contracts(), documentation));
-        List<ServedOperation> operations = operations(contracts, documentation);
+        List<Page> pages = contracts.providers().stream()
+                .map(contracts::documentationOf)
+                .map(Page::new)
+                .toList();
+        folder.files.putAll(MappingGenerator.generate(contracts.contracts(), pages));
+        List<ServedOperation> operations = operations(contracts, pages);
         refuseOverlaps(operations);
         Index index = new Index();
-        for (ServedOperation served : operations) {
-            folder.add(served, index);
+        for (ServedOperation each : operations) {
+            ServedOperation served = each.beside(operations);
+            folder.add(served, KnownDeviations.of(contracts, served.provider()), index);
         }
         folder.put("stub-only-provider-states.json", ProviderStateMappings.of(contracts.contracts()));
         folder.put("stub-only-index.json", index.mappings());
         return folder.files;
     }
 
-    private void add(ServedOperation served, Index index) {
+    private void add(ServedOperation served, KnownDeviations known, Index index) {
         String name = "stub-only-" + Slug.of(served.provider()) + "-"
                 + Slug.of(served.operation().operationId());
-        KnownDeviations known = KnownDeviations.bundled(served.provider());
         Examples examples = new Examples(served);
         List<StubOnlyMapping> contract = examples.ofContract();
         List<StubOnlyMapping> lifecycles = LifecycleMappings.of(served, examples);
@@ -86,18 +88,21 @@ public final class StubFolder {
         }
     }
 
-    private static List<ServedOperation> operations(ContractSet contracts, List<Documentation> documentation) {
+    private static List<ServedOperation> operations(ContractSet contracts, List<Page> pages) {
         List<ServedOperation> operations = new ArrayList<>();
-        for (Documentation documented : documentation) {
+        for (Page page : pages) {
+            Documentation documented = page.documentation();
             for (Operation operation : documented.operations()) {
                 List<Interaction> interactions = contracts.contractsOf(documented.provider()).stream()
                         .map(Contract::interactions)
                         .flatMap(List::stream)
-                        .filter(i ->
-                                operation.operationId().equals(i.operationId().orElse("")))
+                        .filter(i -> documented
+                                .operationOf(i)
+                                .filter(operation::equals)
+                                .isPresent())
                         .toList();
                 operations.add(new ServedOperation(
-                        documented, operation, interactions, StubData.bundled(documented.provider())));
+                        page, operation, interactions, StubData.of(contracts, documented.provider())));
             }
         }
         operations.sort(Comparator.comparing(ServedOperation::provider)
@@ -105,12 +110,17 @@ public final class StubFolder {
         return operations;
     }
 
+    private static boolean isToldApart(ServedOperation one, ServedOperation other) {
+        return one.path().isMoreConcreteThan(other.path()) || other.path().isMoreConcreteThan(one.path());
+    }
+
     private static void refuseOverlaps(List<ServedOperation> operations) {
         for (int i = 0; i < operations.size(); i++) {
             for (ServedOperation other : operations.subList(i + 1, operations.size())) {
                 ServedOperation one = operations.get(i);
                 if (one.operation().method().equals(other.operation().method())
-                        && one.path().mayOverlap(other.path())) {
+                        && one.path().mayOverlap(other.path())
+                        && !(one.provider().equals(other.provider()) && isToldApart(one, other))) {
                     throw new InvalidContractException(
                             one.provider() + " " + one.operation().operationId() + " and " + other.provider() + " "
                                     + other.operation().operationId()

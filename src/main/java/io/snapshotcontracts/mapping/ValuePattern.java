@@ -2,6 +2,8 @@ package io.snapshotcontracts.mapping;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Pattern;
 
 /** What one header, query parameter or path must look like: exactly a text, or as a whole a regular expression. */
@@ -31,6 +33,11 @@ record ValuePattern(Kind kind, String text) {
     /** Any value, but not none and not an empty one. */
     static ValuePattern present() {
         return PRESENT;
+    }
+
+    /** The pattern in WireMock's words. */
+    ObjectNode toJson() {
+        return JsonNodeFactory.instance.objectNode().put(isExact() ? "equalTo" : "matches", text);
     }
 
     boolean isExact() {

@@ -155,7 +155,7 @@ final class BodyLens {
             ConsumerFindings findings) {
         Optional<RuleGroup> whole = rules.ofBody(List.of());
         if (whole.isEmpty()) {
-            if (!expected.content().equals(actual) && !sameText(expected, actual, actualType)) {
+            if (!expected.isContent(actual) && !sameText(expected, actual, actualType)) {
                 findings.differs(
                         root,
                         ConsumerFindings.EQUAL,

@@ -1,8 +1,8 @@
 package io.snapshotcontracts.match;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.snapshotcontracts.contract.BundledContracts;
 import io.snapshotcontracts.contract.Contract;
+import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.contract.Interaction;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bundled contracts need of an answer that nobody asked for: one interaction of its operation and status has to
+ * What contracts need of an answer that nobody asked for: one interaction of its operation and status has to
  * hold. pact-jvm takes a millisecond for each, so it is asked only where the page does not tell already, and not twice
  * where two answers can differ in nothing that it would say.
  */
@@ -28,12 +28,12 @@ public final class ConsumerNeeds {
 
     private static final int MOST_CHARACTERS_QUOTED = 4 * 1024;
 
-    private final BundledContracts contracts;
+    private final ContractSet contracts;
     private final Map<Subject, Candidates> candidates = new ConcurrentHashMap<>();
     private final Recent<Shape, Nearest> decisions = new Recent<>(REMEMBERED);
     private final Recent<Quoted, List<Finding>> told = new Recent<>(REMEMBERED);
 
-    public ConsumerNeeds(BundledContracts contracts) {
+    public ConsumerNeeds(ContractSet contracts) {
         this.contracts = contracts;
     }
 
@@ -61,11 +61,11 @@ public final class ConsumerNeeds {
     private record Quoted(Shape shape, List<String> values) {}
 
     /**
-     * Whether every answer that the page allows satisfies an interaction, so that none need be asked. It does wherever
-     * there is one: the mutation score proves for the bundled contracts that they refuse no legal answer.
+     * Whether no interaction need be asked: there is none, or it is proved that every answer which the page allows
+     * satisfies one. The mutation score proves that for what this program carries, and for nobody else's contracts.
      */
     boolean areImplied(String provider, Operation operation, int status) {
-        return contracts.areAbout(provider, operation.operationId(), status);
+        return contracts.areProven() || !contracts.areAbout(provider, operation.operationId(), status);
     }
 
     /** Nothing where one interaction holds, or where none is about such an answer; else what is nearest to holding. */
@@ -161,7 +161,7 @@ public final class ConsumerNeeds {
     private Candidates candidates(Subject subject) {
         List<Candidate> all = new ArrayList<>();
         Documentation documentation = contracts.documentationOf(subject.provider());
-        for (Contract contract : contracts.contracts().contractsOf(subject.provider())) {
+        for (Contract contract : contracts.contractsOf(subject.provider())) {
             for (Interaction interaction : contract.interactions()) {
                 if (documentation.isAbout(interaction, subject.operationId(), subject.status())) {
                     all.add(new Candidate(contract, interaction));

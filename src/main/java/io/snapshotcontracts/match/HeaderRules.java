@@ -74,7 +74,7 @@ final class HeaderRules {
     }
 
     /** A header is a text; it means a number or a truth value where its schema takes one. */
-    private static JsonNode single(String text, List<String> types) {
+    static JsonNode single(String text, List<String> types) {
         if ((types.contains("integer") || types.contains("number"))
                 && NUMBER.matcher(text).matches()) {
             return DecimalNode.valueOf(new BigDecimal(text));

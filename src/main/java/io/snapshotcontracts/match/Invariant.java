@@ -38,6 +38,10 @@ record Invariant(Kind kind, JsonNode parameters, String message, String source) 
             this.rule = rule;
         }
 
+        String rule() {
+            return rule;
+        }
+
         static Kind named(String rule, String place) {
             return Arrays.stream(values())
                     .filter(kind -> kind.rule.equals(rule))

@@ -1,6 +1,7 @@
 package io.snapshotcontracts.match;
 
 import io.snapshotcontracts.contract.Contract;
+import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.contract.Interaction;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The one place that decides what an answer means; commands, tests and reports take its word. A judge knows one
@@ -29,10 +31,23 @@ public final class Judge {
 
     private final Documentation documentation;
     private final DocumentationLens lens;
+    private final Supplier<KnownDeviations> deviations;
 
+    /** A judge by a page alone, which knows no deviations from it. */
     public Judge(Documentation documentation) {
+        this(documentation, () -> KnownDeviations.NONE);
+    }
+
+    /** The judge of one of a folder's providers. */
+    public Judge(ContractSet contracts, String provider) {
+        // read when the first finding asks: answers without one owe this nothing
+        this(contracts.documentationOf(provider), new Once<>(() -> KnownDeviations.of(contracts, provider)));
+    }
+
+    private Judge(Documentation documentation, Supplier<KnownDeviations> deviations) {
         this.documentation = documentation;
         this.lens = new DocumentationLens(documentation);
+        this.deviations = deviations;
     }
 
     /**
@@ -85,12 +100,12 @@ public final class Judge {
      */
     public Judgement judgeRecorded(Operation operation, HttpResponse response, ConsumerNeeds needs) {
         Answer answer = new Answer(response);
-        String provider = documentation.provider();
         List<Finding> findings =
                 new ArrayList<>(lens.look(operation, answer, false).findings());
         boolean hasTooMany = findings.stream().anyMatch(Finding::isRest);
-        if (!hasTooMany && (!findings.isEmpty() || !needs.areImplied(provider, operation, response.status()))) {
-            findings.addAll(needs.findings(provider, operation, answer));
+        if (!hasTooMany
+                && (!findings.isEmpty() || !needs.areImplied(documentation.provider(), operation, response.status()))) {
+            findings.addAll(needs.findings(documentation.provider(), operation, answer));
         }
         String beyondLimits = answer.beyondLimits();
         if (beyondLimits != null) {
@@ -98,13 +113,12 @@ public final class Judge {
         }
         return findings.isEmpty()
                 ? Judgement.verified()
-                : Judgement.violated(explained(provider, operation.operationId(), response, findings));
+                : Judgement.violated(explained(operation.operationId(), response, findings));
     }
 
     /** What the page's rules and invariants say of a complete answer, whatever a consumer needs. */
     public List<Finding> findingsOfThePage(Operation operation, HttpResponse response) {
         return explained(
-                documentation.provider(),
                 operation.operationId(),
                 response,
                 lens.look(operation, new Answer(response), false).findings());
@@ -113,11 +127,7 @@ public final class Judge {
     /** What an interaction's own expectations say of a complete answer. */
     public static List<Finding> findingsOfTheConsumer(
             Contract contract, Interaction interaction, HttpResponse response) {
-        return explained(
-                contract.provider(),
-                interaction.operationId().orElse(""),
-                response,
-                ConsumerLens.look(interaction, new Answer(response)).findings());
+        return ConsumerLens.look(interaction, new Answer(response)).findings();
     }
 
     private Judgement explained(Optional<Operation> operation, Judgement judgement, HttpResponse response) {
@@ -125,16 +135,13 @@ public final class Judge {
         return new Judgement(
                 judgement.outcome(),
                 judgement.reason(),
-                explained(documentation.provider(), operationId, response, judgement.findings()),
+                explained(operationId, response, judgement.findings()),
                 judgement.notJudged());
     }
 
     // an answer without findings, which nearly all are, never asks what is known
-    private static List<Finding> explained(
-            String provider, String operationId, HttpResponse response, List<Finding> findings) {
-        return findings.isEmpty()
-                ? findings
-                : KnownDeviations.bundled(provider).explained(operationId, response.status(), findings);
+    private List<Finding> explained(String operationId, HttpResponse response, List<Finding> findings) {
+        return findings.isEmpty() ? findings : deviations.get().explained(operationId, response.status(), findings);
     }
 
     private static Judgement otherStatus(Interaction interaction, Optional<Operation> operation, int status) {

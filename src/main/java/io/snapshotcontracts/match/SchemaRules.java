@@ -132,10 +132,11 @@ final class SchemaRules {
         String location = error.getSchemaLocation();
         int hash = location.indexOf('#');
         Batch batch = batches.get(Integer.parseInt(location.substring(ADDRESS.length(), hash)));
+        OpenApiNode source = batch.source(JsonPointer.compile(location.substring(hash + 1)));
         return new Violation(
                 JsonPointer.compile(error.getInstanceLocation()),
-                batch.source(JsonPointer.compile(location.substring(hash + 1))),
-                error.getKeyword(),
+                source,
+                direction.isPartial() ? PartialSchemas.inSchema(source.json(), error.getKeyword()) : error.getKeyword(),
                 error.getEvaluationPath());
     }
 }

@@ -30,6 +30,7 @@ final class SchemaTranslation {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final boolean isVersion30;
+    private final boolean isPartial;
     private final Omissible omissible;
     private final Function<Target, String> known;
     private final IdentityHashMap<JsonNode, OpenApiNode> sources = new IdentityHashMap<>();
@@ -51,6 +52,7 @@ final class SchemaTranslation {
      */
     SchemaTranslation(boolean isVersion30, Direction direction, OpenApiNode root, Function<Target, String> known) {
         this.isVersion30 = isVersion30;
+        this.isPartial = direction.isPartial();
         this.omissible = new Omissible(direction);
         this.known = known;
         this.current = new Target(root, Set.of());
@@ -119,7 +121,9 @@ final class SchemaTranslation {
         boolean isWrapped = isNullable(source) && NullableSchema.hasChoices(json);
         ObjectNode body = isWrapped ? orNull(source, translated) : translated;
         for (OpenApiNode keyword : source.children()) {
-            translate(keyword, names, inPlace, body);
+            if (!isPartial || !PartialSchemas.leaveOut(json, keyword.name())) {
+                translate(keyword, names, inPlace, body);
+            }
         }
         if (isVersion30) {
             ExclusiveLimits.apply(source, body);
@@ -174,7 +178,7 @@ final class SchemaTranslation {
         if (SchemaKeywords.IN_PLACE.contains(name)) {
             translated.set(name, schema(keyword, name.equals("not") ? Set.of() : names, inPlace));
         } else if (SchemaKeywords.IN_PLACE_LISTS.contains(name)) {
-            ArrayNode list = translated.putArray(name);
+            ArrayNode list = translated.putArray(isPartial ? PartialSchemas.inTranslation(name) : name);
             keyword.children().forEach(branch -> list.add(schema(branch, names, inPlace)));
         } else if (name.equals("dependentSchemas")) {
             ObjectNode members = translated.putObject(name);

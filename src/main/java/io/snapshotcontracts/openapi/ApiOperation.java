@@ -65,6 +65,11 @@ public final class ApiOperation {
         return node;
     }
 
+    /** The path item object that holds the operation; a reference to it is resolved. */
+    public OpenApiNode pathItem() {
+        return pathItem;
+    }
+
     /** In capitals. */
     public String method() {
         return node.name().toUpperCase(Locale.ROOT);
@@ -85,16 +90,25 @@ public final class ApiOperation {
 
     /** The paths of the servers' addresses without a last slash; the innermost list of servers counts. */
     public List<String> serverPaths() {
+        List<OpenApiNode> servers = servers();
+        return servers.isEmpty()
+                ? List.of("")
+                : servers.stream().map(ServerPath::of).distinct().toList();
+    }
+
+    /** The servers' addresses as they are written, variables replaced by their defaults. */
+    public List<String> serverAddresses() {
+        return servers().stream().map(ServerPath::address).toList();
+    }
+
+    private List<OpenApiNode> servers() {
         for (OpenApiNode holder : List.of(node, pathItem, document.root())) {
             OpenApiNode servers = holder.member("servers");
             if (servers.json().isArray() && !servers.json().isEmpty()) {
-                return servers.children().stream()
-                        .map(ServerPath::of)
-                        .distinct()
-                        .toList();
+                return servers.children();
             }
         }
-        return List.of("");
+        return List.of();
     }
 
     /** Parameters of the operation, and those of its path that it does not replace; references resolved. */

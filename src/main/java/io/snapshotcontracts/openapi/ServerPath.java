@@ -12,6 +12,12 @@ final class ServerPath {
     private ServerPath() {}
 
     static String of(OpenApiNode server) {
+        String path = BEFORE_PATH.matcher(address(server)).replaceFirst("").replaceFirst("[?#].*$", "");
+        String rooted = path.isEmpty() || path.startsWith("/") ? path : "/" + path.replaceFirst("^\\./?", "");
+        return rooted.replaceFirst("/+$", "");
+    }
+
+    static String address(OpenApiNode server) {
         String address = server.json().path("url").asText();
         for (Map.Entry<String, JsonNode> variable :
                 server.json().path("variables").properties()) {
@@ -19,8 +25,6 @@ final class ServerPath {
                     "{" + variable.getKey() + "}",
                     variable.getValue().path("default").asText());
         }
-        String path = BEFORE_PATH.matcher(address).replaceFirst("").replaceFirst("[?#].*$", "");
-        String rooted = path.isEmpty() || path.startsWith("/") ? path : "/" + path.replaceFirst("^\\./?", "");
-        return rooted.replaceFirst("/+$", "");
+        return address;
     }
 }

@@ -32,13 +32,16 @@ public record CoverageText(Theme theme, boolean colour, boolean verbose) {
         Lines lines = new Lines(out, theme);
         for (ProviderCoverage provider : result.providers()) {
             lines.add(theme.show(provider.provider()));
+            // without any, nobody looked for mappings
+            boolean mapped = provider.elements().stream()
+                    .anyMatch(element -> !element.element().mappings().isEmpty());
             String answer = "";
             for (ElementCoverage element : provider.elements()) {
                 if (!element.element().answer().equals(answer)) {
                     answer = element.element().answer();
                     row(lines, answer, TITLES);
                 }
-                write(lines, element);
+                write(lines, element, mapped);
             }
             lines.blank();
             write(lines, provider);
@@ -66,7 +69,7 @@ public record CoverageText(Theme theme, boolean colour, boolean verbose) {
         return count + " " + of + (count == 1 ? "" : "s");
     }
 
-    private void write(Lines lines, ElementCoverage coverage) throws IOException {
+    private void write(Lines lines, ElementCoverage coverage, boolean mapped) throws IOException {
         DocumentedElement element = coverage.element();
         Kills kills = coverage.kills();
         boolean tried = coverage.violations() > 0;
@@ -75,7 +78,7 @@ public record CoverageText(Theme theme, boolean colour, boolean verbose) {
                 element.part(),
                 List.of(
                         element.isGap() ? "GAP" : number(element.interactions().size()),
-                        number(element.mappings().size()),
+                        mapped ? number(element.mappings().size()) : theme.nothing(),
                         tried ? number(coverage.violations()) : theme.nothing(),
                         tried ? number(kills.documentation()) : theme.nothing(),
                         tried ? number(kills.invariant()) : theme.nothing(),

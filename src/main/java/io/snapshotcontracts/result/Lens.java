@@ -9,7 +9,9 @@ public enum Lens {
     /** The page's status codes, media types and schemas. */
     DOCUMENTATION,
     /** The page's rules that no schema can say. */
-    INVARIANT;
+    INVARIANT,
+    /** What the page says of requests. */
+    REQUEST;
 
     /** The word that reports use. */
     public String label() {

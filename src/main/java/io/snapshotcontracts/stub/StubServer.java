@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StubServer implements AutoCloseable {
 
-    private static final String BUNDLED = "wiremock-mappings";
+    private static final String BUNDLED = "io/snapshotcontracts/bundled/wiremock-mappings";
 
     // enough to see what a client sent; WireMock's own journal grows until the memory is full
     private static final int JOURNAL_ENTRIES = 100;
@@ -54,6 +55,7 @@ public final class StubServer implements AutoCloseable {
      * @param host an address of this machine or a name of one
      * @param port 0 picks a free one
      * @param folder a WireMock root folder, null for the mappings that come with this program
+     * @param mappings the texts of mapping files by name, which are served in place of a folder; null for the folder's
      * @param journal how many of the last requests are kept
      * @param admin whether WireMock's admin API answers, to requests that no page of another origin can have sent
      * @param accessLog takes one line for each request, null for no log; called by many threads
@@ -62,6 +64,7 @@ public final class StubServer implements AutoCloseable {
             String host,
             int port,
             @Nullable Path folder,
+            @Nullable SortedMap<String, String> mappings,
             int journal,
             boolean admin,
             @Nullable Consumer<String> accessLog) {
@@ -75,31 +78,35 @@ public final class StubServer implements AutoCloseable {
 
         /** The bundled mappings on a free port of the loopback address. */
         public static Options defaults() {
-            return new Options("127.0.0.1", 0, null, JOURNAL_ENTRIES, true, null);
+            return new Options("127.0.0.1", 0, null, null, JOURNAL_ENTRIES, true, null);
         }
 
         public Options withHost(String other) {
-            return new Options(other, port, folder, journal, admin, accessLog);
+            return new Options(other, port, folder, mappings, journal, admin, accessLog);
         }
 
         public Options withPort(int other) {
-            return new Options(host, other, folder, journal, admin, accessLog);
+            return new Options(host, other, folder, mappings, journal, admin, accessLog);
         }
 
         public Options withFolder(Path other) {
-            return new Options(host, port, other, journal, admin, accessLog);
+            return new Options(host, port, other, null, journal, admin, accessLog);
+        }
+
+        public Options withMappings(SortedMap<String, String> made) {
+            return new Options(host, port, null, made, journal, admin, accessLog);
         }
 
         public Options withJournal(int entries) {
-            return new Options(host, port, folder, entries, admin, accessLog);
+            return new Options(host, port, folder, mappings, entries, admin, accessLog);
         }
 
         public Options withoutAdmin() {
-            return new Options(host, port, folder, journal, false, accessLog);
+            return new Options(host, port, folder, mappings, journal, false, accessLog);
         }
 
         public Options withAccessLog(@Nullable Consumer<String> lines) {
-            return new Options(host, port, folder, journal, admin, lines);
+            return new Options(host, port, folder, mappings, journal, admin, lines);
         }
     }
 
@@ -199,7 +206,8 @@ public final class StubServer implements AutoCloseable {
 
     private static WireMockServer load(WireMockConfiguration configuration, Options options) {
         Path folder = options.folder();
-        String place = folder == null ? "this program" : folder.toString();
+        String place =
+                options.mappings() != null ? "the contracts" : folder == null ? "this program" : folder.toString();
         // WireMock would look in the current directory for what is not on the class path
         if (folder == null && StubServer.class.getResource("/" + BUNDLED + "/mappings") == null) {
             throw noMappings(place);
@@ -209,6 +217,9 @@ public final class StubServer implements AutoCloseable {
                 configuration.usingFilesUnderClasspath(BUNDLED);
             } else {
                 configuration.usingFilesUnderDirectory(folder.toString());
+            }
+            if (options.mappings() != null) {
+                configuration.mappingSource(new MadeMappings(options.mappings()));
             }
             configuration.withStores(new StubStores(configuration.filesRoot(), new Journal(options.journal())));
             WireMockServer server = new WireMockServer(configuration);

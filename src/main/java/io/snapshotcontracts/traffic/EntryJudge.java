@@ -1,6 +1,6 @@
 package io.snapshotcontracts.traffic;
 
-import io.snapshotcontracts.contract.BundledContracts;
+import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.OperationMatcher.Match;
 import io.snapshotcontracts.http.Body;
@@ -33,12 +33,13 @@ final class EntryJudge implements ExchangeJudge {
     private volatile Masking masking = new Masking(List.of(), new Redactor(List.of()));
 
     /** @param provider whose exchanges alone are judged, null for all */
-    EntryJudge(BundledContracts contracts, @Nullable String provider, long maxBodyBytes) {
+    EntryJudge(ContractSet contracts, @Nullable String provider, long maxBodyBytes) {
         List<Documentation> documentation = contracts.documentation().stream()
                 .filter(documented -> provider == null || documented.provider().equals(provider))
                 .toList();
         this.operations = new Operations(documentation);
-        documentation.forEach(documented -> judges.put(documented.provider(), new Judge(documented)));
+        documentation.forEach(
+                documented -> judges.put(documented.provider(), new Judge(contracts, documented.provider())));
         this.needs = new ConsumerNeeds(contracts);
         this.maxBodyBytes = maxBodyBytes;
     }

@@ -1,6 +1,6 @@
 package io.snapshotcontracts.traffic;
 
-import io.snapshotcontracts.contract.BundledContracts;
+import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.result.ExchangeResult;
 import java.io.InputStream;
 import java.util.List;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrafficCheck {
 
-    private final BundledContracts contracts;
+    private final ContractSet contracts;
     private volatile boolean stopped;
 
-    public TrafficCheck(BundledContracts contracts) {
+    public TrafficCheck(ContractSet contracts) {
         this.contracts = contracts;
     }
 
@@ -49,6 +49,9 @@ public final class TrafficCheck {
      * @throws InvalidTrafficException before the first result, as far as a look at the files can tell
      */
     public void check(Request request, Consumer<ExchangeResult> results) {
+        if (!contracts.areProven()) {
+            contracts.requireUsable(request.provider());
+        }
         try (Recordings recordings =
                 Recordings.open(request.files(), request.standardInput(), request.maxBodyBytes())) {
             EntryJudge judge = new EntryJudge(contracts, request.provider(), request.maxBodyBytes());

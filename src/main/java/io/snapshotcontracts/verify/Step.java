@@ -52,7 +52,7 @@ final class Step {
     static List<Step> of(ContractSet contracts, Target target) {
         Documentation documentation = contracts.documentationOf(target.provider());
         Credentials credentials = new Credentials(documentation);
-        Judge judge = new Judge(documentation);
+        Judge judge = new Judge(contracts, target.provider());
         contracts.contractsOf(target.provider()).forEach(contract -> contract.interactions()
                 .forEach(judge::prepare));
         return contracts.contractsOf(target.provider()).stream()

@@ -132,7 +132,7 @@ class CoverageAndDriftCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .contains("no provider 'order'", "did you mean 'orders'?")
+                .contains("no documented provider 'order'", "did you mean 'orders'?")
                 .hasLineCount(1);
     }
 

@@ -59,13 +59,8 @@ final class FakeEngine implements Engine {
     List<Explanation> explanations = List.of();
 
     @Override
-    public Verifier bundled() {
-        return new FakeVerifier("bundled");
-    }
-
-    @Override
-    public Verifier in(Path folder) {
-        return new FakeVerifier(folder.toString());
+    public Verifier verifier(@Nullable Path folder) {
+        return new FakeVerifier(folder == null ? "bundled" : folder.toString());
     }
 
     /** What the next coverage or drift comes to. */
@@ -74,13 +69,13 @@ final class FakeEngine implements Engine {
     List<Change> changes = List.of();
 
     @Override
-    public Check check() {
+    public Check check(@Nullable Path folder) {
         fail();
         throw new UnsupportedOperationException("the tests of this command use the real engine");
     }
 
     @Override
-    public Measurement coverage() {
+    public Measurement coverage(@Nullable Path folder) {
         return new Measurement() {
             @Override
             public Set<String> providers() {
@@ -97,7 +92,7 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public Comparison drift() {
+    public Comparison drift(@Nullable Path folder) {
         return new Comparison() {
             @Override
             public Set<String> providers() {
@@ -113,13 +108,36 @@ final class FakeEngine implements Engine {
         };
     }
 
+    /** What the next mappings differ in. */
+    List<String> differences = List.of();
+
     @Override
-    public Stub startStub(String host, int port, boolean admin, @Nullable Consumer<String> accessLog) {
+    public Mappings mappings(@Nullable Path contracts, Path folder) {
+        fail();
+        calls.add("mappings of " + contracts + " for " + folder);
+        return new Mappings() {
+            @Override
+            public List<String> differences() {
+                return differences;
+            }
+
+            @Override
+            public int write() {
+                calls.add("write mappings");
+                return 3;
+            }
+        };
+    }
+
+    @Override
+    public Stub startStub(String host, int port, boolean admin, @Nullable Consumer<String> accessLog, Served served) {
         fail();
         if (accessLog != null) {
             accessLog.accept("GET / 200");
         }
-        calls.add("start stub on " + host + ":" + port + (admin ? "" : " without admin API"));
+        calls.add("start stub on " + host + ":" + port + (admin ? "" : " without admin API")
+                + (served.contracts() == null ? "" : " of contracts " + served.contracts())
+                + (served.mappings() == null ? "" : " of mappings " + served.mappings()));
         return new FakeStub();
     }
 

@@ -19,8 +19,7 @@ class HelpTest {
                           -h, --help      Show this help message and exit.
                           -V, --version   Print version information and exit.
                         Commands:
-                          stub      Serves every documented answer of the bundled contracts until it is
-                                      stopped.
+                          stub      Serves every documented answer of contracts until it is stopped.
                           verify    Verifies that an implementation keeps the contracts.
                           check     Judges recorded traffic, HAR 1.2 or one HAR entry a line, plain or
                                       compressed by gzip.
@@ -28,6 +27,12 @@ class HelpTest {
                                       show it, and who finds its violations.
                           drift     Shows what a vendor's published OpenAPI file changes against the
                                       documentation.
+                          init      Starts a folder for a vendor's API from its published OpenAPI
+                                      document.
+                          lint      Says what in a folder cannot be used or judged, and which
+                                      interactions their page does not allow.
+                          mappings  Makes the folder of WireMock mappings that a stub of the contracts
+                                      serves.
                         """, ""));
     }
 
@@ -68,7 +73,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift"})
+    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "init", "lint", "mappings"})
     void fitsATerminal(String command) {
         String[] args = (command + " --help").strip().split(" ", -1);
 
@@ -77,7 +82,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift"})
+    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "init", "lint", "mappings"})
     void everyCommandKnowsTheVersion(String command) {
         String[] args = (command + " --version").strip().split(" ", -1);
 

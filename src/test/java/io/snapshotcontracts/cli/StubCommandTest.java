@@ -61,6 +61,24 @@ class StubCommandTest {
         assertThat(run.err()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"contracts", "mappings"})
+    void servesAFolder(String option) {
+        run("stub", "--" + option, "dir");
+
+        assertThat(engine.calls).first().isEqualTo("start stub on 127.0.0.1:8080 of " + option + " dir");
+    }
+
+    @Test
+    void twoThingsToServeAreOneTooMany() {
+        assertThat(run("stub", "--contracts", "a", "--mappings", "b"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "Error: --contracts and --mappings exclude each other; give one of them. See 'snapshot-contracts"
+                                + " stub --help'.\n"));
+    }
+
     @Test
     void accessLogGoesToStandardErrorAlone() {
         assertThat(run("stub", "--access-log"))

@@ -23,16 +23,21 @@ class UsageErrorsTest {
 
     static Stream<Arguments> usageErrors() {
         return Stream.of(
-                error("no command", "", "a command is missing, one of: stub, verify, check, coverage, drift." + ROOT),
+                error(
+                        "no command",
+                        "",
+                        "a command is missing, one of: stub, verify, check, coverage, drift, init, lint, mappings."
+                                + ROOT),
                 error(
                         "unknown command",
                         "verfy",
-                        "there is no such command, only: stub, verify, check, coverage, drift; did you mean 'verify'?"
+                        "there is no such command, only: stub, verify, check, coverage, drift, init, lint, mappings; did you mean 'verify'?"
                                 + ROOT),
                 error(
                         "unknown command like none",
                         "x",
-                        "there is no such command, only: stub, verify, check, coverage, drift." + ROOT),
+                        "there is no such command, only: stub, verify, check, coverage, drift, init, lint, mappings."
+                                + ROOT),
                 error(
                         "unknown option",
                         "verify|--headers",

@@ -265,7 +265,7 @@ class ContractKindsTest {
                 "{\"consumer\":{\"name\":\"c\"},\"provider\":{\"name\":\"p\"},\"messages\":[{}]}");
 
         assertThatExceptionOfType(InvalidContractException.class)
-                .isThrownBy(() -> ContractSet.of(folder))
+                .isThrownBy(() -> ContractSet.of(folder).requireInteractions())
                 .withMessage(folder + ": no file of the folder holds an HTTP interaction");
     }
 

@@ -61,7 +61,8 @@ class ArtefactsAgreeTest {
     private static List<Example> interactions(String provider) {
         List<Example> examples = new ArrayList<>();
         for (Contract contract : CONTRACTS.contractsOf(provider)) {
-            contract.interactions().forEach(interaction -> examples.add(Example.of(interaction)));
+            contract.interactions()
+                    .forEach(interaction -> examples.add(Example.of(interaction, CONTRACTS.documentationOf(provider))));
         }
         return examples;
     }

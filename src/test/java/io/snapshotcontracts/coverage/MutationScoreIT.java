@@ -3,7 +3,6 @@ package io.snapshotcontracts.coverage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.snapshotcontracts.contract.BundledContracts;
 import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation.Operation;
 import io.snapshotcontracts.result.ContractScore;
@@ -53,7 +52,7 @@ class MutationScoreIT {
     @ParameterizedTest
     @ValueSource(strings = {"dws", "instavm"})
     void legalAnswerIsEnoughForTheConsumerWhereverThatIsImplied(String provider) {
-        BundledContracts bundled = BundledContracts.read();
+        ContractSet bundled = ContractSet.bundled();
         List<Trial> legal = of(provider).trials().stream()
                 .filter(trial -> trial.variation().legal())
                 .toList();

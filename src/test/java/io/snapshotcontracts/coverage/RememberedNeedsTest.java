@@ -2,7 +2,7 @@ package io.snapshotcontracts.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.snapshotcontracts.contract.BundledContracts;
+import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.http.Body;
 import io.snapshotcontracts.http.HttpResponse;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is remembered of one answer is said of another only where pact-jvm would say the same of that one. */
 class RememberedNeedsTest {
 
-    private static final BundledContracts CONTRACTS = BundledContracts.read();
+    private static final ContractSet CONTRACTS = ContractSet.bundled();
 
     /** A prime, so that all kinds, places and elements have their turn. */
     private static final int EACH = 29;

@@ -2,7 +2,7 @@ package io.snapshotcontracts.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.snapshotcontracts.contract.BundledContracts;
+import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class TrialTest {
 
     private final Documentation documentation =
-            BundledContracts.read().documentation().get(0);
+            ContractSet.bundled().documentation().get(0);
 
     @Test
     void violationThatCouldNotBeJudgedSurvives() {

@@ -8,11 +8,11 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.Operation;
+import io.snapshotcontracts.contract.InvalidContractException;
 import io.snapshotcontracts.match.Judge;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class KnownDeviationsTest {
     }
 
     static Stream<Known> all() {
-        return Stream.of("dws", "instavm").flatMap(provider -> KnownDeviations.bundled(provider).all().stream()
+        return Stream.of("dws", "instavm").flatMap(provider -> KnownDeviations.of(CONTRACTS, provider).all().stream()
                 .map(deviation -> new Known(provider, deviation)));
     }
 
@@ -57,15 +57,16 @@ class KnownDeviationsTest {
                         .findingsOfThePage(
                                 known.operation(), deviation.example().answer()))
                 .allSatisfy(finding -> assertThat(
-                                KnownDeviations.bundled(known.provider()).all())
+                                KnownDeviations.of(CONTRACTS, known.provider()).all())
                         .filteredOn(other -> other.shows(deviation.operation(), status, finding))
-                        .containsExactly(deviation));
+                        .extracting(Deviation::name)
+                        .containsExactly(deviation.name()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"dws", "instavm"})
     void everyRecogniserIsOfADocumentedOperation(String provider) {
-        assertThat(KnownDeviations.bundled(provider).all()).isNotEmpty().allSatisfy(deviation -> assertThat(
+        assertThat(KnownDeviations.of(CONTRACTS, provider).all()).isNotEmpty().allSatisfy(deviation -> assertThat(
                         CONTRACTS.documentationOf(provider).operation(deviation.operation()))
                 .isPresent());
     }
@@ -73,18 +74,16 @@ class KnownDeviationsTest {
     @ParameterizedTest
     @CsvSource({"dws, status-frozen, 200", "dws, bad-gateway-page, 502", "instavm, not-authenticated, 401"})
     void examplesAreAskedForByName(String provider, String name, int status) {
-        assertThat(KnownDeviations.bundled(provider).examples().get(name))
+        assertThat(KnownDeviations.of(CONTRACTS, provider).examples().get(name))
                 .extracting(ExampleAnswer::status)
                 .isEqualTo(status);
     }
 
     @Test
     void exampleOfTheLaterFieldsHasAllTwentyThree() throws IOException {
-        JsonNode file;
-        try (InputStream in = KnownDeviations.class.getResourceAsStream("dws.yaml")) {
-            file = new YAMLMapper().readTree(in);
-        }
-        JsonNode snapshot = KnownDeviations.bundled("dws")
+        JsonNode file = new YAMLMapper()
+                .readTree(Path.of("contracts/deviations/dws.yaml").toFile());
+        JsonNode snapshot = KnownDeviations.of(CONTRACTS, "dws")
                 .examples()
                 .get("later-fields")
                 .body()
@@ -96,9 +95,11 @@ class KnownDeviationsTest {
 
     @ParameterizedTest
     @CsvSource({"o, 429, true", "o, 200, false", "other, 429, false"})
-    void findingIsKnownOfItsOperationAndStatusAlone(String operation, int status, boolean known) throws IOException {
-        KnownDeviations deviations = KnownDeviations.read("deviations: [{name: a, title: A., operation: o, source: s,"
-                + " findings: [{path: status, actual: x, statuses: [429]}], example: {status: 429}}]");
+    void findingIsKnownOfItsOperationAndStatusAlone(String operation, int status, boolean known) {
+        KnownDeviations deviations = KnownDeviations.read(
+                "a.yaml",
+                "deviations: [{name: a, title: A., operation: o, source: s,"
+                        + " findings: [{path: status, actual: x, statuses: [429]}], example: {status: 429}}]");
         Finding finding = new Finding(Lens.DOCUMENTATION, "status", "r", "e", "x", "m");
 
         assertThat(deviations.of(operation, status, finding).isPresent()).isEqualTo(known);
@@ -106,8 +107,8 @@ class KnownDeviationsTest {
 
     @Test
     void unknownProviderHasNone() {
-        assertThat(KnownDeviations.bundled("nobody").all()).isEmpty();
-        assertThat(KnownDeviations.bundled("../deviation/dws").all()).isEmpty();
+        assertThat(KnownDeviations.of(CONTRACTS, "nobody").all()).isEmpty();
+        assertThat(KnownDeviations.of(CONTRACTS, "../deviations/dws").all()).isEmpty();
     }
 
     @ParameterizedTest
@@ -129,6 +130,8 @@ class KnownDeviationsTest {
                         + " A., operation: o, source: s, example: {status: 200}}]",
             })
     void slipInAFileIsRefused(String yaml) {
-        assertThatThrownBy(() -> KnownDeviations.read(yaml)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> KnownDeviations.read("a.yaml", yaml))
+                .isInstanceOf(InvalidContractException.class)
+                .hasMessageStartingWith("a.yaml: ");
     }
 }

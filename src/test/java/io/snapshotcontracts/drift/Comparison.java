@@ -1,6 +1,7 @@
 package io.snapshotcontracts.drift;
 
 import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.deviation.KnownDeviations;
 import io.snapshotcontracts.result.DriftResult;
 
 /** Any two documents held against each other, for tests of other packages. */
@@ -11,6 +12,7 @@ public final class Comparison {
     public static DriftResult of(String documentation, String published) {
         return OpenApiDrift.of(
                 Documentation.read("shop", documentation),
+                KnownDeviations.NONE,
                 (operation, status) -> status == 200,
                 "published",
                 published);

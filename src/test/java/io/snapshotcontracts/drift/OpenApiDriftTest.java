@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.sun.net.httpserver.HttpServer;
-import io.snapshotcontracts.contract.BundledContracts;
+import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.result.Change;
 import io.snapshotcontracts.result.DriftResult;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenApiDriftTest {
 
     private static final Path FOLDER = Path.of("contracts");
-    private static final BundledContracts CONTRACTS = BundledContracts.read();
+    private static final ContractSet CONTRACTS = ContractSet.bundled();
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final String INFO = "/components/schemas/SnapshotInfo";
     private static final String GET = "/paths/~1v1~1snapshots~1{snapshot_id}/get";

@@ -1,6 +1,7 @@
 package io.snapshotcontracts.drift;
 
 import io.snapshotcontracts.contract.Documentation;
+import io.snapshotcontracts.deviation.KnownDeviations;
 import io.snapshotcontracts.result.Change;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,12 @@ final class Pages {
     static List<String> changes(String before, String after) {
         Documentation page = Documentation.read("shop", before);
         Set<Integer> needed = Set.of(200, 404);
-        return OpenApiDrift.of(page, (operation, status) -> needed.contains(status), "published.yaml", after)
+        return OpenApiDrift.of(
+                        page,
+                        KnownDeviations.NONE,
+                        (operation, status) -> needed.contains(status),
+                        "published.yaml",
+                        after)
                 .changes()
                 .stream()
                 .map(Pages::line)

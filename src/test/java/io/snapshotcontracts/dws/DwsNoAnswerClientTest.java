@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.snapshotcontracts.testsupport.CannedServer;
+import io.snapshotcontracts.testsupport.RefusedPort;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -44,14 +45,14 @@ class DwsNoAnswerClientTest {
     }
 
     @Test
-    void refusedConnectionIsNoAnswer() {
-        server.close();
+    void refusedConnectionIsNoAnswer() throws IOException {
+        try (RefusedPort port = new RefusedPort()) {
+            NoAnswerException e = noAnswer(DwsClient.builder(port.url()).build());
 
-        NoAnswerException e = noAnswer(patient);
-
-        assertThat(e).hasCauseInstanceOf(ConnectException.class);
-        assertThat(e).hasMessageStartingWith("no answer of DWS to GET " + server.url() + "/v1.0/p-1/snapshots: ");
-        assertThat(e.requestId()).isNull();
+            assertThat(e).hasCauseInstanceOf(ConnectException.class);
+            assertThat(e).hasMessageStartingWith("no answer of DWS to GET " + port.url() + "/v1.0/p-1/snapshots: ");
+            assertThat(e.requestId()).isNull();
+        }
     }
 
     @ParameterizedTest

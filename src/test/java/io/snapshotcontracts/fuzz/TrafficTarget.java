@@ -1,6 +1,6 @@
 package io.snapshotcontracts.fuzz;
 
-import io.snapshotcontracts.contract.BundledContracts;
+import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.result.ExchangeResult;
 import io.snapshotcontracts.traffic.TrafficCheck;
 import java.io.ByteArrayInputStream;
@@ -9,7 +9,7 @@ import java.util.List;
 /** A recording is checked. */
 final class TrafficTarget implements FuzzTarget {
 
-    private final BundledContracts contracts = BundledContracts.read();
+    private final ContractSet contracts = ContractSet.bundled();
 
     @Override
     public void run(byte[] input) throws Throwable {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.snapshotcontracts.testsupport.CannedServer;
+import io.snapshotcontracts.testsupport.RefusedPort;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -45,14 +46,15 @@ class InstavmNoAnswerClientTest {
     }
 
     @Test
-    void refusedConnectionIsNoAnswer() {
-        server.close();
+    void refusedConnectionIsNoAnswer() throws IOException {
+        try (RefusedPort port = new RefusedPort()) {
+            NoAnswerException e = noAnswer(InstavmClient.builder(port.url()).build());
 
-        NoAnswerException e = noAnswer(patient);
-
-        assertThat(e).hasCauseInstanceOf(ConnectException.class);
-        assertThat(e).hasMessageStartingWith("no answer of InstaVM to GET " + server.url() + "/v1/snapshots/snap_1: ");
-        assertThat(e.requestId()).isNull();
+            assertThat(e).hasCauseInstanceOf(ConnectException.class);
+            assertThat(e)
+                    .hasMessageStartingWith("no answer of InstaVM to GET " + port.url() + "/v1/snapshots/snap_1: ");
+            assertThat(e.requestId()).isNull();
+        }
     }
 
     @ParameterizedTest

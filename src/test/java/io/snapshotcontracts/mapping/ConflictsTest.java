@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ConflictsTest {
@@ -68,7 +69,7 @@ class ConflictsTest {
 
         assertThat(MappingGenerator.generate(List.of(contract), List.of())).hasSize(2);
         assertThatExceptionOfType(InvalidContractException.class)
-                .isThrownBy(() -> MappingGenerator.generate(List.of(contract), List.of(TWO_SCHEMES)))
+                .isThrownBy(() -> MappingGenerator.generate(List.of(contract), List.of(new Page(TWO_SCHEMES))))
                 .withMessageContaining("cannot tell their requests apart");
     }
 
@@ -82,7 +83,6 @@ class ConflictsTest {
                         "'headers': {'x-token': ['a']}"),
                 argumentSet("an expression takes the value", "'headers': {'X-Token': ['example']}", TOKEN),
                 argumentSet("two expressions", TOKEN, header("X-Token", "a", "{'match': 'regex', 'regex': 'a+'}")),
-                argumentSet("a query of one is free in the other", "", "'query': {'page': ['1']}"),
                 argumentSet("path expression takes the path", LETTERS, ""),
                 argumentSet("two path expressions", LETTERS, LETTERS));
     }
@@ -121,9 +121,64 @@ class ConflictsTest {
                         get("one", "/a", "'query': {'page': ['1']}", NO_BODY),
                         get("two", "/a", "'query': {'page': ['2']}", NO_BODY)),
                 argumentSet(
+                        "a query and none",
+                        get("one", "/a", "", NO_BODY),
+                        get("two", "/a", "'query': {'page': ['1']}", NO_BODY)),
+                argumentSet(
                         "a path that the expression refuses",
                         get("one", "/a", LETTERS, NO_BODY),
                         get("two", "/1", "", NO_BODY)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "different values         | {'a': 1}            |                  | {'a': 2}            |",
+                "a member more            | {'a': 1}            |                  | {'a': 1, 'b': 1}    |",
+                "a type and a value       | {'a': 1}            | '$.a': integer   | {'a': 'x'}          |",
+                "two types                | {'a': 1}            | '$.a': integer   | {'a': 'x'}          | '$.a': type",
+                "different nested values  | {'a': {'b': true}}  |                  | {'a': {'b': false}} |",
+            })
+    void bodiesThatNoBodySatisfiesBothOfAreTaken(String name, String one, String rules, String two, String others) {
+        assertThat(MappingGenerator.generate(List.of(bodies(one, rules, two, others)), List.of()))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "equal bodies               | {'a': 1}  |                | {'a': 1}   |",
+                "a type that has the value  | {'a': 1}  | '$.a': integer | {'a': 2}   |",
+                "a number and an integer    | {'a': 1}  | '$.a': integer | {'a': 2.5} | '$.a': number",
+                "two lists                  | ['a']     | '$': type      | [1]        | '$': type",
+            })
+    void bodiesThatOneBodySatisfiesAreRefused(String name, String one, String rules, String two, String others) {
+        Contract contract = bodies(one, rules, two, others);
+
+        assertThatExceptionOfType(InvalidContractException.class)
+                .isThrownBy(() -> MappingGenerator.generate(List.of(contract), List.of()))
+                .withMessageContaining("cannot tell their requests apart");
+    }
+
+    private static Contract bodies(String one, String rules, String two, String others) {
+        return contract(posting("one", one, rules), posting("two", two, others));
+    }
+
+    private static String posting(String name, String body, String rule) {
+        String rules = rule == null
+                ? ""
+                : ", 'matchingRules': {'body': {" + rule.replaceFirst(": (.*)", ": {'matchers': [{'match': '$1'}]}")
+                        + "}}";
+        return Fixture.interaction(
+                name,
+                "'method': 'POST', 'path': '/a', 'body': {'contentType': 'application/json', 'content': " + body + "}"
+                        + rules,
+                NO_BODY,
+                "");
     }
 
     @ParameterizedTest

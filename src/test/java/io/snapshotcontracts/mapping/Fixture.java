@@ -6,6 +6,7 @@ import io.snapshotcontracts.contract.Documentation;
 import io.snapshotcontracts.contract.Documentation.SecurityScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Small contracts of an invented provider and their mappings; JSON in single quotes for the reader's sake. */
 public final class Fixture {
@@ -23,7 +24,9 @@ public final class Fixture {
     /** Writes what the generator makes of the contract, into a root folder for WireMock. */
     public static void write(Path root, Contract contract, Documentation... documentation) {
         new GeneratedFolder(root.resolve("mappings"))
-                .write(MappingGenerator.generate(List.of(contract), List.of(documentation)));
+                .write(MappingGenerator.generate(
+                        List.of(contract),
+                        Stream.of(documentation).map(Page::new).toList()));
     }
 
     public static Contract contract(String... interactions) {
@@ -56,6 +59,10 @@ public final class Fixture {
     static String header(String name, String value, String rule) {
         return "'headers': {'%s': ['%s']}, 'matchingRules': {'header': {'%s': {'combine': 'AND', 'matchers': [%s]}}}"
                 .formatted(name, value, name, rule);
+    }
+
+    public static String quoted(String text) {
+        return json(text);
     }
 
     static String json(String text) {

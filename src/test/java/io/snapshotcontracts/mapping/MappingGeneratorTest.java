@@ -77,8 +77,8 @@ class MappingGeneratorTest {
     void sameContractsMakeTheSameFiles() {
         List<Contract> contracts = List.of(contract(get("one", "/1", TOKEN, NO_BODY), get("two", "/2", "", NO_BODY)));
 
-        assertThat(MappingGenerator.generate(contracts, List.of(TWO_SCHEMES)))
-                .isEqualTo(MappingGenerator.generate(contracts, List.of(TWO_SCHEMES)));
+        assertThat(MappingGenerator.generate(contracts, List.of(new Page(TWO_SCHEMES))))
+                .isEqualTo(MappingGenerator.generate(contracts, List.of(new Page(TWO_SCHEMES))));
     }
 
     @Test
@@ -86,7 +86,8 @@ class MappingGeneratorTest {
         List<Contract> contracts =
                 List.of(contract(get("one", "/1", TOKEN, NO_BODY), get("two", "/2", TOKEN, NO_BODY)));
 
-        assertThat(MappingGenerator.generate(contracts, List.of(TWO_SCHEMES)).values())
+        assertThat(MappingGenerator.generate(contracts, List.of(new Page(TWO_SCHEMES)))
+                        .values())
                 .hasSize(4)
                 .extracting(text -> tree(text).path("id").asText())
                 .doesNotHaveDuplicates();
@@ -96,7 +97,7 @@ class MappingGeneratorTest {
     void documentedCredentialIsWidenedToTheOtherScheme() {
         Contract contract = contract(get("refused", "/1", TOKEN, "{'status': 401}"));
 
-        SortedMap<String, String> files = MappingGenerator.generate(List.of(contract), List.of(TWO_SCHEMES));
+        SortedMap<String, String> files = MappingGenerator.generate(List.of(contract), List.of(new Page(TWO_SCHEMES)));
 
         assertThat(files).containsOnlyKeys("shop-refused.json", "shop-refused-with-authorization.json");
         assertThat(tree(files.get("shop-refused-with-authorization.json")))
@@ -117,7 +118,7 @@ class MappingGeneratorTest {
         Contract contract =
                 contract(get("one", "/1", "'headers': {'x-token': ['t'], 'Accept-Language': ['en']}", NO_BODY));
 
-        SortedMap<String, String> files = MappingGenerator.generate(List.of(contract), List.of(TWO_SCHEMES));
+        SortedMap<String, String> files = MappingGenerator.generate(List.of(contract), List.of(new Page(TWO_SCHEMES)));
 
         assertThat(tree(files.get("shop-one-with-authorization.json")).at("/request/headers"))
                 .isEqualTo(tree("{'Accept-Language': {'equalTo': 'en'}, 'Authorization': {'matches': '.+'}}"));
@@ -134,7 +135,7 @@ class MappingGeneratorTest {
                         new SecurityScheme("Signed", "Authorization"),
                         new SecurityScheme("Bearer", "authorization")));
 
-        SortedMap<String, String> files = MappingGenerator.generate(List.of(contract), List.of(threeSchemes));
+        SortedMap<String, String> files = MappingGenerator.generate(List.of(contract), List.of(new Page(threeSchemes)));
 
         assertThat(files).containsOnlyKeys("shop-one.json", "shop-one-with-authorization.json");
         assertThat(files.get("shop-one-with-authorization.json")).contains(json("'securityScheme': 'Signed'"));
@@ -148,7 +149,7 @@ class MappingGeneratorTest {
                 NO_BODY,
                 "'comments': {'references': {'openapi': {'securityScheme': 'Token'}}}"));
 
-        assertThat(MappingGenerator.generate(List.of(contract), List.of(TWO_SCHEMES)))
+        assertThat(MappingGenerator.generate(List.of(contract), List.of(new Page(TWO_SCHEMES))))
                 .containsOnlyKeys("shop-one.json");
     }
 
@@ -156,7 +157,7 @@ class MappingGeneratorTest {
     void requestWithoutCredentialIsNotWidened() {
         Contract contract = contract(get("one", "/1", "'headers': {'Accept': ['*/*']}", NO_BODY));
 
-        assertThat(MappingGenerator.generate(List.of(contract), List.of(TWO_SCHEMES)))
+        assertThat(MappingGenerator.generate(List.of(contract), List.of(new Page(TWO_SCHEMES))))
                 .containsOnlyKeys("shop-one.json");
     }
 
@@ -164,7 +165,7 @@ class MappingGeneratorTest {
     void anotherProvidersSchemesWidenNothing() {
         Contract contract = Fixture.contractOf("library", get("one", "/1", TOKEN, NO_BODY));
 
-        assertThat(MappingGenerator.generate(List.of(contract), List.of(TWO_SCHEMES)))
+        assertThat(MappingGenerator.generate(List.of(contract), List.of(new Page(TWO_SCHEMES))))
                 .containsOnlyKeys("library-one.json");
     }
 

@@ -132,7 +132,7 @@ class StubFolderTest {
         JsonNode data = new YAMLMapper().readTree(yaml);
         Documentation documentation = Documentation.read("shop", PAGE);
         return new ServedOperation(
-                documentation,
+                new Page(documentation),
                 documentation.operation("getItem").orElseThrow(),
                 items.interactions(),
                 new StubData("shop", data.isObject() ? data : new ObjectMapper().createObjectNode()));

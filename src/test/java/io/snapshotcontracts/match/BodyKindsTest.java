@@ -111,6 +111,27 @@ class BodyKindsTest {
                         "the answer has a body, where none is expected"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "3.0.0, '{\"body\": \"AAEC\", HEADERS}', true",
+        "2.0.0, '{\"body\": \"AAEC\", HEADERS}', true",
+        "4.0, '{\"body\": {\"content\": \"AAEC\", \"encoded\": \"base64\"}, HEADERS}', false",
+    })
+    void base64OfVersionsWithoutAnEncodingMeansItsBytesOrItself(String version, String response, boolean itself) {
+        String headers = "\"headers\": {\"Content-Type\": \"application/octet-stream\"}";
+        Contract contract =
+                ContractReader.read("a.json", PactText.of(version, "{}", response.replace("HEADERS", headers), ""));
+
+        assertThat(judged(contract, "application/octet-stream", new byte[] {0, 1, 2}))
+                .isEmpty();
+        assertThat(judged(contract, "application/octet-stream", "AAEC".getBytes(UTF_8))
+                        .isEmpty())
+                .isEqualTo(itself);
+        assertThat(judged(contract, "application/octet-stream", new byte[] {0, 1, 3}))
+                .extracting(Finding::path)
+                .containsExactly("$");
+    }
+
     @Test
     void textIsComparedAndNotItsBytes() {
         assertThat(findings(

@@ -30,8 +30,8 @@ class JudgeTest {
     private static final Contract INSTAVM = CONTRACTS.contractsOf("instavm").get(0);
     private static final Contract DWS = CONTRACTS.contractsOf("dws").get(0);
     private static final Map<String, Judge> JUDGES = Map.of(
-            "instavm", new Judge(CONTRACTS.documentationOf("instavm")),
-            "dws", new Judge(CONTRACTS.documentationOf("dws")));
+            "instavm", new Judge(CONTRACTS, "instavm"),
+            "dws", new Judge(CONTRACTS, "dws"));
 
     private static final String CREATING = """
             {"id":"1","name":"a","description":"","started":"2016-02-29T03:59:23Z","size":1,

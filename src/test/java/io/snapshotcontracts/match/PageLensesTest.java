@@ -32,8 +32,8 @@ class PageLensesTest {
     private static final ContractSet CONTRACTS = ContractSet.of(Path.of("contracts"));
     private static final Documentation DWS = CONTRACTS.documentationOf("dws");
     private static final Documentation INSTAVM = CONTRACTS.documentationOf("instavm");
-    private static final Judge DWS_JUDGE = new Judge(DWS);
-    private static final Judge INSTAVM_JUDGE = new Judge(INSTAVM);
+    private static final Judge DWS_JUDGE = new Judge(ContractSet.bundled(), "dws");
+    private static final Judge INSTAVM_JUDGE = new Judge(ContractSet.bundled(), "instavm");
 
     private static final String SNAPSHOT = """
             {"id":"2","name":"b","description":"","started":"2016-08-23T03:59:23Z","finished":"2016-08-23T04:01:40Z",

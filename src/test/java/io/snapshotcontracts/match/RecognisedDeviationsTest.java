@@ -41,7 +41,7 @@ class RecognisedDeviationsTest {
 
         List<Finding> findingsOfThePage() {
             ExampleAnswer example = deviation.example();
-            return new Judge(page).findingsOfThePage(operation(), example.answer());
+            return new Judge(CONTRACTS, page.provider()).findingsOfThePage(operation(), example.answer());
         }
 
         @Override
@@ -53,7 +53,7 @@ class RecognisedDeviationsTest {
     static Stream<Known> all() {
         return Stream.of("dws", "instavm")
                 .map(CONTRACTS::documentationOf)
-                .flatMap(page -> KnownDeviations.bundled(page.provider()).all().stream()
+                .flatMap(page -> KnownDeviations.of(CONTRACTS, page.provider()).all().stream()
                         .map(deviation -> new Known(page, deviation)));
     }
 
@@ -82,7 +82,7 @@ class RecognisedDeviationsTest {
             for (Interaction interaction : contract.interactions()) {
                 if (interaction.states().stream().anyMatch(state -> state.name()
                         .equals(LOOSE.get(known.deviation().operation())))) {
-                    Judge judge = new Judge(known.page());
+                    Judge judge = new Judge(CONTRACTS, known.page().provider());
                     findings.addAll(judge.judge(
                                     contract,
                                     interaction,
@@ -105,13 +105,13 @@ class RecognisedDeviationsTest {
     @Test
     void findingOfAnotherKindAtTheSamePlaceIsNotRecognised() {
         Documentation page = CONTRACTS.documentationOf("dws");
-        String body = String.valueOf(KnownDeviations.bundled("dws")
+        String body = String.valueOf(KnownDeviations.of(CONTRACTS, "dws")
                         .examples()
                         .get("status-frozen")
                         .body())
                 .replace("FROZEN", "MELTED");
 
-        List<Finding> findings = new Judge(page)
+        List<Finding> findings = new Judge(CONTRACTS, page.provider())
                 .findingsOfThePage(
                         page.operation("listSnapshots").orElseThrow(),
                         new HttpResponse(200, Headers.NONE, Body.of(body)));

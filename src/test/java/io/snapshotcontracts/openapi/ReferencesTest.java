@@ -96,7 +96,7 @@ class ReferencesTest {
                 OpenApiDocument.read("a.yaml", "{openapi: 3.1.0, paths: {}, x: {$ref: 'models.yml'}}");
 
         assertThatThrownBy(() -> document.root().member("x").resolved())
-                .hasMessageContaining("no folder of other files");
+                .hasMessageContaining("other files are not read here");
     }
 
     private OpenApiNode reference(String reference) throws IOException {

@@ -37,7 +37,9 @@ class BundledMappingsTest {
     @BeforeEach
     void writeMappings() {
         classes = folder.resolve("with space/classes");
-        Fixture.write(classes.resolve("wiremock-mappings"), contract(get("one", "/bundled", "", "{'status': 418}")));
+        Fixture.write(
+                classes.resolve("io/snapshotcontracts/bundled/wiremock-mappings"),
+                contract(get("one", "/bundled", "", "{'status': 418}")));
     }
 
     @Test
@@ -85,7 +87,7 @@ class BundledMappingsTest {
 
         @Override
         public @Nullable URL getResource(String name) {
-            return name.startsWith("wiremock-mappings") ? null : super.getResource(name);
+            return name.startsWith("io/snapshotcontracts/bundled/wiremock-mappings") ? null : super.getResource(name);
         }
     }
 

@@ -117,7 +117,7 @@ class NamedExamplesIT {
     @ParameterizedTest
     @MethodSource("deviations")
     void deviationIsAnsweredAsItIsKnown(Named named) throws Exception {
-        Deviation known = KnownDeviations.bundled(named.provider()).all().stream()
+        Deviation known = KnownDeviations.of(CONTRACTS, named.provider()).all().stream()
                 .filter(deviation -> deviation.name().equals(named.example()))
                 .findFirst()
                 .orElseThrow();

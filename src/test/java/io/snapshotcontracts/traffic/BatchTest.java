@@ -2,7 +2,7 @@ package io.snapshotcontracts.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.snapshotcontracts.contract.BundledContracts;
+import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.report.TrafficJson;
 import io.snapshotcontracts.result.ExchangeResult;
 import io.snapshotcontracts.result.ExchangeVerdict;
@@ -24,7 +24,7 @@ class BatchTest {
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final EntryJudge judge = new EntryJudge(BundledContracts.read(), null, 1000);
+    private final EntryJudge judge = new EntryJudge(ContractSet.bundled(), null, 1000);
 
     @Test
     void exchangeThatTakesTooLongIsUnjudgedAndTheOthersAreJudgedInOrder() {

@@ -8,7 +8,7 @@ import static io.snapshotcontracts.result.ExchangeVerdict.VIOLATES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.snapshotcontracts.contract.BundledContracts;
+import io.snapshotcontracts.contract.ContractSet;
 import io.snapshotcontracts.result.ExchangeResult;
 import io.snapshotcontracts.result.ExchangeVerdict;
 import io.snapshotcontracts.result.Finding;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TrafficCheckTest {
 
-    private static final BundledContracts CONTRACTS = BundledContracts.read();
+    private static final ContractSet CONTRACTS = ContractSet.bundled();
     private static final long MAX_BODY = 100_000;
     private static final Path FIXTURES = Path.of("src/test/resources/traffic");
 

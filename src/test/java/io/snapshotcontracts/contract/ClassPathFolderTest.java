@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BundledFolderTest {
+class ClassPathFolderTest {
 
     @TempDir
     private Path folder;
@@ -47,11 +47,11 @@ class BundledFolderTest {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             Future<String> first = threads.submit(() -> {
-                String text = BundledFolder.read(bundled, "contracts", path -> met(bothAreIn, () -> text(path)));
+                String text = ClassPathFolder.read(bundled, "contracts", path -> met(bothAreIn, () -> text(path)));
                 oneIsOut.await(20, TimeUnit.SECONDS);
                 return text;
             });
-            Future<String> second = threads.submit(() -> BundledFolder.read(
+            Future<String> second = threads.submit(() -> ClassPathFolder.read(
                     bundled, "contracts", path -> met(bothAreIn, () -> met(oneIsOut, () -> text(path)))));
 
             assertThat(List.of(first.get(60, TimeUnit.SECONDS), second.get(60, TimeUnit.SECONDS)))
@@ -64,7 +64,7 @@ class BundledFolderTest {
     @Test
     void jarThatAnotherProgramPartHasOpenIsReadAndStaysOpen() throws IOException {
         try (FileSystem others = FileSystems.newFileSystem(jar, Map.of())) {
-            assertThat(BundledFolder.read(bundled, "contracts", BundledFolderTest::text))
+            assertThat(ClassPathFolder.read(bundled, "contracts", ClassPathFolderTest::text))
                     .isEqualTo("{}");
             assertThat(others.isOpen()).isTrue();
         }
@@ -75,15 +75,15 @@ class BundledFolderTest {
         Path plain = Files.createDirectory(folder.resolve("contracts and more"));
         Files.writeString(plain.resolve("a.json"), "[]");
 
-        assertThat(BundledFolder.read(plain.toUri().toURL(), "contracts and more", BundledFolderTest::text))
+        assertThat(ClassPathFolder.read(plain.toUri().toURL(), "contracts and more", ClassPathFolderTest::text))
                 .isEqualTo("[]");
     }
 
     @Test
     void folderThatIsMissingIsNamed() {
         assertThatExceptionOfType(InvalidContractException.class)
-                .isThrownBy(() -> BundledFolder.read("no-such-folder", path -> path))
-                .withMessage("this program was built without its no-such-folder");
+                .isThrownBy(() -> ClassPathFolder.read("no-such-folder", path -> path))
+                .withMessage("the class path holds no folder no-such-folder");
     }
 
     private static <T> T met(CyclicBarrier barrier, Callable<T> then) {

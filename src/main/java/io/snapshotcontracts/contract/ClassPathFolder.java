@@ -10,16 +10,16 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/** A folder that the program carries, in its jar or among its class files. */
-public final class BundledFolder {
+/** A folder of the class path, in a jar or among class files. */
+public final class ClassPathFolder {
 
-    private BundledFolder() {}
+    private ClassPathFolder() {}
 
     /** What a reader makes of the folder, which is there for as long as it reads. */
     public static <T> T read(String name, Function<Path, T> reader) {
-        URL url = BundledFolder.class.getClassLoader().getResource(name);
+        URL url = ClassPathFolder.class.getClassLoader().getResource(name);
         if (url == null) {
-            throw new InvalidContractException("this program was built without its " + name);
+            throw new InvalidContractException("the class path holds no folder " + name);
         }
         return read(url, name, reader);
     }
