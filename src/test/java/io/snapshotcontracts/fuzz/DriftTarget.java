@@ -15,9 +15,11 @@ final class DriftTarget implements FuzzTarget {
             for (Change change : Comparison.of(documentation, published).changes()) {
                 Refusal.requireOwnWords(change.place() + " " + change.change());
             }
-            if (!Comparison.of(documentation, documentation).breaking().isEmpty()) {
-                throw new AssertionError("differs from itself: "
-                        + Comparison.of(documentation, documentation).breaking());
+            for (Change change : Comparison.of(documentation, documentation).breaking()) {
+                // what is not compared is said to be breaking, to be safe
+                if (!change.change().equals("not compared")) {
+                    throw new AssertionError("differs from itself: " + change);
+                }
             }
         });
     }
