@@ -32,6 +32,9 @@ public record Finding(
     /** Of a lens at one answer; nobody reads more, and a report of all would be larger than a browser shows. */
     public static final int MOST_OF_A_LENS = 100;
 
+    /** Fewer are counted one by one. */
+    private static final long EXACT = 10_000;
+
     private static final String REST = "a report lists the first " + MOST_OF_A_LENS + " findings of a lens";
 
     public Finding {
@@ -64,15 +67,21 @@ public record Finding(
                 lens, path, rule, expected, actual, statement, hint.isEmpty() ? sentence : hint + " " + sentence);
     }
 
-    /** What stands for all findings of a lens beyond those that are listed. */
+    /**
+     * What stands for all findings of a lens beyond those that are listed.
+     *
+     * @param more how many; of a page's rules that break so often, not every breach is looked at
+     */
     public static Finding rest(Lens lens, long more) {
+        boolean exact = lens != Lens.DOCUMENTATION || more < EXACT;
+        String count = (exact ? "" : "at least ") + more;
         return new Finding(
                 lens,
                 "$",
                 REST,
                 MOST_OF_A_LENS + " findings at most",
-                (MOST_OF_A_LENS + more) + " findings",
-                "… and " + more + " more findings of this lens, which are not listed");
+                (MOST_OF_A_LENS + more) + (exact ? " findings" : " findings or more"),
+                "… and " + count + " more findings of this lens, which are not listed");
     }
 
     /** Whether this stands for findings that are not listed; no such one is ever accepted. */

@@ -76,6 +76,7 @@ final class Exchange {
         private @Nullable HttpRequest request;
         private @Nullable Integer status;
         private long started = System.nanoTime();
+        private @Nullable Long took;
         private String doing = "preparing the request";
 
         Attempt(PlannedStep planned) {
@@ -91,7 +92,7 @@ final class Exchange {
                 states.tearDown(deadline);
             } catch (Throwable thrown) { // the answer is judged, but a defect is never passed over
                 Failure failure = Failure.of(thrown, "tearing the provider state down");
-                return planned.failed(request, failure, status, millisSince(started));
+                return planned.failed(request, failure, status, millis());
             }
             return result;
         }
@@ -99,7 +100,7 @@ final class Exchange {
         private InteractionResult guarded() {
             try {
                 Judgement judgement = judged();
-                return planned.result(request, judgement, status, millisSince(started), null);
+                return planned.result(request, judgement, status, millis(), null);
             } catch (NoAnswerException e) {
                 String reason = Thread.currentThread().isInterrupted() ? STOPPED : String.valueOf(e.getMessage());
                 return failed(Failure.foreseen(reason));
@@ -117,7 +118,7 @@ final class Exchange {
         }
 
         private InteractionResult failed(Failure failure) {
-            return planned.failed(request, failure, status, millisSince(started));
+            return planned.failed(request, failure, status, millis());
         }
 
         private HttpRequest request() {
@@ -154,10 +155,12 @@ final class Exchange {
             doing = "asking the provider";
             turns.await(deadline);
             started = System.nanoTime();
+            took = null;
             status = null;
             try {
                 HttpResponse answer = transport.send(step.target().url(), request(), deadline.orSooner(timeout));
                 status = answer.status();
+                took = millisSince(started);
                 return answer;
             } catch (NoAnswerException e) {
                 if (deadline.isOver()) {
@@ -179,6 +182,11 @@ final class Exchange {
                                 ? "the run's deadline was reached before the answer was judged"
                                 : String.valueOf(e.getMessage()));
             }
+        }
+
+        /** Up to the complete answer: how long it takes to judge it says nothing about the provider. */
+        private long millis() {
+            return took == null ? millisSince(started) : took;
         }
 
         private boolean isOther(HttpResponse answer) {

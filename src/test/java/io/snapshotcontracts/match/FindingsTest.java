@@ -36,6 +36,16 @@ class FindingsTest {
     }
 
     @Test
+    void countOfThePagesBreachesIsTheLeastWhereTheyAreVeryMany() {
+        Finding rest = Finding.rest(Lens.DOCUMENTATION, 19_900);
+
+        assertThat(rest.isRest()).isTrue();
+        assertThat(rest.actual()).isEqualTo("20000 findings or more");
+        assertThat(rest.message()).isEqualTo("… and at least 19900 more findings of this lens, which are not listed");
+        assertThat(Finding.rest(Lens.DOCUMENTATION, 9_999).actual()).isEqualTo("10099 findings");
+    }
+
+    @Test
     void asManyAsAreListedNeedNoCount() {
         assertThat(Findings.capped(Lens.CONSUMER, findings(100))).hasSize(100).noneMatch(Finding::isRest);
     }
