@@ -66,7 +66,7 @@ final class Fuzz {
                     .inheritIO()
                     .start()
                     .waitFor();
-            if (code != 0 && System.nanoTime() < end) {
+            if (code != 0) {
                 Path input = folder.resolve("current");
                 Files.copy(input, folder.resolve("finding-ended-" + ended + ".input"));
             }
@@ -99,7 +99,8 @@ final class Fuzz {
     /** Patterns are the contract's to give, and one target calls a port of this machine; files are nobody's to reach. */
     private static String allowed(String name) {
         String sanitizers = "com.code_intelligence.jazzer.sanitizers.";
-        String patterns = sanitizers + "RegexInjection";
+        // the other one makes matching a long text take minutes
+        String patterns = sanitizers + "RegexInjection:" + sanitizers + "RegexRoadblocks";
         return name.equals("verify") ? patterns + ":" + sanitizers + "ServerSideRequestForgery" : patterns;
     }
 

@@ -10,11 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ValueNode;
 import io.snapshotcontracts.contract.JsonProblem;
 import io.snapshotcontracts.http.Body;
-import java.math.BigDecimal;
+import io.snapshotcontracts.openapi.BoundedNumbers;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +27,8 @@ final class StrictJson {
     /** Deeper than any answer that a person wrote, and shallow enough for every recursive reader behind this one. */
     static final int DEEPEST = 500;
 
-    /** Of digits, and of the places by which an exponent moves the point: far beyond a double's 308. */
-    private static final int LONGEST_NUMBER = 10_000;
+    /** Of digits, as of the places by which an exponent moves the point. */
+    private static final int LONGEST_NUMBER = BoundedNumbers.LARGEST_EXPONENT;
 
     private static final ObjectMapper JSON = JsonMapper.builder(new JsonFactoryBuilder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -44,27 +42,13 @@ final class StrictJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
-            .nodeFactory(new Numbers())
+            .nodeFactory(new BoundedNumbers())
             // 500.0 is a decimal number, and stays one
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private static final JsonWeight WEIGHT =
             new JsonWeight(JSON.getFactory(), Runtime.getRuntime().maxMemory());
-
-    /** Refuses numbers of few characters and very many digits before any reader writes them out. */
-    private static final class Numbers extends JsonNodeFactory {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public ValueNode numberNode(BigDecimal number) {
-            if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
-                throw new NumberFormatException("exponent");
-            }
-            return super.numberNode(number);
-        }
-    }
 
     private StrictJson() {}
 

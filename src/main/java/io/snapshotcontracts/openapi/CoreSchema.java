@@ -49,7 +49,9 @@ final class CoreSchema {
         if (HEXADECIMAL.matcher(text).matches()) {
             return integer(new BigInteger(text.substring(2), 16));
         }
-        return FLOAT.matcher(text).matches() ? DecimalNode.valueOf(new BigDecimal(text)) : TextNode.valueOf(text);
+        return FLOAT.matcher(text).matches()
+                ? DecimalNode.valueOf(BoundedNumbers.bounded(new BigDecimal(text)))
+                : TextNode.valueOf(text);
     }
 
     private static JsonNode integer(BigInteger value) {

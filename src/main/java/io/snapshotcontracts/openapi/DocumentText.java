@@ -31,6 +31,7 @@ final class DocumentText {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .nodeFactory(new BoundedNumbers())
             .build();
 
     private DocumentText() {}
@@ -54,13 +55,18 @@ final class DocumentText {
     }
 
     static JsonNode read(String name, String text) {
-        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        try {
+            return tree(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (NumberFormatException e) {
+            throw new UnusableDocumentException(
+                    name + ": it holds a number whose exponent is larger than is read here", e);
+        }
+    }
+
+    private static JsonNode tree(String name, String bare) {
         if (looksLikeJson(bare)) {
             try {
                 return JSON.readTree(bare);
-            } catch (NumberFormatException e) {
-                throw new UnusableDocumentException(
-                        name + ": it holds a number whose exponent is larger than is read here", e);
             } catch (JsonProcessingException e) {
                 // braces begin YAML's flow style too
                 if (name.endsWith(".json")) {
