@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /** The examples that the stub has of a provider beside the documented answers, as the stub's own index lists them. */
 record NamedExamples(String provider) {
 
-    private static final String INDEX = "/wiremock-mappings/mappings/stub-only-index.json";
+    private static final String INDEX = "/io/snapshotcontracts/bundled/wiremock-mappings/mappings/stub-only-index.json";
 
     /** What may follow the name of a lifecycle: how fast it goes on. */
     private static final String PACE = "-after-[0-9]+(-polls|ms|s)$";
