@@ -2,10 +2,10 @@ package io.snapshotcontracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.snapshotcontracts.contract.ContractFiles;
-import io.snapshotcontracts.contract.ContractSet;
-import io.snapshotcontracts.mapping.GeneratedFolder;
-import io.snapshotcontracts.mapping.StubFolder;
+import io.snapshotcontracts.internal.contract.ContractFiles;
+import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.internal.mapping.GeneratedFolder;
+import io.snapshotcontracts.internal.mapping.StubFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;

@@ -1,13 +1,13 @@
 package io.snapshotcontracts.benchmark;
 
-import io.snapshotcontracts.contract.ContractSet;
-import io.snapshotcontracts.contract.Documentation;
-import io.snapshotcontracts.contract.Documentation.Operation;
-import io.snapshotcontracts.http.Body;
-import io.snapshotcontracts.http.Header;
-import io.snapshotcontracts.http.Headers;
-import io.snapshotcontracts.http.HttpResponse;
-import io.snapshotcontracts.match.Judge;
+import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.internal.contract.Documentation;
+import io.snapshotcontracts.internal.contract.Documentation.Operation;
+import io.snapshotcontracts.internal.http.Body;
+import io.snapshotcontracts.internal.http.Header;
+import io.snapshotcontracts.internal.http.Headers;
+import io.snapshotcontracts.internal.http.HttpResponse;
+import io.snapshotcontracts.internal.judge.Judge;
 import io.snapshotcontracts.result.Finding;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package io.snapshotcontracts.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.snapshotcontracts.text.Nearest;
+import io.snapshotcontracts.internal.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

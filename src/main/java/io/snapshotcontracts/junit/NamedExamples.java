@@ -3,7 +3,7 @@ package io.snapshotcontracts.junit;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.snapshotcontracts.text.Nearest;
+import io.snapshotcontracts.internal.text.Nearest;
 import java.util.Set;
 import java.util.TreeSet;
 

@@ -3,7 +3,7 @@ package io.snapshotcontracts.junit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import io.snapshotcontracts.stub.StubServer;
+import io.snapshotcontracts.internal.stub.StubServer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

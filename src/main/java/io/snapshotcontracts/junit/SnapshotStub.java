@@ -2,7 +2,7 @@ package io.snapshotcontracts.junit;
 
 import static java.util.Objects.requireNonNull;
 
-import io.snapshotcontracts.stub.StubServer;
+import io.snapshotcontracts.internal.stub.StubServer;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

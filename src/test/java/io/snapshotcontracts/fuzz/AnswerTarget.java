@@ -1,13 +1,13 @@
 package io.snapshotcontracts.fuzz;
 
-import io.snapshotcontracts.contract.ContractSet;
-import io.snapshotcontracts.http.Headers;
-import io.snapshotcontracts.http.HttpResponse;
+import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.internal.http.Headers;
+import io.snapshotcontracts.internal.http.HttpResponse;
+import io.snapshotcontracts.internal.verify.Target;
+import io.snapshotcontracts.internal.verify.Verification;
+import io.snapshotcontracts.internal.verify.VerifyOptions;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.ProviderRun;
-import io.snapshotcontracts.verify.Target;
-import io.snapshotcontracts.verify.Verification;
-import io.snapshotcontracts.verify.VerifyOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

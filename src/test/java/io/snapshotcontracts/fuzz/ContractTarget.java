@@ -1,9 +1,9 @@
 package io.snapshotcontracts.fuzz;
 
-import io.snapshotcontracts.contract.ContractSet;
-import io.snapshotcontracts.http.Headers;
-import io.snapshotcontracts.verify.Explanation;
-import io.snapshotcontracts.verify.Target;
+import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.internal.http.Headers;
+import io.snapshotcontracts.internal.verify.Explanation;
+import io.snapshotcontracts.internal.verify.Target;
 import java.net.URI;
 import java.util.List;
 

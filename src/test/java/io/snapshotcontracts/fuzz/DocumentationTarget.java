@@ -1,12 +1,12 @@
 package io.snapshotcontracts.fuzz;
 
-import io.snapshotcontracts.contract.Documentation;
-import io.snapshotcontracts.contract.Documentation.Operation;
-import io.snapshotcontracts.http.Body;
-import io.snapshotcontracts.http.Headers;
-import io.snapshotcontracts.http.HttpResponse;
-import io.snapshotcontracts.match.Judge;
-import io.snapshotcontracts.match.JudgingFailure;
+import io.snapshotcontracts.internal.contract.Documentation;
+import io.snapshotcontracts.internal.contract.Documentation.Operation;
+import io.snapshotcontracts.internal.http.Body;
+import io.snapshotcontracts.internal.http.Headers;
+import io.snapshotcontracts.internal.http.HttpResponse;
+import io.snapshotcontracts.internal.judge.Judge;
+import io.snapshotcontracts.internal.judge.JudgingFailure;
 import io.snapshotcontracts.result.Failure;
 import io.snapshotcontracts.result.Finding;
 import java.util.List;
@@ -45,7 +45,8 @@ final class DocumentationTarget implements FuzzTarget {
                     .forEach(Refusal::requireOwnWords);
         } catch (RuntimeException | StackOverflowError e) {
             Failure failure = JudgingFailure.of(e);
-            if (failure.defect() != null && !(e instanceof io.snapshotcontracts.contract.InvalidContractException)) {
+            if (failure.defect() != null
+                    && !(e instanceof io.snapshotcontracts.internal.contract.InvalidContractException)) {
                 throw e;
             }
             Refusal.requireOwnWords(failure.reason());

@@ -1,6 +1,6 @@
 package io.snapshotcontracts.fuzz;
 
-import io.snapshotcontracts.drift.Comparison;
+import io.snapshotcontracts.internal.drift.Comparison;
 import io.snapshotcontracts.result.Change;
 
 /** Two OpenAPI documents are compared; one that is compared with itself has not changed. */

@@ -1,12 +1,12 @@
 package io.snapshotcontracts.fuzz;
 
-import io.snapshotcontracts.contract.ContractSet;
-import io.snapshotcontracts.environment.Environment;
-import io.snapshotcontracts.environment.EnvironmentReader;
-import io.snapshotcontracts.environment.Variables;
-import io.snapshotcontracts.http.Headers;
-import io.snapshotcontracts.verify.Explanation;
-import io.snapshotcontracts.verify.Target;
+import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.internal.environment.Environment;
+import io.snapshotcontracts.internal.environment.EnvironmentReader;
+import io.snapshotcontracts.internal.environment.Variables;
+import io.snapshotcontracts.internal.http.Headers;
+import io.snapshotcontracts.internal.verify.Explanation;
+import io.snapshotcontracts.internal.verify.Target;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.snapshotcontracts.fuzz;
 
-import io.snapshotcontracts.contract.ContractSet;
-import io.snapshotcontracts.mapping.StubFolder;
+import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.internal.mapping.StubFolder;
 
 /** Mappings are made of a Pact file, and of documentation where the input has both. */
 final class MappingTarget implements FuzzTarget {

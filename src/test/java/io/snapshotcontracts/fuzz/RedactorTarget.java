@@ -1,7 +1,7 @@
 package io.snapshotcontracts.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.snapshotcontracts.redact.Redactor;
+import io.snapshotcontracts.internal.redact.Redactor;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

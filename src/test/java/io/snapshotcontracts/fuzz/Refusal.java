@@ -1,9 +1,9 @@
 package io.snapshotcontracts.fuzz;
 
-import io.snapshotcontracts.contract.InvalidContractException;
-import io.snapshotcontracts.drift.InvalidOpenApiException;
-import io.snapshotcontracts.environment.InvalidEnvironmentException;
-import io.snapshotcontracts.traffic.InvalidTrafficException;
+import io.snapshotcontracts.internal.contract.InvalidContractException;
+import io.snapshotcontracts.internal.drift.InvalidOpenApiException;
+import io.snapshotcontracts.internal.environment.InvalidEnvironmentException;
+import io.snapshotcontracts.internal.traffic.InvalidTrafficException;
 import java.util.Set;
 import java.util.regex.Pattern;
 

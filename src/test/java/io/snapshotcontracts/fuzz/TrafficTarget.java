@@ -1,8 +1,8 @@
 package io.snapshotcontracts.fuzz;
 
-import io.snapshotcontracts.contract.ContractSet;
+import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.internal.traffic.TrafficCheck;
 import io.snapshotcontracts.result.ExchangeResult;
-import io.snapshotcontracts.traffic.TrafficCheck;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.snapshotcontracts.fuzz;
 
-import io.snapshotcontracts.cli.InProcess;
+import io.snapshotcontracts.internal.cli.InProcess;
 import java.util.Set;
 
 /** The whole command against a server that answers every request with the input's bytes. */

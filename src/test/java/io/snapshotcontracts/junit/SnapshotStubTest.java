@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.snapshotcontracts.contract.ContractReader;
-import io.snapshotcontracts.contract.State;
+import io.snapshotcontracts.internal.contract.ContractReader;
+import io.snapshotcontracts.internal.contract.State;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

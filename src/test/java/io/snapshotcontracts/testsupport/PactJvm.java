@@ -3,7 +3,7 @@ package io.snapshotcontracts.testsupport;
 import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
-import io.snapshotcontracts.contract.Interaction;
+import io.snapshotcontracts.internal.contract.Interaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

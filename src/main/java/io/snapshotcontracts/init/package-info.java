@@ -1,8 +1,0 @@
-/**
- * Starts a vendor's folder from its published OpenAPI document: the operations that a user names, with all that they
- * lead to. Depends on {@code openapi}, {@code contract}, {@code http} and {@code text}.
- */
-@NullMarked
-package io.snapshotcontracts.init;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package io.snapshotcontracts.internal.cli;
+
+import io.snapshotcontracts.internal.report.TrafficJson;
+import io.snapshotcontracts.internal.report.TrafficReport;
+import io.snapshotcontracts.internal.traffic.TrafficCheck;
+import io.snapshotcontracts.result.ExchangeResult;
+import io.snapshotcontracts.result.TrafficSummary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "check",
+        sortOptions = false,
+        description = {
+            "Judges recorded traffic, HAR 1.2 or one HAR entry a line, plain or compressed by gzip.",
+            "Each exchange is judged by method and path, whatever its host, path prefix, query and headers."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            ExitCodes.VERIFIED + ":at least one exchange matched a documented operation, all of those conform",
+            ExitCodes.VIOLATED + ":one or more violate the page's rules or have an undocumented status",
+            ExitCodes.USAGE + ":wrong usage, or a file or a folder that cannot be used",
+            ExitCodes.INCONCLUSIVE + ":nothing matched, or something could not be judged and nothing is worse",
+            ExitCodes.DEFECT + ":a defect of this program"
+        })
+final class CheckCommand implements Callable<Integer> {
+
+    /** How many results are written before it is asked whether anybody still reads them. */
+    private static final int RESULTS_PER_LOOK = 256;
+
+    private final Shell shell;
+    private final Engine engine;
+    private final StopSignal stopSignal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings, also pipes; - is standard input.")
+    private List<String> files = new ArrayList<>();
+
+    @Mixin
+    private final ContractsOption contracts = new ContractsOption();
+
+    @Option(names = "--provider", paramLabel = "NAME", description = "Judge this provider's exchanges only.")
+    private @Nullable String provider;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            converter = Format.Converter.class,
+            description = "Form of the result (default: ${DEFAULT-VALUE}); json is one object for each exchange.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--max-body",
+            paramLabel = "BYTES",
+            converter = WholeNumbers.Bytes.class,
+            description = "Largest body that is judged (default: ${DEFAULT-VALUE}).")
+    private long maxBodyBytes;
+
+    @Option(names = "--ascii", description = "Draw with ASCII characters only.")
+    private boolean ascii;
+
+    @Option(names = "--verbose", description = "Show the stack trace of a defect.")
+    private boolean verbose;
+
+    CheckCommand(Shell shell, Engine engine, StopSignal stopSignal) {
+        this.shell = shell;
+        this.engine = engine;
+        this.stopSignal = stopSignal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        checkFiles();
+        Engine.Check check = engine.check(contracts.folder());
+        checkProvider(check);
+        TrafficCheck.Request request = new TrafficCheck.Request(files, shell.in(), provider, maxBodyBytes);
+        TrafficSummary summary = new TrafficSummary(request.sources());
+        Stopping stopping = new Stopping(stopSignal, check::stop);
+        try {
+            Defects defects = new Defects("exchanges");
+            Consumer<ExchangeResult> results = format == Format.JSON ? new JsonLines(summary, check) : summary;
+            check.check(request, results.andThen(defects::add));
+            if (format == Format.TEXT) {
+                new TrafficReport(shell.theme(ascii), shell.colour()).write(summary, shell.out());
+            }
+            shell.out().flush();
+            defects.report(verbose, shell.err());
+            return ExitCodes.of(summary.verdict());
+        } finally {
+            stopping.reported();
+        }
+    }
+
+    private void checkFiles() {
+        if (files.contains("")) {
+            throw new ParameterException(spec.commandLine(), "a file's name must not be empty");
+        }
+        if (new HashSet<>(files).size() < files.size()) {
+            throw new ParameterException(spec.commandLine(), "a file is named twice; its exchanges would count twice");
+        }
+    }
+
+    private void checkProvider(Engine.Check check) {
+        if (provider != null && !check.providers().contains(provider)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    TargetOptions.unknown("there is no documented provider", provider, check.providers()));
+        }
+    }
+
+    /** Writes each result at once; where nobody reads any more, as behind {@code head}, there is no point in going on. */
+    private final class JsonLines implements Consumer<ExchangeResult> {
+
+        private final TrafficSummary summary;
+        private final Engine.Check check;
+        private long written;
+
+        JsonLines(TrafficSummary summary, Engine.Check check) {
+            this.summary = summary;
+            this.check = check;
+        }
+
+        @Override
+        public void accept(ExchangeResult result) {
+            summary.accept(result);
+            try {
+                TrafficJson.write(result, shell.out());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            if (++written % RESULTS_PER_LOOK == 0 && shell.out().checkError()) {
+                check.stop();
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.snapshotcontracts.internal.cli;
+
+import io.snapshotcontracts.internal.http.ConnectionSettings;
+import io.snapshotcontracts.internal.http.Header;
+import io.snapshotcontracts.internal.http.Headers;
+import io.snapshotcontracts.internal.report.DriftJson;
+import io.snapshotcontracts.internal.report.DriftText;
+import io.snapshotcontracts.result.DriftResult;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "drift",
+        sortOptions = false,
+        description = "Shows what a vendor's published OpenAPI file changes against the documentation.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            ExitCodes.VERIFIED + ":nothing that breaks the contract",
+            ExitCodes.VIOLATED + ":a change that breaks it, such as an operation that is gone",
+            ExitCodes.USAGE + ":wrong usage, or a document or a folder that cannot be used",
+            ExitCodes.DEFECT + ":a defect of this program"
+        },
+        footer = {
+            "",
+            "Only the documented operations are compared, whatever stands before their paths. References to other"
+                    + " documents and redirects are never followed."
+        })
+final class DriftCommand implements Callable<Integer> {
+
+    private final Shell shell;
+    private final Engine engine;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Mixin
+    private final ContractsOption contracts = new ContractsOption();
+
+    @Option(names = "--provider", paramLabel = "NAME", required = true, description = "Whose documentation.")
+    private String provider = "";
+
+    @Option(
+            names = "--openapi",
+            paramLabel = "FILE|URL",
+            required = true,
+            description = "The published OpenAPI 3 document, JSON or YAML.")
+    private String openapi = "";
+
+    @Option(
+            names = "--header",
+            paramLabel = "'Name: value'",
+            description = "Header for the request to a URL; repeatable. $${NAME} takes the value from the environment.")
+    private List<Header> headers = new ArrayList<>();
+
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            converter = Format.Converter.class,
+            description = "Form of the result (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--ascii", description = "Draw with ASCII characters only.")
+    private boolean ascii;
+
+    @Option(names = "--verbose", description = "Print the stack trace of a defect of this program.")
+    @SuppressWarnings("UnusedVariable") // declared for the parser; the error reporter looks for it
+    private boolean verbose;
+
+    DriftCommand(Shell shell, Engine engine) {
+        this.shell = shell;
+        this.engine = engine;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Engine.Comparison comparison = engine.drift(contracts.folder());
+        DriftResult result;
+        try {
+            Set<String> known = new TreeSet<>(comparison.providers());
+            TargetOptions.require(
+                    known.contains(provider),
+                    TargetOptions.unknown("there is no documented provider", provider, known));
+            ConnectionSettings settings = connection.toSettings(shell.environment());
+            PublishedFile file = PublishedFile.read(openapi, new Headers(headers), settings);
+            result = comparison.of(provider, file.name(), file.text());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+        switch (format) {
+            case JSON -> new DriftJson().write(result, shell.out());
+            case TEXT -> new DriftText(shell.theme(ascii), shell.colour()).write(result, shell.out());
+        }
+        return result.breaking().isEmpty() ? ExitCodes.VERIFIED : ExitCodes.VIOLATED;
+    }
+}

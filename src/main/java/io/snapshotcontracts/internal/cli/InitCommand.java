@@ -1,0 +1,114 @@
+package io.snapshotcontracts.internal.cli;
+
+import io.snapshotcontracts.internal.http.ConnectionSettings;
+import io.snapshotcontracts.internal.http.Header;
+import io.snapshotcontracts.internal.http.Headers;
+import io.snapshotcontracts.internal.init.NewFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "init",
+        sortOptions = false,
+        description = {
+            "Starts a folder for a vendor's API from its published OpenAPI document.",
+            "Writes the documentation of some operations, with all that they refer to, and an environment file."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            ExitCodes.VERIFIED + ":both files are written",
+            ExitCodes.USAGE + ":wrong usage, no such operation, or a file that is there already; nothing is written",
+            ExitCodes.DEFECT + ":a defect of this program"
+        })
+final class InitCommand implements Callable<Integer> {
+
+    private final Shell shell;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            required = true,
+            description = "What the contracts call the vendor's API.")
+    private String provider = "";
+
+    @Option(
+            names = "--openapi",
+            paramLabel = "FILE|URL",
+            required = true,
+            description = "The published OpenAPI 3 document, JSON or YAML.")
+    private String openapi = "";
+
+    @Option(
+            names = "--operation",
+            paramLabel = "ID|'METHOD /path'",
+            description = "An operation that is needed; repeatable. Without it, all operations, if they are few.")
+    private List<String> operations = new ArrayList<>();
+
+    @Option(
+            names = "--contracts",
+            paramLabel = "DIR",
+            defaultValue = "contracts",
+            description = "Folder to write to (default: ${DEFAULT-VALUE}); nothing in it is overwritten.")
+    private Path contracts = Path.of("contracts");
+
+    @Option(
+            names = "--header",
+            paramLabel = "'Name: value'",
+            description = "Header for the request to a URL; repeatable. $${NAME} takes the value from the environment.")
+    private List<Header> headers = new ArrayList<>();
+
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
+    @Option(names = "--verbose", description = "Print the stack trace of a defect of this program.")
+    @SuppressWarnings("UnusedVariable") // declared for the parser; the error reporter looks for it
+    private boolean verbose;
+
+    InitCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            NewFolder folder = new NewFolder(contracts, provider);
+            folder.checkNothingIsThere();
+            ConnectionSettings settings = connection.toSettings(shell.environment());
+            PublishedFile file = PublishedFile.read(openapi, new Headers(headers), settings);
+            say(folder.write(file.name(), file.text(), operations));
+            return ExitCodes.VERIFIED;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void say(NewFolder.Written written) {
+        StringBuilder text = new StringBuilder("wrote " + written.documentation() + ", with\n");
+        written.operations()
+                .forEach(operation -> text.append("  ").append(operation).append('\n'));
+        text.append("wrote ").append(written.environment()).append("\n\nNext:\n");
+        String folder = " --contracts " + ShellWord.of(contracts.toString());
+        command(text, "lint" + folder);
+        command(text, "stub" + folder);
+        command(
+                text,
+                "drift" + folder + " --provider " + ShellWord.of(provider) + " --openapi " + ShellWord.of(openapi));
+        shell.out().print(text);
+    }
+
+    private static void command(StringBuilder text, String command) {
+        text.append("  snapshot-contracts ").append(command).append('\n');
+    }
+}

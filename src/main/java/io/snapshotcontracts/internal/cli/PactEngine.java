@@ -1,0 +1,227 @@
+package io.snapshotcontracts.internal.cli;
+
+import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.internal.coverage.ContractCoverage;
+import io.snapshotcontracts.internal.deviation.KnownDeviations;
+import io.snapshotcontracts.internal.drift.OpenApiDrift;
+import io.snapshotcontracts.internal.environment.Environment;
+import io.snapshotcontracts.internal.environment.EnvironmentReader;
+import io.snapshotcontracts.internal.environment.Variables;
+import io.snapshotcontracts.internal.http.ConnectionSettings;
+import io.snapshotcontracts.internal.http.HttpTransport;
+import io.snapshotcontracts.internal.http.JdkTransport;
+import io.snapshotcontracts.internal.mapping.MappingFolder;
+import io.snapshotcontracts.internal.mapping.StubFolder;
+import io.snapshotcontracts.internal.stub.StubServer;
+import io.snapshotcontracts.internal.traffic.TrafficCheck;
+import io.snapshotcontracts.internal.verify.Explanation;
+import io.snapshotcontracts.internal.verify.RecordedEvidence;
+import io.snapshotcontracts.internal.verify.Target;
+import io.snapshotcontracts.internal.verify.Verification;
+import io.snapshotcontracts.internal.verify.VerifyOptions;
+import io.snapshotcontracts.result.CoverageResult;
+import io.snapshotcontracts.result.DocumentedElement;
+import io.snapshotcontracts.result.DriftResult;
+import io.snapshotcontracts.result.ExchangeResult;
+import io.snapshotcontracts.result.InteractionResult;
+import io.snapshotcontracts.result.RunResult;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The real engine. */
+final class PactEngine implements Engine {
+
+    @Override
+    public Verifier verifier(@Nullable Path folder) {
+        return new ContractVerifier(read(folder).requireInteractions());
+    }
+
+    @Override
+    public Check check(@Nullable Path folder) {
+        ContractSet contracts = read(folder).requireDocumentation();
+        return new ContractCheck(contracts, new TrafficCheck(contracts));
+    }
+
+    /** The one place that knows which folder the program carries. */
+    private static ContractSet read(@Nullable Path folder) {
+        if (folder == null) {
+            return ContractSet.bundled();
+        }
+        ContractSet contracts = ContractSet.of(folder);
+        // what is wrong with them is said before anything is done; those of the program are tested, and read when
+        // needed
+        KnownDeviations.check(contracts);
+        return contracts;
+    }
+
+    @Override
+    public Stub startStub(String host, int port, boolean admin, @Nullable Consumer<String> accessLog, Served served) {
+        StubServer.Options options =
+                StubServer.Options.defaults().withHost(host).withPort(port).withAccessLog(accessLog);
+        if (served.contracts() != null) {
+            options = options.withMappings(StubFolder.generate(ContractSet.of(served.contracts())));
+        } else if (served.mappings() != null) {
+            options = options.withFolder(served.mappings());
+        }
+        return new RunningStub(StubServer.start(admin ? options : options.withoutAdmin()));
+    }
+
+    @Override
+    public Measurement coverage(@Nullable Path folder) {
+        return new ContractMeasurement(read(folder).requireDocumentation());
+    }
+
+    @Override
+    public Comparison drift(@Nullable Path folder) {
+        return new DocumentationComparison(read(folder).requireDocumentation());
+    }
+
+    @Override
+    public Mappings mappings(@Nullable Path contracts, Path folder) {
+        return new MadeMappings(StubFolder.generate(read(contracts)), MappingFolder.at(folder));
+    }
+
+    private record MadeMappings(SortedMap<String, String> files, MappingFolder folder) implements Mappings {
+
+        @Override
+        public List<String> differences() {
+            return folder.differences(files);
+        }
+
+        @Override
+        public int write() {
+            folder.write(files);
+            return files.size();
+        }
+    }
+
+    private record ContractVerifier(ContractSet contracts) implements Verifier {
+
+        @Override
+        public Set<String> providers() {
+            return contracts.providers();
+        }
+
+        @Override
+        public List<String> leftOut(Set<String> providers) {
+            return contracts.leftOut(providers);
+        }
+
+        @Override
+        public Environment environment(Path file, Variables variables) {
+            return EnvironmentReader.read(file, contracts, variables);
+        }
+
+        @Override
+        public List<Explanation> explain(List<Target> targets) {
+            return Explanation.of(contracts, targets);
+        }
+
+        @Override
+        public UnaryOperator<RunResult> evidence(List<Path> recordings, long maxBodyBytes, List<Target> targets) {
+            RecordedEvidence evidence = new RecordedEvidence(contracts, recordings, maxBodyBytes);
+            return result -> evidence.complete(result, targets);
+        }
+
+        @Override
+        public List<DocumentedElement> documented(String provider) {
+            return ContractCoverage.shown(contracts, provider);
+        }
+
+        @Override
+        public Run prepare(VerifyOptions options, ConnectionSettings settings) {
+            HttpTransport transport = new JdkTransport(settings, options.timeout(), options.maxBodyBytes());
+            return new PreparedRun(new Verification(contracts, options, transport));
+        }
+    }
+
+    private record ContractMeasurement(ContractSet contracts) implements Measurement {
+
+        @Override
+        public Set<String> providers() {
+            return contracts.documentedProviders();
+        }
+
+        @Override
+        public Set<String> undocumented() {
+            Set<String> undocumented = new TreeSet<>(contracts.providers());
+            undocumented.removeAll(contracts.documentedProviders());
+            return undocumented;
+        }
+
+        @Override
+        public CoverageResult of(Set<String> providers) {
+            return ContractCoverage.of(contracts, providers);
+        }
+    }
+
+    private record DocumentationComparison(ContractSet contracts) implements Comparison {
+
+        @Override
+        public Set<String> providers() {
+            return contracts.documentedProviders();
+        }
+
+        @Override
+        public DriftResult of(String provider, String source, String text) {
+            return OpenApiDrift.of(contracts, provider, source, text);
+        }
+    }
+
+    private record PreparedRun(Verification verification) implements Run {
+
+        @Override
+        public RunResult verify(List<Target> targets, Consumer<InteractionResult> progress) {
+            return verification.verify(targets, progress);
+        }
+
+        @Override
+        public void stop() {
+            verification.stop();
+        }
+    }
+
+    private record ContractCheck(ContractSet contracts, TrafficCheck traffic) implements Check {
+
+        @Override
+        public Set<String> providers() {
+            return contracts.documentedProviders();
+        }
+
+        @Override
+        public void check(TrafficCheck.Request request, Consumer<ExchangeResult> results) {
+            traffic.check(request, results);
+        }
+
+        @Override
+        public void stop() {
+            traffic.stop();
+        }
+    }
+
+    private record RunningStub(StubServer server) implements Stub {
+
+        @Override
+        public URI baseUrl() {
+            return server.baseUrl();
+        }
+
+        @Override
+        public Future<Void> stopped() {
+            return server.stopped();
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.snapshotcontracts.internal.cli;
+
+import io.snapshotcontracts.result.InteractionResult;
+import java.util.function.Consumer;
+
+/** A counter that rewrites its own line, for people who watch; it leaves nothing behind. */
+final class Progress implements Consumer<InteractionResult>, AutoCloseable {
+
+    private final Shell shell;
+    private int done;
+
+    Progress(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public synchronized void accept(InteractionResult result) {
+        done++;
+        show(done + " checked");
+    }
+
+    @Override
+    public synchronized void close() {
+        if (done > 0) {
+            show(" ".repeat((done + " checked").length()));
+            show("");
+        }
+    }
+
+    private void show(String text) {
+        if (shell.terminal()) {
+            shell.err().print("\r" + text);
+            shell.err().flush();
+        }
+    }
+}

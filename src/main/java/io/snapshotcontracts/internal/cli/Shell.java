@@ -1,0 +1,51 @@
+package io.snapshotcontracts.internal.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import io.snapshotcontracts.internal.report.Theme;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.Map;
+
+/**
+ * What the outside world gives a command.
+ *
+ * @param environment the process's environment variables; never copied, since Windows's own map ignores case
+ * @param terminal whether people watch, rather than a file or another program
+ * @param theme what standard output can show
+ */
+record Shell(
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        Map<String, String> environment,
+        boolean terminal,
+        Theme theme) {
+
+    /** Without standard input. */
+    Shell(PrintWriter out, PrintWriter err, Map<String, String> environment, boolean terminal, Theme theme) {
+        this(InputStream.nullInputStream(), out, err, environment, terminal, theme);
+    }
+
+    Shell {
+        requireNonNull(in, "in");
+        requireNonNull(out, "out");
+        requireNonNull(err, "err");
+        requireNonNull(environment, "environment");
+        requireNonNull(theme, "theme");
+    }
+
+    /** What to draw with: what standard output can show, or less where that is asked for. */
+    Theme theme(boolean ascii) {
+        return ascii ? Theme.ASCII : theme;
+    }
+
+    /** See <a href="https://no-color.org">no-color.org</a>; consoles that print the codes set neither variable. */
+    boolean colour() {
+        String term = environment.getOrDefault("TERM", "");
+        boolean knowsCodes = (!term.isEmpty() && !term.equals("dumb")) || environment.containsKey("WT_SESSION");
+        return terminal
+                && knowsCodes
+                && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+}

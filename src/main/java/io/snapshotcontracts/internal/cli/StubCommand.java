@@ -1,0 +1,116 @@
+package io.snapshotcontracts.internal.cli;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "stub",
+        sortOptions = false,
+        description = "Serves every documented answer of contracts until it is stopped.",
+        footer = {"", "Prints one line with its base URL once it answers. Ctrl-C or SIGTERM stops it."})
+final class StubCommand implements Callable<Integer> {
+
+    private final Shell shell;
+    private final Engine engine;
+    private final StopSignal stopSignal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            converter = WholeNumbers.Port.class,
+            description = "Port to listen on; 0 picks a free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone).")
+    private String host = "";
+
+    @Option(
+            names = "--contracts",
+            paramLabel = "DIR",
+            description = "Folder of contracts to serve, documentation in its subfolder documentation (default: the"
+                    + " bundled one).")
+    private @Nullable Path contracts;
+
+    @Option(
+            names = "--mappings",
+            paramLabel = "DIR",
+            description = "Root folder of WireMock to serve as it is, such as the command mappings writes.")
+    private @Nullable Path mappings;
+
+    @Option(
+            names = "--no-admin",
+            description = {
+                "Switch off WireMock's admin API, /__admin. Otherwise it answers requests without a foreign Origin, whose"
+                        + " Host is localhost, an IP address or the name given by --host."
+            })
+    private boolean noAdmin;
+
+    @Option(
+            names = "--access-log",
+            description = "Print a line for each request to standard error, without headers and query.")
+    private boolean accessLog;
+
+    @Option(names = "--verbose", description = "Print the stack trace of a defect of this program.")
+    @SuppressWarnings("UnusedVariable") // declared for the parser; the error reporter looks for it
+    private boolean verbose;
+
+    StubCommand(Shell shell, Engine engine, StopSignal stopSignal) {
+        this.shell = shell;
+        this.engine = engine;
+        this.stopSignal = stopSignal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (host.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--host must not be empty");
+        }
+        if (contracts != null && mappings != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--contracts and --mappings exclude each other; give one of them");
+        }
+        try (Engine.Stub stub = engine.startStub(
+                host,
+                port,
+                !noAdmin,
+                accessLog ? shell.err()::println : null,
+                new Engine.Served(contracts, mappings))) {
+            stopSignal.whenStopped(stub::close);
+            if (!noAdmin && !isLoopback()) {
+                shell.err()
+                        .println("Warning: the stub listens beyond this machine (" + host
+                                + "), and programs that reach it can change it through its admin API; --no-admin"
+                                + " switches that off.");
+            }
+            shell.out().println("Stub ready at " + stub.baseUrl());
+            shell.out().flush();
+            stopSignal.await(stub.stopped());
+        }
+        return ExitCodes.VERIFIED;
+    }
+
+    private boolean isLoopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

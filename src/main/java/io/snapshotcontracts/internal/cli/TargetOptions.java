@@ -1,0 +1,134 @@
+package io.snapshotcontracts.internal.cli;
+
+import io.snapshotcontracts.internal.environment.Environment;
+import io.snapshotcontracts.internal.environment.Variables;
+import io.snapshotcontracts.internal.http.Header;
+import io.snapshotcontracts.internal.http.Headers;
+import io.snapshotcontracts.internal.text.Nearest;
+import io.snapshotcontracts.internal.verify.Target;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which implementations are verified against which contracts. What is wrong is an {@link IllegalArgumentException}. */
+final class TargetOptions {
+
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            description = "Verify this provider's interactions only; needed with --url if the contracts name several.")
+    private @Nullable String provider;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "Base URL of an implementation that holds the contracts' own example values.")
+    private @Nullable URI url;
+
+    @Option(
+            names = "--environment",
+            paramLabel = "FILE",
+            description = {
+                "A live implementation: a YAML file with provider, url, headers and states; repeatable.",
+                "States that it does not list are not provoked."
+            })
+    private List<Path> environments = new ArrayList<>();
+
+    @Option(
+            names = "--header",
+            paramLabel = "'Name: value'",
+            description = {
+                "Header for each request, instead of the contracts' example credentials; repeatable.",
+                "$${NAME} takes the value from the environment; a doubled $ keeps it as it is written."
+            })
+    private List<Header> headers = new ArrayList<>();
+
+    @Option(
+            names = "--provider-states-url",
+            paramLabel = "URL",
+            description = "Called to set up and tear down the provider state around each interaction, one at a time.")
+    private @Nullable URI providerStatesUrl;
+
+    @Mixin
+    private final ContractsOption contracts = new ContractsOption();
+
+    boolean areTheStub() {
+        return url == null && environments.isEmpty();
+    }
+
+    boolean areLive() {
+        return !environments.isEmpty();
+    }
+
+    void check() {
+        if (areLive()) {
+            require(url == null, "--environment and --url exclude each other, since an environment file holds its URL");
+            require(provider == null, "--provider needs --url, since an environment file names its provider");
+        }
+        if (areTheStub()) {
+            require(
+                    contracts.folder() == null,
+                    "--contracts needs --url or --environment, since the embedded stub serves the bundled contracts");
+            require(headers.isEmpty(), "--header needs --url or --environment");
+        }
+        require(providerStatesUrl == null || url != null, "--provider-states-url needs --url");
+    }
+
+    Engine.Verifier verifier(Engine engine) {
+        return engine.verifier(contracts.folder());
+    }
+
+    void checkProvider(Engine.Verifier verifier) {
+        Set<String> known = new TreeSet<>(verifier.providers());
+        if (provider == null) {
+            require(
+                    url == null || known.size() == 1,
+                    "--url needs --provider, which is one of: " + String.join(", ", known));
+        } else {
+            require(known.contains(provider), unknown("the contracts name no provider", provider, known));
+        }
+    }
+
+    /**
+     * What to verify.
+     *
+     * @param stub the embedded stub's address, where that is to be verified
+     */
+    List<Target> targets(Engine.Verifier verifier, Variables variables, @Nullable URI stub) {
+        Headers given = new Headers(headers);
+        if (areLive()) {
+            // all files first: each can take secrets from the environment that the others' results must not show
+            List<Environment> read = environments.stream()
+                    .map(file -> verifier.environment(file, variables))
+                    .toList();
+            return read.stream()
+                    .map(environment -> Target.live(environment, given, variables.used()))
+                    .toList();
+        }
+        URI base = url == null ? stub : url;
+        if (base == null) {
+            throw new IllegalStateException("neither a URL nor a stub");
+        }
+        Set<String> providers = provider == null ? new TreeSet<>(verifier.providers()) : Set.of(provider);
+        return providers.stream()
+                .map(name -> new Target(name, base, given, providerStatesUrl, null, variables.used()))
+                .toList();
+    }
+
+    /** The sentence for a provider that there is nothing of, with the names that there are. */
+    static String unknown(String problem, String provider, Set<String> known) {
+        return problem + " '" + provider + "', only: " + String.join(", ", known) + Nearest.hint(provider, known);
+    }
+
+    static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

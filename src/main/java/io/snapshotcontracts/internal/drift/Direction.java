@@ -1,0 +1,12 @@
+package io.snapshotcontracts.internal.drift;
+
+/** Who sends what a schema describes. */
+enum Direction {
+    ANSWER,
+    REQUEST;
+
+    /** Whether a member with the schema is no part of what is sent. */
+    boolean hides(Schema schema) {
+        return this == ANSWER ? schema.onlyWritten() : schema.onlyRead();
+    }
+}

@@ -1,0 +1,146 @@
+package io.snapshotcontracts.internal.judge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.snapshotcontracts.internal.contract.InvalidContractException;
+import io.snapshotcontracts.internal.judge.Invariant.Breach;
+import io.snapshotcontracts.internal.openapi.OpenApiNode;
+import io.snapshotcontracts.result.Finding;
+import io.snapshotcontracts.result.Lens;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The declared invariants of one documentation, found once along its schemas and then checked at each value. */
+final class Invariants {
+
+    private final Map<OpenApiNode, Place> places = new HashMap<>();
+
+    /** What holds at the values of one schema, and below them. */
+    static final class Place {
+
+        private final List<Invariant> invariants = new ArrayList<>();
+        private final Map<String, Place> members = new LinkedHashMap<>();
+        private @Nullable Place elements;
+        private boolean complete;
+
+        private boolean isIdle() {
+            return complete && invariants.isEmpty() && members.isEmpty() && elements == null;
+        }
+
+        /**
+         * The broken rules of a value and of all below it.
+         *
+         * @param root the path of the value
+         * @param broken places with findings already: what a schema has refused has no sense to check
+         */
+        List<Finding> findings(String root, JsonNode value, Set<String> broken) {
+            List<Finding> findings = new ArrayList<>();
+            check(root, value, broken, findings);
+            return findings;
+        }
+
+        private void check(String path, JsonNode value, Set<String> broken, List<Finding> findings) {
+            for (Invariant invariant : invariants) {
+                invariant
+                        .breach(value)
+                        .filter(breach -> !isBroken(path, invariant, broken))
+                        .ifPresent(breach -> findings.add(finding(path, invariant, breach)));
+            }
+            members.forEach((name, place) -> {
+                JsonNode member = value.path(name);
+                if (!member.isMissingNode()) {
+                    place.check(JsonPaths.child(path, name), member, broken, findings);
+                }
+            });
+            if (elements != null && value.isArray()) {
+                for (int i = 0; i < value.size(); i++) {
+                    elements.check(JsonPaths.element(path, i), value.path(i), broken, findings);
+                }
+            }
+        }
+
+        private static boolean isBroken(String path, Invariant invariant, Set<String> broken) {
+            return broken.contains(path)
+                    || invariant.members().stream().anyMatch(member -> broken.contains(JsonPaths.child(path, member)));
+        }
+
+        private static Finding finding(String path, Invariant invariant, Breach breach) {
+            String place = breach.member() == null ? path : JsonPaths.child(path, breach.member());
+            return new Finding(
+                    Lens.INVARIANT,
+                    place,
+                    invariant.rule() + " (" + invariant.source() + ")",
+                    breach.expected(),
+                    breach.actual(),
+                    invariant.message());
+        }
+    }
+
+    /** What holds for the values of a schema. */
+    synchronized Place at(OpenApiNode schema) {
+        Place known = places.get(schema);
+        if (known != null) {
+            return known;
+        }
+        Place place = new Place();
+        // known before it is complete: a schema may contain itself
+        places.put(schema, place);
+        collect(schema, place, new HashSet<>());
+        place.complete = true;
+        return place;
+    }
+
+    private void collect(OpenApiNode schema, Place place, Set<OpenApiNode> seen) {
+        if (!seen.add(schema)) {
+            return;
+        }
+        for (JsonNode declared : schema.json().path("x-validations")) {
+            place.invariants.add(declared(declared, schema));
+        }
+        if (schema.isReference()) {
+            collect(schema.target(schema.json().path("$ref").asText()), place, seen);
+        }
+        for (OpenApiNode property : schema.member("properties").children()) {
+            Place member = at(property);
+            if (!member.isIdle()) {
+                place.members.put(property.name(), member);
+            }
+        }
+        OpenApiNode items = schema.member("items");
+        if (items.json().isObject()) {
+            Place elements = at(items);
+            place.elements = elements.isIdle() ? place.elements : elements;
+        }
+        schema.member("allOf").children().forEach(part -> collect(part, place, seen));
+        nullable(schema).forEach(branch -> collect(branch, place, seen));
+    }
+
+    // "this or null" is the one choice of which the branch is known without judging
+    private static List<OpenApiNode> nullable(OpenApiNode schema) {
+        List<OpenApiNode> branches = schema.member("anyOf").children().stream()
+                .filter(branch -> !branch.json().path("type").asText().equals("null"))
+                .toList();
+        return branches.size() == 1 ? branches : List.of();
+    }
+
+    private static Invariant declared(JsonNode declared, OpenApiNode schema) {
+        String source = declared.has("x-source")
+                ? Sources.named(schema, declared.path("x-source").asText())
+                : Sources.of(schema);
+        Invariant invariant = new Invariant(
+                Invariant.Kind.named(declared.path("rule").asText(), source),
+                declared,
+                declared.path("message").asText(),
+                source);
+        if (invariant.message().isEmpty() || invariant.members().contains("")) {
+            throw new InvalidContractException(
+                    source + ": the rule '" + invariant.rule() + "' lacks its message or a parameter");
+        }
+        return invariant;
+    }
+}

@@ -1,0 +1,51 @@
+package io.snapshotcontracts.internal.judge;
+
+import au.com.dius.pact.core.support.json.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes pact-jvm's JSON values of Jackson's, numbers as they were written. */
+final class PactJson {
+
+    /** A number that needs more digits than this keeps its exponent. */
+    private static final int LONGEST = 400;
+
+    private PactJson() {}
+
+    static JsonValue of(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case OBJECT -> {
+                Map<String, JsonValue> members = new LinkedHashMap<>();
+                node.properties().forEach(member -> members.put(member.getKey(), of(member.getValue())));
+                yield new JsonValue.Object(members);
+            }
+            case ARRAY -> {
+                List<JsonValue> elements = new ArrayList<>(node.size());
+                node.forEach(element -> elements.add(of(element)));
+                yield new JsonValue.Array(elements);
+            }
+            case STRING -> new JsonValue.StringValue(node.asText());
+            case NUMBER -> number(node);
+            case BOOLEAN -> node.asBoolean() ? JsonValue.True.INSTANCE : JsonValue.False.INSTANCE;
+            default -> JsonValue.Null.INSTANCE;
+        };
+    }
+
+    private static JsonValue number(JsonNode node) {
+        if (node.isIntegralNumber()) {
+            return new JsonValue.Integer(node.asText().toCharArray());
+        }
+        BigDecimal value = node.decimalValue();
+        String text = node.asText();
+        if (text.indexOf('E') >= 0 && Math.abs((long) value.scale()) < LONGEST) {
+            // to pact-jvm a number with an exponent is not always a decimal one
+            text = value.toPlainString();
+            text = text.indexOf('.') < 0 ? text + ".0" : text;
+        }
+        return new JsonValue.Decimal(text.toCharArray());
+    }
+}

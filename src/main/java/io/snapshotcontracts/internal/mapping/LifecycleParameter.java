@@ -1,0 +1,30 @@
+package io.snapshotcontracts.internal.mapping;
+
+/** The words in which a mapping tells the stub's extension of the lifecycle that its identifiers go through. */
+public enum LifecycleParameter {
+    /** The bodies of the stages, an array of JSON. */
+    STAGES("stages"),
+
+    /** The lifecycle's name; the same identifier may go through several. */
+    LIFECYCLE("lifecycle"),
+
+    /** Which segment of the path is the identifier, from 0. */
+    SEGMENT("identifierSegment"),
+
+    /** The string that stands for the identifier in the bodies. */
+    MARKER("identifierMarker");
+
+    /** The extension's name, by which a mapping asks for it. */
+    public static final String EXTENSION = "snapshot-lifecycle";
+
+    private final String key;
+
+    LifecycleParameter(String key) {
+        this.key = key;
+    }
+
+    /** The key in the mapping's transformer parameters. */
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,204 @@
+package io.snapshotcontracts.internal.mapping;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.snapshotcontracts.internal.contract.Documentation;
+import io.snapshotcontracts.internal.contract.Documentation.Operation;
+import io.snapshotcontracts.internal.contract.Interaction;
+import io.snapshotcontracts.internal.contract.InvalidContractException;
+import io.snapshotcontracts.internal.openapi.OpenApiNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * One documented operation that the stub serves, with the interactions that are about it.
+ *
+ * @param moreConcrete paths that its own template fits too, and that other operations answer
+ */
+record ServedOperation(
+        Page page,
+        Operation operation,
+        List<Interaction> interactions,
+        StubData data,
+        List<OperationPath> moreConcrete) {
+
+    ServedOperation {
+        requireNonNull(page, "page");
+        requireNonNull(operation, "operation");
+        requireNonNull(data, "data");
+        interactions = List.copyOf(interactions);
+        moreConcrete = List.copyOf(moreConcrete);
+    }
+
+    ServedOperation(Page page, Operation operation, List<Interaction> interactions, StubData data) {
+        this(page, operation, interactions, data, List.of());
+    }
+
+    /** The same beside operations whose paths are of this operation too, and more concrete. */
+    ServedOperation beside(List<ServedOperation> others) {
+        List<OperationPath> concrete = others.stream()
+                .filter(other -> other.operation().method().equals(operation.method()))
+                .map(ServedOperation::path)
+                .filter(other -> other.isMoreConcreteThan(path()))
+                .toList();
+        return new ServedOperation(page, operation, interactions, data, concrete);
+    }
+
+    Documentation documentation() {
+        return page.documentation();
+    }
+
+    String provider() {
+        return documentation().provider();
+    }
+
+    OperationPath path() {
+        return new OperationPath(operation.pathTemplate());
+    }
+
+    /** A request for this operation. */
+    ObjectNode request(String identifierPattern) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.put("method", operation.method());
+        StringBuilder pattern = new StringBuilder();
+        moreConcrete.forEach(other -> pattern.append("(?!")
+                .append(other.urlPattern(OperationPath.ANY))
+                .append("(?:\\?.*)?$)"));
+        request.put(
+                "urlPattern",
+                pattern.append(path().urlPattern(identifierPattern))
+                        .append(query())
+                        .toString());
+        return request;
+    }
+
+    /** Any query of documented parameters, which may be missing; whether the page requires one is not asked here. */
+    private String query() {
+        String names = operation.openApi().parameters().stream()
+                .map(OpenApiNode::json)
+                .filter(parameter -> parameter.path("in").asText().equals("query"))
+                .map(parameter ->
+                        FormTranslation.encoded(parameter.path("name").asText()) + "(?:%5[Bb][^=&]*|\\[[^=&]*)?")
+                .collect(Collectors.joining("|"));
+        return names.isEmpty() ? "" : "(?:\\?(?:(?:" + names + ")(?:=[^&]*)?(?:&|$))*)?";
+    }
+
+    /** Codes that the page documents only by their range. */
+    List<Integer> statusesOfRanges() {
+        return operation.openApi().responseKeys().stream()
+                .filter(key -> key.endsWith("XX"))
+                .sorted()
+                .flatMap(key -> IntStream.range(0, 100).mapToObj(i -> (key.charAt(0) - '0') * 100 + i))
+                .filter(status -> !operation.statuses().contains(status))
+                .toList();
+    }
+
+    StubOnlyMapping mapping(String what, int priority, ObjectNode request, ObjectNode response, String origin) {
+        ObjectNode metadata = JsonNodeFactory.instance.objectNode();
+        metadata.put("origin", origin);
+        metadata.put("provider", provider());
+        metadata.put("operation", operation.operationId());
+        metadata.put("reason", what);
+        return new StubOnlyMapping(
+                provider() + " " + operation.operationId() + ": " + what, priority, request, response, metadata);
+    }
+
+    /** The interaction that stands for a status: the one whose state the data name, or else the contract's first. */
+    Optional<Interaction> interactionOf(int status) {
+        Optional<String> state = data.stateFor(status);
+        Optional<Interaction> chosen = interactions.stream()
+                .filter(interaction -> interaction.expectedStatus() == status)
+                .filter(interaction -> state.isEmpty() || state.get().equals(interaction.state()))
+                .findFirst();
+        if (state.isPresent() && chosen.isEmpty()) {
+            throw new InvalidContractException(
+                    provider() + ": no interaction of status " + status + " is of the state '" + state.get() + "'");
+        }
+        return chosen;
+    }
+
+    /** The answer that stands for a status: an interaction's, or else the page's own. */
+    Optional<ObjectNode> answerOf(int status) {
+        return interactionOf(status).map(this::answerOf).or(() -> page.answer(operation, status));
+    }
+
+    /** The first documented success that an answer is known of. */
+    Optional<ObjectNode> success() {
+        return operation.statuses().stream()
+                .filter(status -> status / 100 == 2)
+                .sorted()
+                .flatMap(status -> answerOf(status).stream())
+                .findFirst();
+    }
+
+    /** The same with the contract's own identifier. */
+    Optional<ObjectNode> successExample() {
+        return operation.statuses().stream()
+                .filter(status -> status / 100 == 2)
+                .sorted()
+                .flatMap(status ->
+                        interactionOf(status).map(page::answer).or(() -> page.answer(operation, status)).stream())
+                .findFirst();
+    }
+
+    Interaction interactionInState(String state) {
+        return interactions.stream()
+                .filter(interaction -> state.equals(interaction.state()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidContractException(
+                        provider() + ": no interaction is of the state '" + state + "', which an example changes"));
+    }
+
+    /** The answer that an interaction shows, with the identifier of the request wherever it shows its own. */
+    ObjectNode answerOf(Interaction interaction) {
+        // a copy: the body is the contract's own
+        ObjectNode response = page.answer(interaction).deepCopy();
+        JsonNode body = response.path("jsonBody");
+        if (echo(body, exampleIdentifier(interaction))) {
+            putTemplate(response, body);
+        }
+        return response;
+    }
+
+    /** Lets an answer's body be a template, if it has a place for the identifier, or the JSON's own text. */
+    void putTemplate(ObjectNode response, JsonNode body) {
+        response.remove("jsonBody");
+        response.put("body", path().template(body));
+        StubOnlyMapping.transform(response, List.of(StubOnlyMapping.TEMPLATE));
+    }
+
+    /** The identifier that the contract's example carries, empty where it carries none. */
+    String exampleIdentifier(Interaction interaction) {
+        return interaction.exampleParameter(path().identifierName());
+    }
+
+    /** Puts a marker for the identifier of the request wherever a body shows the example's; says whether it does. */
+    boolean echo(JsonNode body, String example) {
+        if (example.isEmpty()) {
+            return false;
+        }
+        boolean found = false;
+        if (body instanceof ObjectNode object) {
+            for (var member : object.properties()) {
+                if (member.getValue().isTextual() && member.getValue().asText().equals(example)) {
+                    member.setValue(TextNode.valueOf(path().identifierMarker()));
+                    found = true;
+                } else {
+                    found |= echo(member.getValue(), example);
+                }
+            }
+        } else if (body instanceof ArrayNode array) {
+            for (JsonNode element : array) {
+                found |= echo(element, example);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,95 @@
+package io.snapshotcontracts.internal.mapping;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.internal.contract.ContractSet.Part;
+import io.snapshotcontracts.internal.contract.InvalidContractException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the stub knows of a provider beyond its contract: which answer stands for a status, lifecycles, and legal answers
+ * that clients are known to stumble over. The files say what their keys mean.
+ */
+record StubData(String provider, JsonNode json) {
+
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final Set<String> KEYS = Set.of("answers", "withoutCredential", "lifecycles", "examples");
+
+    StubData {
+        Edits.allow(provider, json, KEYS);
+    }
+
+    /** What a folder holds for a provider; nothing where it holds no such file. */
+    static StubData of(ContractSet contracts, String provider) {
+        return contracts
+                .file(Part.STUB, provider)
+                .map(yaml -> read(provider, yaml))
+                .orElseGet(() -> none(provider));
+    }
+
+    private static StubData read(String provider, String yaml) {
+        try {
+            JsonNode json = YAML.readTree(yaml);
+            return json.isMissingNode() || json.isNull() ? none(provider) : new StubData(provider, json);
+        } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation();
+            throw new InvalidContractException(
+                    Part.STUB.file(provider) + ": " + (place == null ? "" : "at line " + place.getLineNr() + ": ")
+                            + "this is not YAML that can be read here",
+                    e);
+        }
+    }
+
+    static StubData none(String provider) {
+        return new StubData(provider, JsonNodeFactory.instance.objectNode());
+    }
+
+    /** The state whose answer stands for a status that several interactions have. */
+    Optional<String> stateFor(int status) {
+        return text(json.path("answers"), Integer.toString(status));
+    }
+
+    /** The name of the known deviation that answers where credentials are missing and the page documents no answer. */
+    Optional<String> withoutCredential() {
+        return text(json, "withoutCredential");
+    }
+
+    /** A named answer. */
+    record Entry(String name, String title, JsonNode json) {}
+
+    List<Entry> lifecycles() {
+        return entries("lifecycles", Set.of("name", "title", "identifier", "of", "stages"));
+    }
+
+    List<Entry> examples() {
+        return entries("examples", Set.of("name", "title", "of", "set", "remove", "response"));
+    }
+
+    private List<Entry> entries(String key, Set<String> keys) {
+        List<Entry> entries = new ArrayList<>();
+        for (JsonNode entry : json.path(key)) {
+            String name = entry.path("name").asText();
+            if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+                throw new InvalidContractException(provider + ": '" + name + "' is no name in kebab case");
+            }
+            Edits.allow(provider + ", " + name, entry, keys);
+            entries.add(new Entry(name, entry.path("title").asText(), entry));
+        }
+        return entries;
+    }
+
+    private static Optional<String> text(JsonNode node, String key) {
+        return Optional.of(node.path(key).asText()).filter(text -> !text.isEmpty());
+    }
+}

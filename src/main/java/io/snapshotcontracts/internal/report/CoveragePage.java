@@ -1,0 +1,94 @@
+package io.snapshotcontracts.internal.report;
+
+import io.snapshotcontracts.result.ContractScore;
+import io.snapshotcontracts.result.CoverageResult;
+import io.snapshotcontracts.result.ElementCoverage;
+import io.snapshotcontracts.result.Kills;
+import io.snapshotcontracts.result.Outcome;
+import io.snapshotcontracts.result.ProviderCoverage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+
+/** The coverage as one page, with the names behind each number. */
+final class CoveragePage {
+
+    private final CoverageResult result;
+    private final Html html;
+
+    private CoveragePage(CoverageResult result, Html html) {
+        this.result = result;
+        this.html = html;
+    }
+
+    static String of(CoverageResult result) {
+        return HtmlPage.of(
+                CoverageText.word(result) + ": " + CoverageText.meaning(result),
+                html -> new CoveragePage(result, html).body());
+    }
+
+    private void body() {
+        Outcome colour = result.isComplete() ? Outcome.VERIFIED : Outcome.VIOLATED;
+        html.element(
+                "header",
+                () -> html.phrase("h1", () -> {
+                    html.inline(
+                            "span",
+                            HtmlReport.mark(colour) + " " + CoverageText.word(result),
+                            "class",
+                            "badge " + colour.label());
+                    html.text(" ");
+                    html.inline("span", CoverageText.meaning(result));
+                }));
+        html.element("main", () -> result.providers()
+                .forEach(provider -> html.element("section", () -> provider(provider))));
+        html.element(
+                "footer",
+                "Shown by, mapped by: interactions and the stub's mappings. Broken: single-step violations tried; page,"
+                        + " invariants, pact: how many of them that lens finds by itself. Killed by: interactions that"
+                        + " take the documented answer and refuse a violation of this element.");
+    }
+
+    private void provider(ProviderCoverage provider) {
+        ContractScore score = provider.score();
+        html.element("h2", provider.provider());
+        html.element("p", CoverageText.score(score));
+        html.element("p", "each by itself: " + CoverageText.each(score.kills()), "class", "short");
+        missing("Gaps: documented, and in no interaction", provider.gaps());
+        missing("Survivors: violations that no lens finds", score.survivors());
+        missing("False alarms: legal answers that a lens refuses", score.falseAlarms());
+        Map<String, Consumer<ElementCoverage>> columns = new LinkedHashMap<>();
+        columns.put("shown by", row -> HtmlElements.names(html, row.element().interactions(), "GAP"));
+        columns.put("mapped by", row -> HtmlElements.names(html, row.element().mappings(), "none"));
+        columns.put("broken", row -> number(row, ElementCoverage::violations));
+        columns.put("page", row -> kills(row, Kills::documentation));
+        columns.put("invariants", row -> kills(row, Kills::invariant));
+        columns.put("pact", row -> kills(row, Kills::consumer));
+        columns.put("killed by", row -> HtmlElements.names(html, row.objectors(), Theme.UNICODE.nothing()));
+        new HtmlElements<ElementCoverage>(html, ElementCoverage::element, columns)
+                .write(() -> html.inline("strong", "What covers what"), provider.elements());
+    }
+
+    private void missing(String title, List<String> names) {
+        if (!names.isEmpty()) {
+            html.element(
+                    "article",
+                    () -> {
+                        html.element("h3", title);
+                        html.element("ul", () -> names.forEach(name -> html.element("li", name)));
+                    },
+                    "class",
+                    Outcome.VIOLATED.label());
+        }
+    }
+
+    private void kills(ElementCoverage row, ToIntFunction<Kills> count) {
+        number(row, coverage -> count.applyAsInt(coverage.kills()));
+    }
+
+    private void number(ElementCoverage row, ToIntFunction<ElementCoverage> count) {
+        html.text(row.violations() == 0 ? Theme.UNICODE.nothing() : Integer.toString(count.applyAsInt(row)));
+    }
+}

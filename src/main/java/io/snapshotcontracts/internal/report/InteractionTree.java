@@ -1,0 +1,104 @@
+package io.snapshotcontracts.internal.report;
+
+import io.snapshotcontracts.result.Finding;
+import io.snapshotcontracts.result.InteractionResult;
+import io.snapshotcontracts.result.Outcome;
+import java.io.IOException;
+import java.util.List;
+
+/** The interactions of each provider, one line each; what needs a look stands below its line. */
+final class InteractionTree {
+
+    private static final String INDENT = "  ";
+    private static final int STATUS_COLUMNS = 5;
+    private static final int DURATION_COLUMNS = 10;
+
+    private final Theme theme;
+    private final Palette palette;
+    private final boolean verbose;
+    private final Lines lines;
+
+    InteractionTree(Theme theme, Palette palette, boolean verbose, Lines lines) {
+        this.theme = theme;
+        this.palette = palette;
+        this.verbose = verbose;
+        this.lines = lines;
+    }
+
+    void write(View.Run run) throws IOException {
+        lines.value("", "", run.run().provider() + "  " + run.run().url());
+        List<View.Item> items = run.items();
+        for (int i = 0; i < items.size(); i++) {
+            write(items.get(i), i == items.size() - 1);
+        }
+    }
+
+    private void write(View.Item item, boolean last) throws IOException {
+        InteractionResult interaction = item.result();
+        String mark = theme.mark(item.outcome());
+        String below = INDENT + theme.belowBranch(last) + " ".repeat(mark.length() + 1);
+        String painted = INDENT + theme.branch(last) + palette.paint(item.outcome(), mark) + " ";
+        title(item, painted, below);
+        String indent = below + INDENT;
+        if (interaction.reason() != null) {
+            lines.sentences(indent, item.outcome().label().replace('-', ' ') + ": " + interaction.reason());
+        }
+        for (View.Numbered finding : item.findings()) {
+            finding(finding, indent);
+        }
+        for (String note : item.notes()) {
+            lines.sentences(indent, note);
+        }
+        boolean needsALook = item.outcome() != Outcome.VERIFIED;
+        if ((verbose || needsALook) && interaction.state() != null) {
+            lines.value(indent, "state      ", interaction.state());
+        }
+        if (needsALook && item.wasSent()) {
+            reproduce(item.curl(), indent);
+        } else if (verbose) {
+            lines.value(indent, "request    ", interaction.request().toString());
+        }
+        if (verbose || (needsALook && item.wasSent())) {
+            lines.value(indent, "contract   ", interaction.source());
+        }
+    }
+
+    private void title(View.Item item, String first, String below) throws IOException {
+        int columns = ConsoleReport.COLUMNS - STATUS_COLUMNS - DURATION_COLUMNS - below.length();
+        List<String> parts = Wrapping.wrap(theme.show(item.title()), columns);
+        lines.add(first
+                + Wrapping.padRight(parts.get(0), columns)
+                + Wrapping.padLeft(item.status(theme.nothing()), STATUS_COLUMNS)
+                + Wrapping.padLeft(item.duration(theme.nothing()), DURATION_COLUMNS));
+        for (String part : parts.subList(1, parts.size())) {
+            lines.add(below + part);
+        }
+    }
+
+    /** What does not fit goes on as a shell's own lines do. */
+    private void reproduce(CurlLine curl, String indent) throws IOException {
+        String label = "reproduce  ";
+        if (indent.length() + label.length() + Wrapping.columns(theme.show(curl.toString())) <= ConsoleReport.COLUMNS) {
+            lines.value(indent, label, curl.toString());
+            return;
+        }
+        List<String> parts = curl.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            lines.value(
+                    indent,
+                    i == 0 ? label : " ".repeat(label.length()),
+                    parts.get(i) + (i < parts.size() - 1 ? " \\" : ""));
+        }
+    }
+
+    private void finding(View.Numbered numbered, String indent) throws IOException {
+        Finding finding = numbered.finding();
+        String number = numbered.number() + "  ";
+        lines.value(indent, number, finding.path());
+        String inner = indent + " ".repeat(number.length());
+        lines.sentences(inner, finding.message());
+        lines.value(inner, "expected  ", finding.expected());
+        lines.value(inner, "was       ", finding.actual());
+        lines.value(inner, "rule      ", numbered.rule());
+    }
+}

@@ -1,0 +1,144 @@
+package io.snapshotcontracts.internal.report;
+
+import io.snapshotcontracts.result.Outcome;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * The result in the form that CI servers read: a suite for each run, a test case for each interaction. What a server
+ * would show as passed is verified and nothing else.
+ */
+final class JunitReport {
+
+    private JunitReport() {}
+
+    static void write(View view, Appendable out) throws IOException {
+        // a writer and not a stream: encoding is the caller's, and the JDK's own tears pairs of surrogates apart
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            newLine(xml, 0);
+            List<View.Item> all =
+                    view.runs().stream().flatMap(run -> run.items().stream()).toList();
+            start(xml, "testsuites", "snapshot-contracts", all);
+            for (View.Run run : view.runs()) {
+                suite(xml, run);
+            }
+            end(xml, 0);
+            newLine(xml, 0);
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+        out.append(text.toString());
+    }
+
+    private static void suite(XMLStreamWriter xml, View.Run run) throws XMLStreamException {
+        newLine(xml, 1);
+        start(xml, "testsuite", View.shown(run.label()), run.items());
+        newLine(xml, 2);
+        xml.writeStartElement("properties");
+        newLine(xml, 3);
+        xml.writeEmptyElement("property");
+        xml.writeAttribute("name", "url");
+        xml.writeAttribute("value", View.shown(run.run().url()));
+        end(xml, 2);
+        for (View.Item item : run.items()) {
+            testCase(xml, item);
+        }
+        end(xml, 1);
+    }
+
+    private static void testCase(XMLStreamWriter xml, View.Item item) throws XMLStreamException {
+        newLine(xml, 2);
+        if (item.outcome() == Outcome.VERIFIED) {
+            xml.writeEmptyElement("testcase");
+        } else {
+            xml.writeStartElement("testcase");
+        }
+        xml.writeAttribute("name", View.shown(item.title()));
+        xml.writeAttribute("classname", View.shown(item.provider()));
+        xml.writeAttribute("time", seconds(List.of(item)));
+        String reason = item.result().reason();
+        String sentence = View.shown((reason == null ? item.outcome().label() : reason).replaceAll("\\s+", " "));
+        switch (shownAs(item)) {
+            case VERIFIED -> {}
+            case VIOLATED -> problem(xml, "failure", failureInShort(item), item);
+            case INCONCLUSIVE -> problem(xml, "error", sentence, item);
+            case NOT_PROVOKED ->
+                problem(xml, "skipped", item.result().pending() ? "pending: " + sentence : sentence, item);
+        }
+        if (item.outcome() != Outcome.VERIFIED) {
+            end(xml, 2);
+        }
+    }
+
+    // a test case that fails a build although the command did not would be no report of it
+    private static Outcome shownAs(View.Item item) {
+        return item.result().pending() && item.outcome() != Outcome.VERIFIED ? Outcome.NOT_PROVOKED : item.outcome();
+    }
+
+    private static void problem(XMLStreamWriter xml, String element, String message, View.Item item)
+            throws XMLStreamException {
+        newLine(xml, 3);
+        xml.writeStartElement(element);
+        xml.writeAttribute("message", message);
+        if (shownAs(item) != Outcome.NOT_PROVOKED) {
+            xml.writeAttribute("type", item.outcome().label());
+        }
+        xml.writeCharacters("\n" + PlainDetails.of(item));
+        xml.writeEndElement();
+    }
+
+    private static String failureInShort(View.Item item) {
+        View.Numbered first = item.findings().get(0);
+        int more = item.findings().size() - 1;
+        return View.shown(first.number() + " " + first.finding().path() + ": "
+                        + first.finding().message().replaceAll("\\s+", " "))
+                + (more == 0 ? "" : " (and " + more + " more)");
+    }
+
+    private static void start(XMLStreamWriter xml, String element, String name, List<View.Item> items)
+            throws XMLStreamException {
+        xml.writeStartElement(element);
+        xml.writeAttribute("name", name);
+        xml.writeAttribute("tests", Integer.toString(items.size()));
+        xml.writeAttribute("failures", count(items, Outcome.VIOLATED));
+        xml.writeAttribute("errors", count(items, Outcome.INCONCLUSIVE));
+        xml.writeAttribute("skipped", count(items, Outcome.NOT_PROVOKED));
+        xml.writeAttribute("time", seconds(items));
+    }
+
+    private static String count(List<View.Item> items, Outcome outcome) {
+        return Long.toString(
+                items.stream().filter(item -> shownAs(item) == outcome).count());
+    }
+
+    /** What was not sent took no time. */
+    private static String seconds(Collection<View.Item> items) {
+        long millis = items.stream()
+                .map(item -> item.result().durationMillis())
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum();
+        return String.format(Locale.ROOT, "%d.%03d", millis / 1000, millis % 1000);
+    }
+
+    private static void newLine(XMLStreamWriter xml, int depth) throws XMLStreamException {
+        xml.writeCharacters("\n" + "  ".repeat(depth));
+    }
+
+    private static void end(XMLStreamWriter xml, int depth) throws XMLStreamException {
+        newLine(xml, depth);
+        xml.writeEndElement();
+    }
+}

@@ -1,0 +1,130 @@
+package io.snapshotcontracts.internal.report;
+
+import io.snapshotcontracts.result.CoverageResult;
+import io.snapshotcontracts.result.DocumentedElement;
+import io.snapshotcontracts.result.RunResult;
+import io.snapshotcontracts.result.Verdict;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A folder that takes every form of the report. A file is there as a whole or not at all, and readable by its owner
+ * alone, for live answers are somebody's data.
+ */
+public final class ReportFolder {
+
+    private static final List<String> NAMES = List.of("report.json", "junit.xml", "report.html", "summary.md");
+
+    private static final String COVERAGE = "coverage.html";
+
+    private final Path folder;
+
+    private ReportFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Makes the folder where there is none, and tries it.
+     *
+     * @throws ReportFolderException where no report could be written later; better to know before a run than after it
+     */
+    public static ReportFolder at(Path folder) {
+        return at(folder, NAMES);
+    }
+
+    /** The same for a coverage. */
+    public static ReportFolder ofCoverage(Path folder) {
+        return at(folder, List.of(COVERAGE));
+    }
+
+    private static ReportFolder at(Path folder, List<String> names) {
+        try {
+            PrivateFiles.createFolder(folder);
+            for (String name : names) {
+                if (Files.isDirectory(folder.resolve(name))) {
+                    throw new ReportFolderException(folder, name + " is a folder there");
+                }
+            }
+            PrivateFiles.Draft.of(folder, "report", "").discard();
+        } catch (FileAlreadyExistsException e) {
+            throw new ReportFolderException(folder, e.getFile() + " is not a folder");
+        } catch (IOException e) {
+            throw new ReportFolderException(folder, e);
+        }
+        return new ReportFolder(folder);
+    }
+
+    /**
+     * Writes all forms. Nothing is replaced before everything is on the disk, so that a full one does not leave the
+     * reports of two runs beside each other.
+     *
+     * @param verdict what the run amounts to under the caller's rules, so that reports and exit code agree
+     * @param documented the elements of the documentation, by provider
+     * @throws ReportFolderException where that fails
+     */
+    public void write(RunResult result, Verdict verdict, Map<String, List<DocumentedElement>> documented) {
+        View view = View.of(result, verdict, documented);
+        write(NAMES, name -> text(name, view));
+    }
+
+    /**
+     * Writes the page of a coverage.
+     *
+     * @return the page
+     * @throws ReportFolderException where that fails
+     */
+    public Path write(CoverageResult result) {
+        write(List.of(COVERAGE), name -> CoveragePage.of(result));
+        return folder.resolve(COVERAGE);
+    }
+
+    private interface Form {
+
+        String text(String name) throws IOException;
+    }
+
+    private void write(List<String> names, Form form) {
+        List<PrivateFiles.Draft> drafts = new ArrayList<>();
+        try {
+            for (String name : names) {
+                drafts.add(PrivateFiles.Draft.of(folder, name, form.text(name)));
+            }
+            for (PrivateFiles.Draft draft : drafts) {
+                draft.publish();
+            }
+        } catch (IOException e) {
+            throw new ReportFolderException(folder, e);
+        } finally {
+            drafts.forEach(PrivateFiles.Draft::discard);
+        }
+    }
+
+    /** The report that people open first. */
+    public Path page() {
+        return folder.resolve("report.html");
+    }
+
+    /** Makes all forms and keeps none, to see whether they can be made. */
+    static void render(View view) throws IOException {
+        for (String name : NAMES) {
+            text(name, view);
+        }
+    }
+
+    private static String text(String name, View view) throws IOException {
+        StringBuilder text = new StringBuilder();
+        switch (name) {
+            case "report.json" -> new JsonReport().write(view.result(), text);
+            case "junit.xml" -> JunitReport.write(view, text);
+            case "report.html" -> HtmlReport.write(view, text);
+            case "summary.md" -> MarkdownReport.write(view, text);
+            default -> throw new IllegalArgumentException(name);
+        }
+        return text.toString();
+    }
+}

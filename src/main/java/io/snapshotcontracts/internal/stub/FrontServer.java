@@ -1,0 +1,144 @@
+package io.snapshotcontracts.internal.stub;
+
+import static java.util.Objects.requireNonNull;
+
+import com.github.tomakehurst.wiremock.common.JettySettings;
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.HttpServer;
+import com.github.tomakehurst.wiremock.http.HttpServerFactory;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
+import com.github.tomakehurst.wiremock.jetty11.Jetty11Utils;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.eclipse.jetty.io.NetworkTrafficListener;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.StatisticsHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * WireMock's own server without what most answers do not need: the servlets and filters are built when somebody calls
+ * the admin API, which is why this starts faster and answers faster than WireMock does alone.
+ */
+final class FrontServer extends Jetty11HttpServer {
+
+    // answers that wait hold no thread; these are for what WireMock computes
+    private static final int THREADS = 32;
+    private static final int ACCEPTORS = 1;
+    private static final int SELECTORS = 1;
+    private static final int BACKLOG = 1024;
+
+    /** There are services whose tokens have 100,000 characters; there is room for two. */
+    private static final int HEAD_BYTES = 256 << 10;
+
+    /** A connection on which nothing moves is closed, so that forgotten clients do not pile up. */
+    private static final long IDLE_MILLIS = 30_000;
+
+    /** How long requests that are in hand when the stub is stopped may take. */
+    private static final long STOP_MILLIS = 3_000;
+
+    private static final long IDLE_WHILE_STOPPING_MILLIS = 100;
+
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+
+    FrontServer(Options options, AdminRequestHandler admin, StubRequestHandler stub, AdminGuard guard, RequestLog log) {
+        super(options, admin, stub);
+        // the handlers are made already, so they find it here when they start
+        jettyServer.addBean(guard);
+        jettyServer.setRequestLog(log);
+        jettyServer.setStopTimeout(STOP_MILLIS);
+    }
+
+    /** Done when the server has stopped, whoever stopped it. */
+    CompletableFuture<Void> stopped() {
+        return stopped;
+    }
+
+    @Override
+    public void stop() {
+        try {
+            // WireMock's own way closes connections first, in the middle of an answer
+            jettyServer.stop();
+            jettyServer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) { // NOSONAR what is left open ends with the process
+            super.stop();
+        } finally {
+            stopped.complete(null);
+        }
+    }
+
+    @Override
+    protected Server createServer(Options options) {
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, ACCEPTORS + SELECTORS + 2);
+        threads.setName("stub");
+        return new Server(threads);
+    }
+
+    @Override
+    protected ServerConnector createHttpConnector(
+            String address, int port, JettySettings settings, NetworkTrafficListener listener) {
+        HttpConfiguration configuration = Jetty11Utils.createHttpConfig(settings);
+        configuration.setRequestHeaderSize(HEAD_BYTES);
+        configuration.setResponseHeaderSize(HEAD_BYTES);
+        ServerConnector connector =
+                new ServerConnector(jettyServer, ACCEPTORS, SELECTORS, new HttpConnectionFactory(configuration));
+        connector.setHost(address);
+        connector.setPort(port);
+        connector.setAcceptQueueSize(BACKLOG);
+        connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(IDLE_WHILE_STOPPING_MILLIS);
+        return connector;
+    }
+
+    @Override
+    protected Handler createHandler(Options options, AdminRequestHandler admin, StubRequestHandler stub) {
+        LateHandler wireMocksOwn = new LateHandler(() -> new WireMocksOwn(options, admin, stub).handler());
+        StatisticsHandler counting = new StatisticsHandler(); // waits for what is in hand when the server stops
+        counting.setHandler(new Front(stub, wireMocksOwn, options.timeout()));
+        return counting;
+    }
+
+    /** Never started; it builds its handlers into a server of its own, which must not run while it does. */
+    private static final class WireMocksOwn extends Jetty11HttpServer {
+
+        WireMocksOwn(Options options, AdminRequestHandler admin, StubRequestHandler stub) {
+            super(options, admin, stub);
+        }
+
+        Handler handler() {
+            return jettyServer.getHandler();
+        }
+    }
+
+    /** How WireMock is told to use this server. */
+    static final class Factory implements HttpServerFactory {
+
+        private final AdminGuard guard;
+        private final RequestLog log;
+        private @Nullable FrontServer made;
+
+        Factory(AdminGuard guard, @Nullable Consumer<String> accessLog) {
+            this.guard = guard;
+            log = accessLog == null ? (request, response) -> {} : new AccessLog(accessLog);
+        }
+
+        @Override
+        public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stub) {
+            made = new FrontServer(options, admin, stub, guard, log);
+            return made;
+        }
+
+        FrontServer made() {
+            return requireNonNull(made);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.snapshotcontracts.internal.stub;
+
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.http.client.ApacheHttpClientFactory;
+import com.github.tomakehurst.wiremock.http.client.HttpClient;
+import com.github.tomakehurst.wiremock.http.client.HttpClientFactory;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What WireMock forwards requests with, if a mapping says so; no start waits for it and its TLS. */
+final class LateHttpClient implements HttpClient {
+
+    private final Supplier<HttpClient> maker;
+    private @Nullable HttpClient made;
+
+    private LateHttpClient(Supplier<HttpClient> maker) {
+        this.maker = maker;
+    }
+
+    static HttpClientFactory factory() {
+        return (options, trustAll, trustedHosts, systemProperties) -> new LateHttpClient(
+                () -> new ApacheHttpClientFactory().buildHttpClient(options, trustAll, trustedHosts, systemProperties));
+    }
+
+    @Override
+    public Response execute(Request request) throws IOException {
+        return made().execute(request);
+    }
+
+    private synchronized HttpClient made() {
+        HttpClient known = made;
+        if (known == null) {
+            known = maker.get();
+            made = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,23 @@
+package io.snapshotcontracts.internal.stub;
+
+import java.io.IOException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+
+/** Answers of the stub itself to requests that WireMock is not to see. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static void send(Request base, int status, String sentence) throws IOException {
+        base.setHandled(true);
+        // the connection ends here: what follows on it is a body that nobody reads
+        Response response = base.getResponse();
+        response.setStatus(status);
+        response.setHeader(HttpHeader.CONNECTION, "close");
+        response.setContentType("text/plain");
+        response.getHttpOutput().print(sentence);
+        response.closeOutput();
+    }
+}

@@ -1,0 +1,77 @@
+package io.snapshotcontracts.internal.traffic;
+
+import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.result.ExchangeResult;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges recorded traffic. One thread reads while others judge; what is on its way is bounded, so that a recording of
+ * any size needs the same memory, and results come in the recording's order.
+ */
+public final class TrafficCheck {
+
+    private final ContractSet contracts;
+    private volatile boolean stopped;
+
+    public TrafficCheck(ContractSet contracts) {
+        this.contracts = contracts;
+    }
+
+    /**
+     * What to check.
+     *
+     * @param files paths, {@code -} for standard input
+     * @param provider whose exchanges alone are judged, null for all
+     * @param maxBodyBytes larger bodies are not judged
+     */
+    public record Request(
+            List<String> files,
+            InputStream standardInput,
+            @Nullable String provider,
+            long maxBodyBytes) {
+
+        public Request {
+            files = List.copyOf(files);
+        }
+
+        /** The names under which results tell where they come from. */
+        public List<String> sources() {
+            return Recordings.sources(files);
+        }
+    }
+
+    /**
+     * Tells of each exchange in order.
+     *
+     * @throws InvalidTrafficException before the first result, as far as a look at the files can tell
+     */
+    public void check(Request request, Consumer<ExchangeResult> results) {
+        if (!contracts.areProven()) {
+            contracts.requireUsable(request.provider());
+        }
+        try (Recordings recordings =
+                Recordings.open(request.files(), request.standardInput(), request.maxBodyBytes())) {
+            EntryJudge judge = new EntryJudge(contracts, request.provider(), request.maxBodyBytes());
+            SeenSecrets seen = new SeenSecrets();
+            try (Pipeline pipeline = new Pipeline(judge, results)) {
+                recordings.forEach(recording -> {
+                    Entry entry = stopped ? null : recording.next();
+                    while (entry != null) {
+                        pipeline.add(recording.source(), seen.withEarlier(entry));
+                        entry = stopped ? null : recording.next();
+                    }
+                    pipeline.endOfSource();
+                });
+                pipeline.finish();
+            }
+        }
+    }
+
+    /** Ends a check from another thread: what is read already is still told. */
+    public void stop() {
+        stopped = true;
+    }
+}

@@ -1,0 +1,27 @@
+package io.snapshotcontracts.internal.verify;
+
+import io.snapshotcontracts.internal.http.NoAnswerException;
+import java.time.Duration;
+
+/** Has everything that is sent wait for its turn, so that the run's rate holds for calls of provider states too. */
+final class Turns {
+
+    private final Rate rate;
+    private final Pause pause;
+
+    Turns(Rate rate, Pause pause) {
+        this.rate = rate;
+        this.pause = pause;
+    }
+
+    /** @throws NoAnswerException where the deadline comes before the turn */
+    void await(Deadline deadline) throws NoAnswerException, InterruptedException {
+        Duration wait = rate.toNextTurn();
+        if (deadline.isOver() || deadline.orSooner(wait).compareTo(wait) < 0) {
+            throw new NoAnswerException("the run's deadline was reached before it was asked");
+        }
+        if (!wait.isZero()) {
+            pause.of(wait);
+        }
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * Reads a whole folder and says what in it is wrong or not judged, and where. Depends on {@code match}, {@code mapping},
- * {@code contract}, {@code redact} and {@code result}.
- */
-@NullMarked
-package io.snapshotcontracts.lint;
-
-import org.jspecify.annotations.NullMarked;

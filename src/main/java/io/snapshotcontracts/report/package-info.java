@@ -1,8 +1,0 @@
-/**
- * Renders a run's result for people and for machines; all text about a result is made here.
- * Depends on {@code result} and Jackson, never on an engine.
- */
-@NullMarked
-package io.snapshotcontracts.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Serves a folder of mappings as a stub. Depends on {@code mapping} for what a mapping may ask of the stub's extension, on
- * {@code http}, Jackson and WireMock, which no other package may import.
- */
-@NullMarked
-package io.snapshotcontracts.stub;
-
-import org.jspecify.annotations.NullMarked;

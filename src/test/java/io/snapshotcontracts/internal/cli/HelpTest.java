@@ -1,0 +1,95 @@
+package io.snapshotcontracts.internal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+
+    private final FakeEngine engine = new FakeEngine();
+
+    @Test
+    void listsTheCommands() {
+        assertThat(Run.of(engine, "--help")).isEqualTo(new Run(0, """
+                        Usage: snapshot-contracts [-hV] COMMAND
+                        Contracts of documented HTTP APIs: serve them as a stub, verify an
+                        implementation.
+                          -h, --help      Show this help message and exit.
+                          -V, --version   Print version information and exit.
+                        Commands:
+                          stub      Serves every documented answer of contracts until it is stopped.
+                          verify    Verifies that an implementation keeps the contracts.
+                          check     Judges recorded traffic, HAR 1.2 or one HAR entry a line, plain or
+                                      compressed by gzip.
+                          coverage  Shows for every documented element which interactions and mappings
+                                      show it, and who finds its violations.
+                          drift     Shows what a vendor's published OpenAPI file changes against the
+                                      documentation.
+                          init      Starts a folder for a vendor's API from its published OpenAPI
+                                      document.
+                          lint      Says what in a folder cannot be used or judged, and which
+                                      interactions their page does not allow.
+                          mappings  Makes the folder of WireMock mappings that a stub of the contracts
+                                      serves.
+                        """, ""));
+    }
+
+    @Test
+    void listsTheExitCodes() {
+        assertThat(Run.of(engine, "verify", "--help").out()).contains("""
+
+                        Exit codes:
+                          0          at least one interaction verified, none violated or inconclusive
+                          1          one or more violated
+                          2          wrong usage, or an input that cannot be used
+                          3          none violated, but something inconclusive or nothing verified
+                          4          --require-all, and something was not provoked
+                          70         a defect of this program
+                          130, 143   stopped by Ctrl-C or SIGTERM, after the report of what is known
+                        """);
+    }
+
+    @Test
+    void saysHowAHeaderTakesItsValueFromTheEnvironment() {
+        assertThat(Run.of(engine, "verify", "--help").out())
+                .contains("${NAME} takes the value")
+                .doesNotContain("null");
+    }
+
+    @Test
+    void verifyNamesEveryOption() {
+        assertThat(Run.of(engine, "verify", "--help").out())
+                .contains(
+                        "--environment=FILE",
+                        "--explain",
+                        "--parallel=N",
+                        "--rate=PER_SECOND",
+                        "--ca-file=FILE",
+                        "--client-cert=FILE",
+                        "--client-key=FILE",
+                        "HTTPS_PROXY, HTTP_PROXY and NO_PROXY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "init", "lint", "mappings"})
+    void fitsATerminal(String command) {
+        String[] args = (command + " --help").strip().split(" ", -1);
+
+        assertThat(Run.of(engine, args).out().lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "init", "lint", "mappings"})
+    void everyCommandKnowsTheVersion(String command) {
+        String[] args = (command + " --version").strip().split(" ", -1);
+
+        Run run = Run.of(engine, args);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("snapshot-contracts ").hasLineCount(1);
+        assertThat(run.err()).isEmpty();
+    }
+}

@@ -1,0 +1,60 @@
+package io.snapshotcontracts.internal.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OperationPathTest {
+
+    private final OperationPath path = new OperationPath("/v1.0/{project_id}/things");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "89cd04f1", "a%20b", "a+b", "a:b", "~!$&'()*+,;=:@-._", "..", "%F0%9F%97%84"})
+    void identifierIsWhatOneSegmentMayHold(String identifier) {
+        assertThat("/v1.0/" + identifier + "/things").matches(path.urlPattern(OperationPath.ANY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "a/b", "a%2Fb", "a%2fb", "a\"b", "a\\b", "a b", "a<b", "%", "%4", "%zz", "a?b", "é", "a{{b}}"
+            })
+    void anythingElseIsNone(String identifier) {
+        assertThat("/v1.0/" + identifier + "/things").doesNotMatch(path.urlPattern(OperationPath.ANY));
+    }
+
+    @Test
+    void neitherQueryNorOtherPathsAreTaken() {
+        assertThat("/v1.0/a/things?limit=1").doesNotMatch(path.urlPattern(OperationPath.ANY));
+        assertThat("/v1.0/a/things/").doesNotMatch(path.urlPattern(OperationPath.ANY));
+        assertThat("/v1x0/a/things").doesNotMatch(path.urlPattern(OperationPath.ANY));
+    }
+
+    @Test
+    void longIdentifierDoesNotOverflow() {
+        assertThat("/v1.0/" + "%41a".repeat(50_000) + "/things").matches(path.urlPattern(OperationPath.ANY));
+    }
+
+    @Test
+    void lastParameterIsTheIdentifier() {
+        assertThat(new OperationPath("/a/{b}/c/{d_id}").identifierIndex()).isEqualTo(3);
+        assertThat(new OperationPath("/a/{b}/c/{d_id}").identifierName()).isEqualTo("d_id");
+        assertThat(new OperationPath("/a").identifierIndex()).isEqualTo(-1);
+        assertThat(new OperationPath("/a").identifierName()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/a/{b}, /a/{c}, true",
+        "/a/{b}, /{c}/d, true",
+        "/a/{b}, /a/b, true",
+        "/a/{b}, /b/{b}, false",
+        "/a/{b}, /a/{b}/c, false",
+    })
+    void pathsOverlapWhereOneUrlIsOfBoth(String one, String other, boolean overlap) {
+        assertThat(new OperationPath(one).mayOverlap(new OperationPath(other))).isEqualTo(overlap);
+        assertThat(new OperationPath(other).mayOverlap(new OperationPath(one))).isEqualTo(overlap);
+    }
+}
