@@ -53,6 +53,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
+        "client,               instavm dws",
         "internal.cli,         ''",
         "junit,                ''",
         "internal.report,      cli",
@@ -88,13 +89,26 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"internal.http", "internal.text", "result", "instavm", "dws"})
+    @ValueSource(strings = {"internal.http", "internal.text", "result", "client"})
     void leafImportsNothingOfOurs(String leaf) {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + "." + leaf)
                 .should()
                 .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + "." + leaf))))
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"client", "instavm", "dws"})
+    void clientsUseTheJdkAndJacksonAlone(String client) {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "." + client)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + "." + client, ROOT + ".client", "java..", "com.fasterxml.jackson..", "org.jspecify..")
                 .check(CLASSES);
     }
 

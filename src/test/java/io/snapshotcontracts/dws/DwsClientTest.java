@@ -158,7 +158,7 @@ class DwsClientTest {
     @Test
     void bodyOfExactlyTheLargestSizeIsRead() {
         String text = SnapshotJson.full().asSecondOfList();
-        server.answerJson(200, text + " ".repeat(CappedBody.MAX_BYTES - text.length()));
+        server.answerJson(200, text + " ".repeat(10 * 1024 * 1024 - text.length()));
 
         SnapshotList list = client.listSnapshots("p-1");
 

@@ -3,6 +3,8 @@ package io.snapshotcontracts.dws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.snapshotcontracts.client.ApiException;
+import io.snapshotcontracts.client.NoAnswerException;
 import io.snapshotcontracts.testsupport.CannedServer;
 import io.snapshotcontracts.testsupport.RefusedPort;
 import java.io.IOException;
@@ -107,7 +109,7 @@ class DwsNoAnswerClientTest {
 
     @Test
     void bodyBeyondTheLargestSizeIsNoAnswerAndIsAbandoned() throws InterruptedException {
-        server.dripAfter("HTTP/1.1 200 OK\r\nContent-Length: 20000000\r\n\r\n" + " ".repeat(CappedBody.MAX_BYTES + 1));
+        server.dripAfter("HTTP/1.1 200 OK\r\nContent-Length: 20000000\r\n\r\n" + " ".repeat(10 * 1024 * 1024 + 1));
 
         NoAnswerException e = noAnswer(patient);
 
@@ -141,7 +143,7 @@ class DwsNoAnswerClientTest {
                 .header("Authorization", "canary-2")
                 .build();
 
-        DwsException e = catchThrowableOfType(DwsException.class, () -> client.listSnapshots("p-1"));
+        ApiException e = catchThrowableOfType(ApiException.class, () -> client.listSnapshots("p-1"));
 
         StringWriter trace = new StringWriter();
         e.printStackTrace(new PrintWriter(trace));

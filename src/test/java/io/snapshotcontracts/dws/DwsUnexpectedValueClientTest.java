@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.snapshotcontracts.client.UnexpectedAnswerException;
 import io.snapshotcontracts.testsupport.CannedServer;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

@@ -173,7 +173,7 @@ class InstavmClientTest {
     @Test
     void bodyOfExactlyTheLargestSizeIsRead() {
         String text = SnapshotJson.full().text();
-        server.answerJson(200, text + " ".repeat(CappedBody.MAX_BYTES - text.length()));
+        server.answerJson(200, text + " ".repeat(10 * 1024 * 1024 - text.length()));
 
         Snapshot snapshot = client.getSnapshot("snap_1");
 

@@ -3,6 +3,8 @@ package io.snapshotcontracts.instavm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.snapshotcontracts.client.ApiException;
+import io.snapshotcontracts.client.NoAnswerException;
 import io.snapshotcontracts.testsupport.CannedServer;
 import io.snapshotcontracts.testsupport.RefusedPort;
 import java.io.IOException;
@@ -109,7 +111,7 @@ class InstavmNoAnswerClientTest {
 
     @Test
     void bodyBeyondTheLargestSizeIsNoAnswerAndIsAbandoned() throws InterruptedException {
-        server.dripAfter("HTTP/1.1 200 OK\r\nContent-Length: 20000000\r\n\r\n" + " ".repeat(CappedBody.MAX_BYTES + 1));
+        server.dripAfter("HTTP/1.1 200 OK\r\nContent-Length: 20000000\r\n\r\n" + " ".repeat(10 * 1024 * 1024 + 1));
 
         NoAnswerException e = noAnswer(patient);
 
@@ -144,7 +146,7 @@ class InstavmNoAnswerClientTest {
                 .header("Cookie", "canary-3")
                 .build();
 
-        InstavmException e = catchThrowableOfType(InstavmException.class, () -> client.getSnapshot("snap_1"));
+        ApiException e = catchThrowableOfType(ApiException.class, () -> client.getSnapshot("snap_1"));
 
         StringWriter trace = new StringWriter();
         e.printStackTrace(new PrintWriter(trace));

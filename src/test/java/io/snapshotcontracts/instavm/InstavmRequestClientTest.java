@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.snapshotcontracts.client.UnexpectedAnswerException;
 import io.snapshotcontracts.testsupport.CannedServer;
 import java.net.URI;
 import java.time.Duration;

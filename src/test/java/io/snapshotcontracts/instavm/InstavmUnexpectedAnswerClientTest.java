@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.snapshotcontracts.client.UnexpectedAnswerException;
 import io.snapshotcontracts.testsupport.CannedServer;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

@@ -3,6 +3,7 @@ package io.snapshotcontracts.instavm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.snapshotcontracts.client.UnexpectedAnswerException;
 import io.snapshotcontracts.testsupport.CannedServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;

@@ -1,9 +1,9 @@
-package io.snapshotcontracts.dws;
+package io.snapshotcontracts.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** DWS gave an answer that the DWS page does not allow, or one that does not fit the types of this client. */
-public final class UnexpectedAnswerException extends DwsException {
+/** The service gave an answer that its documentation does not allow, or one that does not fit the types of the client. */
+public final class UnexpectedAnswerException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
@@ -11,13 +11,14 @@ public final class UnexpectedAnswerException extends DwsException {
     private final String path;
     private final String problem;
 
-    UnexpectedAnswerException(int status, String path, String problem, @Nullable String requestId) {
-        super("unexpected answer " + status + " of DWS: " + problem + " at " + path, requestId, null);
+    UnexpectedAnswerException(String service, int status, String path, String problem, @Nullable String requestId) {
+        super("unexpected answer " + status + " of " + service + ": " + problem + " at " + path, requestId, null);
         this.status = status;
         this.path = path;
         this.problem = problem;
     }
 
+    /** The HTTP status code of the answer. */
     public int status() {
         return status;
     }

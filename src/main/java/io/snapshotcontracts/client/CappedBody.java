@@ -1,4 +1,4 @@
-package io.snapshotcontracts.instavm;
+package io.snapshotcontracts.client;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the body of an answer, up to a size that no snapshot needs. */
+/** Collects the body of an answer, up to a size that no documented answer needs. */
 final class CappedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     static final int MAX_BYTES = 10 * 1024 * 1024;

@@ -1,4 +1,4 @@
-package io.snapshotcontracts.dws;
+package io.snapshotcontracts.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,8 +15,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 
-/** A complete answer, and the complaints about it. */
-final class Answer {
+/** A complete answer of a service, and what is wrong with it. */
+public final class ApiAnswer {
 
     private static final int QUOTED_CHARACTERS = 200;
 
@@ -27,22 +27,25 @@ final class Answer {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private final String service;
     private final int status;
     private final HttpHeaders headers;
     private final byte[] body;
 
-    Answer(int status, HttpHeaders headers, byte[] body) {
+    ApiAnswer(String service, int status, HttpHeaders headers, byte[] body) {
+        this.service = service;
         this.status = status;
         this.headers = headers;
         this.body = body;
     }
 
-    int status() {
+    /** The HTTP status code. */
+    public int status() {
         return status;
     }
 
-    @Nullable
-    String requestId() {
+    /** The header {@code X-Request-Id}, or null where there is none. */
+    public @Nullable String requestId() {
         return requestId(headers);
     }
 
@@ -50,8 +53,12 @@ final class Answer {
         return headers.firstValue("X-Request-Id").orElse(null);
     }
 
-    /** The body as strict JSON (RFC 8259) in UTF-8, with or without a byte-order mark. */
-    JsonValue json() {
+    /**
+     * The body as strict JSON (RFC 8259) in UTF-8, with or without a byte-order mark.
+     *
+     * @throws UnexpectedAnswerException if it is not, or if a header contradicts it
+     */
+    public JsonValue json() {
         checkHeader("Content-Type", "application/json");
         checkHeader("Content-Encoding", "identity");
         try {
@@ -75,21 +82,22 @@ final class Answer {
         }
     }
 
-    /** The body of an error, which the page leaves open. */
-    ErrorBody error() {
-        return ErrorBody.read(status, requestId(), body);
+    /** The body as UTF-8, with a replacement character where it is not: for bodies of which nothing is documented. */
+    public String text() {
+        return new String(body, UTF_8);
     }
 
-    UnexpectedAnswerException undocumented() {
+    /** The exception for a status that the documentation does not list. */
+    public UnexpectedAnswerException undocumented() {
         return unexpected("status", "undocumented status");
     }
 
     UnexpectedAnswerException unexpected(String path, String problem) {
-        return new UnexpectedAnswerException(status, path, problem, requestId());
+        return new UnexpectedAnswerException(service, status, path, problem, requestId());
     }
 
     /** Text of the service in a form that is safe in a log: short, in quotes, control characters escaped. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return TextNode.valueOf(shortened(text)).toString();
     }
 

@@ -1,4 +1,4 @@
-package io.snapshotcontracts.dws;
+package io.snapshotcontracts.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -13,24 +13,28 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One value of an answer and its JSONPath, so that whatever is wrong with it is reported with its place. */
-final class JsonValue {
+/**
+ * One value of an answer and its JSONPath, so that each problem is reported with its place. What reads a value
+ * of another kind throws an {@link UnexpectedAnswerException}.
+ */
+public final class JsonValue {
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z");
     private static final BigDecimal MIN_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
-    private final Answer answer;
+    private final ApiAnswer answer;
     private final String path;
     private final JsonNode node;
 
-    JsonValue(Answer answer, String path, JsonNode node) {
+    JsonValue(ApiAnswer answer, String path, JsonNode node) {
         this.answer = answer;
         this.path = path;
         this.node = node;
     }
 
-    JsonValue field(String name) {
+    /** The field of that name, null or not. */
+    public JsonValue field(String name) {
         JsonValue value = optionalField(name);
         if (value == null) {
             throw answer.unexpected(path + "." + name, "missing");
@@ -38,9 +42,20 @@ final class JsonValue {
         return value;
     }
 
-    /** Null where the object has no such field; a field that is null is one. */
-    @Nullable
-    JsonValue optionalField(String name) {
+    /** The field of that name, or the default where the object has none. */
+    public <T> T field(String name, Function<JsonValue, T> reader, T absent) {
+        JsonValue value = optionalField(name);
+        return value == null ? absent : reader.apply(value);
+    }
+
+    /** The field of that name, which may be absent or null. */
+    public <T> @Nullable T nullableField(String name, Function<JsonValue, T> reader) {
+        JsonValue value = optionalField(name);
+        return value == null || value.node.isNull() ? null : reader.apply(value);
+    }
+
+    /** The field of that name; null where the object has none, but not for a field that is null. */
+    public @Nullable JsonValue optionalField(String name) {
         if (!node.isObject()) {
             throw wrong("expected an object");
         }
@@ -48,7 +63,8 @@ final class JsonValue {
         return child == null ? null : new JsonValue(answer, path + "." + name, child);
     }
 
-    <T> List<T> elements(Function<JsonValue, T> reader) {
+    /** The elements of an array, in its order. */
+    public <T> List<T> elements(Function<JsonValue, T> reader) {
         if (!node.isArray()) {
             throw wrong("expected an array");
         }
@@ -58,7 +74,13 @@ final class JsonValue {
                 .toList();
     }
 
-    String string() {
+    /** Whether this is a number of any kind. */
+    public boolean isNumber() {
+        return node.isNumber();
+    }
+
+    /** A string, empty or not. */
+    public String string() {
         if (!node.isTextual()) {
             throw wrong("expected a string");
         }
@@ -66,7 +88,7 @@ final class JsonValue {
     }
 
     /** One of the names of an enum, letter for letter. */
-    <E extends Enum<E>> E word(Class<E> type) {
+    public <E extends Enum<E>> E word(Class<E> type) {
         return Stream.of(type.getEnumConstants())
                 .filter(word -> word.name().equals(node.textValue()))
                 .findFirst()
@@ -74,7 +96,7 @@ final class JsonValue {
     }
 
     /** A time of the form {@code YYYY-MM-DDThh:mm:ssZ} that the calendar has. */
-    Instant time() {
+    public Instant time() {
         String text = string();
         try {
             if (TIME.matcher(text).matches()) {
@@ -87,7 +109,16 @@ final class JsonValue {
         throw wrong("expected a time of the form YYYY-MM-DDThh:mm:ssZ");
     }
 
-    double number() {
+    /** True or false. */
+    public boolean bool() {
+        if (!node.isBoolean()) {
+            throw wrong("expected a boolean");
+        }
+        return node.booleanValue();
+    }
+
+    /** A number that is rounded to a double. */
+    public double number() {
         if (!node.isNumber()) {
             throw wrong("expected a number");
         }
@@ -98,7 +129,7 @@ final class JsonValue {
     }
 
     /** A number without a fraction, however it is written: 2, 2.0 and 0.2e1 are the same integer. */
-    long integer() {
+    public long integer() {
         if (!node.isNumber()) {
             throw wrong("expected an integer");
         }
@@ -112,14 +143,14 @@ final class JsonValue {
         return number.longValueExact();
     }
 
-    UnexpectedAnswerException wrong(String expectation) {
+    private UnexpectedAnswerException wrong(String expectation) {
         return answer.unexpected(path, expectation + " but was " + description());
     }
 
     private String description() {
         return switch (node.getNodeType()) {
-            case STRING -> "the string " + Answer.quoted(node.textValue());
-            case NUMBER -> "the number " + Answer.shortened(node.asText());
+            case STRING -> "the string " + ApiAnswer.quoted(node.textValue());
+            case NUMBER -> "the number " + ApiAnswer.shortened(node.asText());
             case OBJECT -> "an object";
             case ARRAY -> "an array";
             default -> node.asText();
