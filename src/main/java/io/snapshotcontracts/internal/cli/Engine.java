@@ -129,6 +129,9 @@ interface Engine {
 
     interface Mappings {
 
+        /** One sentence for each demand of a page at which the mappings do not look. */
+        List<String> notes();
+
         /** One sentence for each file of the folder that is not current. */
         List<String> differences();
 

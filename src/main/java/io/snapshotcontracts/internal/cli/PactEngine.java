@@ -12,6 +12,7 @@ import io.snapshotcontracts.internal.http.HttpTransport;
 import io.snapshotcontracts.internal.http.JdkTransport;
 import io.snapshotcontracts.internal.mapping.MappingFolder;
 import io.snapshotcontracts.internal.mapping.StubFolder;
+import io.snapshotcontracts.internal.mapping.StubRequests;
 import io.snapshotcontracts.internal.stub.StubServer;
 import io.snapshotcontracts.internal.traffic.TrafficCheck;
 import io.snapshotcontracts.internal.verify.Explanation;
@@ -86,10 +87,16 @@ final class PactEngine implements Engine {
 
     @Override
     public Mappings mappings(@Nullable Path contracts, Path folder) {
-        return new MadeMappings(StubFolder.generate(read(contracts)), MappingFolder.at(folder));
+        ContractSet set = read(contracts);
+        List<String> notes = set.documentedProviders().stream()
+                .sorted()
+                .flatMap(provider -> StubRequests.notLookedAt(set.documentationOf(provider)).stream())
+                .toList();
+        return new MadeMappings(StubFolder.generate(set), MappingFolder.at(folder), notes);
     }
 
-    private record MadeMappings(SortedMap<String, String> files, MappingFolder folder) implements Mappings {
+    private record MadeMappings(SortedMap<String, String> files, MappingFolder folder, List<String> notes)
+            implements Mappings {
 
         @Override
         public List<String> differences() {

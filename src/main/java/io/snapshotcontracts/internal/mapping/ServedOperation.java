@@ -129,6 +129,28 @@ record ServedOperation(
         return interactionOf(status).map(this::answerOf).or(() -> page.answer(operation, status));
     }
 
+    /**
+     * What the page answers where it does not allow a request; a default documents no status in particular.
+     *
+     * @param status 415 where the media type is the reason, 422 for any other, 404 for none that the page could have
+     */
+    Optional<ObjectNode> refusal(int status) {
+        List<Integer> candidates =
+                switch (status) {
+                    case 415 -> List.of(415, 400, 422);
+                    case 404 -> List.of();
+                    default -> List.of(422, 400);
+                };
+        return candidates.stream()
+                .filter(operation.statuses()::contains)
+                .flatMap(each -> answerOf(each).stream())
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(operation::documents)
+                        .flatMap(each -> answerOf(each).stream())
+                        .findFirst());
+    }
+
     /** The first documented success that an answer is known of. */
     Optional<ObjectNode> success() {
         return operation.statuses().stream()

@@ -108,6 +108,9 @@ final class FakeEngine implements Engine {
         };
     }
 
+    /** What the next mappings do not look at. */
+    List<String> notes = List.of();
+
     /** What the next mappings differ in. */
     List<String> differences = List.of();
 
@@ -116,6 +119,11 @@ final class FakeEngine implements Engine {
         fail();
         calls.add("mappings of " + contracts + " for " + folder);
         return new Mappings() {
+            @Override
+            public List<String> notes() {
+                return notes;
+            }
+
             @Override
             public List<String> differences() {
                 return differences;
