@@ -29,6 +29,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -135,6 +136,59 @@ class PageRequestsIT {
             assertThat(response.status()).isEqualTo(status);
             assertThat(Servers.text(response)).contains(answer);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "contract below the server's path ; GET|/v2/shops/s1/items/5||  ; 203; {'state':'new {{x}}','note':'s1','id':5,'shop':'text'}",
+                "contract without it              ; GET|/shops/s1/items/5||     ; 203; {'state':'new {{x}}','note':'s1','id':5,'shop':'text'}",
+                "path rule below it               ; PATCH|/v2/shops/s2/items/7||{\"state\":\"old\"} ; 200; {'id':6,'shop':'s2','state':'old'}",
+                "path rule without it             ; PATCH|/shops/s2/items/6||{\"state\":\"old\"} ; 200; {'id':6,'shop':'s2','state':'old'}",
+                "plain, every parameter echoed    ; GET|/shops/s%209/items/8||  ; 203; {'state':'new {\\u007bx}}','note':'s 9','id':8,'shop':'text'}",
+                "plain, below                     ; GET|/v2/shops/s9/items/8||  ; 203; {'state':'new {\\u007bx}}','note':'s9','id':8,'shop':'text'}",
+                "a parameter in the last place    ; PATCH|/v2/shops/s3/items/7||{\"state\":\"x\"} ; 200; {'id':7,'shop':'s3','state':'old'}",
+                "an example of one operation      ; PATCH|/shops/s3/items/7|Prefer: example=renamed| ; 200; {'id':7,'shop':'s3','state':'renamed'}",
+                "an example that names its own    ; DELETE|/v2/orders/7|Prefer: example=no-body| ; 204; ``",
+                "whole path before server's path  ; GET|/v2/items||             ; 204; ``",
+                "concrete path before templated   ; GET|/items||                ; 200; all",
+                "templated path                   ; GET|/v9/items||             ; 204; ``",
+                "templated path below the server's; GET|/v2/v9/items||          ; 204; ``",
+            })
+    void answerLiesBelowTheServersPathAndWithoutIt(String name, String request, int status, String answer)
+            throws NoAnswerException {
+        for (HttpResponse response : answers(Probe.of("+ " + request).request())) {
+            assertThat(response.status()).isEqualTo(status);
+            assertThat(Servers.text(response)).isEqualTo(answer.replace('\'', '"'));
+        }
+    }
+
+    @Test
+    void identifierThatIsNoNumberIsNotOfAPathOfNumbers() throws NoAnswerException {
+        assertThat(answers(Probe.of("- GET|/shops/s1/items/five||").request()))
+                .allMatch(answer -> answer.status() == 404);
+    }
+
+    @Test
+    void lifecycleCountsThePollsOfTheParameterThatItNames() throws NoAnswerException {
+        List<String> seen = new ArrayList<>();
+        for (String target : List.of(
+                "/v2/shops/growing-a/items/7",
+                "/shops/growing-a/items/8?",
+                "/shops/growing-b/items/7",
+                "/shops/growing-a/items/7")) {
+            seen.add(Servers.text(TRANSPORT.send(
+                    stub.baseUrl(), Probe.of("+ GET|" + target + "||").request(), TIMEOUT)));
+        }
+
+        assertThat(seen)
+                .containsExactly(
+                        "{\"state\":\"new {{x}}\",\"note\":\"growing-a\",\"id\":7,\"shop\":\"text\"}",
+                        "{\"state\":\"new {{x}}\",\"note\":\"growing-a\",\"id\":8,\"shop\":\"text\"}",
+                        "{\"state\":\"new {{x}}\",\"note\":\"growing-b\",\"id\":7,\"shop\":\"text\"}",
+                        "{\"state\":\"old\",\"note\":\"growing-a\",\"id\":7,\"shop\":\"text\"}");
     }
 
     private static List<HttpResponse> answers(HttpRequest request) throws NoAnswerException {
