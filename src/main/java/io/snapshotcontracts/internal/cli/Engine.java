@@ -107,7 +107,12 @@ interface Engine {
             return Set.of();
         }
 
-        CoverageResult of(Set<String> providers);
+        /**
+         * The measurement of some providers.
+         *
+         * @param onlyNeeded whether what no contract asks for is no gap
+         */
+        CoverageResult of(Set<String> providers, boolean onlyNeeded);
     }
 
     interface Comparison {

@@ -165,8 +165,8 @@ final class PactEngine implements Engine {
         }
 
         @Override
-        public CoverageResult of(Set<String> providers) {
-            return ContractCoverage.of(contracts, providers);
+        public CoverageResult of(Set<String> providers, boolean onlyNeeded) {
+            return ContractCoverage.of(contracts, providers, onlyNeeded);
         }
     }
 

@@ -83,9 +83,9 @@ final class FakeEngine implements Engine {
             }
 
             @Override
-            public CoverageResult of(Set<String> names) {
+            public CoverageResult of(Set<String> names, boolean onlyNeeded) {
                 fail();
-                calls.add("coverage of " + new TreeSet<>(names));
+                calls.add("coverage of " + new TreeSet<>(names) + (onlyNeeded ? ", only what is needed" : ""));
                 return coverage;
             }
         };
@@ -212,7 +212,12 @@ final class FakeEngine implements Engine {
         public List<DocumentedElement> documented(String provider) {
             calls.add("documented elements of " + provider);
             return List.of(new DocumentedElement(
-                    "operation 200", List.of("shop.json, interaction 1: read an order"), List.of("mapping.json")));
+                    "operation",
+                    "200",
+                    "",
+                    List.of("shop.json, interaction 1: read an order"),
+                    List.of("mapping.json"),
+                    true));
         }
 
         @Override

@@ -87,7 +87,7 @@ class MutationScoreIT {
     @ParameterizedTest
     @ValueSource(strings = {"dws", "instavm"})
     void everyStepIsAboutADocumentedElement(String provider) {
-        Set<String> documented = new Elements(CONTRACTS.documentationOf(provider)).documented();
+        Set<Element> documented = new Elements(CONTRACTS.documentationOf(provider)).documented();
         Attribution attribution = new Attribution(documented);
 
         assertThat(of(provider).trials()).allSatisfy(trial -> assertThat(attribution.elements(trial.variation()))
@@ -130,7 +130,8 @@ class MutationScoreIT {
     }
 
     private static ProviderCoverage coverage(List<Trial> trials) {
-        return ContractCoverage.of(CONTRACTS.documentationOf("dws"), ContractCoverage.shown(CONTRACTS, "dws"), trials);
+        return ContractCoverage.of(
+                CONTRACTS.documentationOf("dws"), ContractCoverage.shown(CONTRACTS, "dws"), List.of(), trials);
     }
 
     @Test

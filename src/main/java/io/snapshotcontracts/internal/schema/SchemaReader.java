@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.drift;
+package io.snapshotcontracts.internal.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.snapshotcontracts.internal.openapi.OpenApiDocument;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Brings the schemas of one document to the form in which they are compared, each when it is asked for. */
-final class SchemaReader {
+public final class SchemaReader {
 
     private final boolean isVersion30;
     private final SchemaParts parts;
@@ -20,14 +20,14 @@ final class SchemaReader {
     private final Map<List<OpenApiNode>, Schema> known = new HashMap<>();
     private final Set<OpenApiNode> open = new HashSet<>();
 
-    SchemaReader(OpenApiDocument document) {
+    public SchemaReader(OpenApiDocument document) {
         this.isVersion30 = document.isVersion30();
         this.parts = new SchemaParts(isVersion30);
         this.canonical = new Canonical(parts);
     }
 
     /** The schema that all of the nodes are together; any value where there are none. */
-    Schema read(List<OpenApiNode> nodes) {
+    public Schema read(List<OpenApiNode> nodes) {
         Schema read = known.get(nodes);
         if (read == null) {
             read = Schema.ANY;
@@ -40,7 +40,7 @@ final class SchemaReader {
     }
 
     /** The nodes, those that only refer replaced by what they refer to, so that one schema has one key. */
-    List<OpenApiNode> targets(List<OpenApiNode> nodes) {
+    public List<OpenApiNode> targets(List<OpenApiNode> nodes) {
         Set<OpenApiNode> targets = new LinkedHashSet<>();
         nodes.forEach(node -> targets.add(parts.target(node)));
         return List.copyOf(targets);
@@ -115,7 +115,7 @@ final class SchemaReader {
                 Limits.read(json),
                 Keywords.others(node, valued, canonical),
                 Members.read(node),
-                Elements.read(node));
+                ArrayElements.read(node));
         return new Schema(
                 nullable || isNullable30(node),
                 List.of(shape),

@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.drift;
+package io.snapshotcontracts.internal.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.snapshotcontracts.internal.openapi.OpenApiNode;

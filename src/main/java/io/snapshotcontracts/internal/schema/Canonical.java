@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.drift;
+package io.snapshotcontracts.internal.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.snapshotcontracts.internal.openapi.OpenApiNode;
@@ -9,7 +9,7 @@ import java.util.List;
  * Values and schemas as text that is equal where the meaning is: members in alphabetical order, references replaced by
  * what they name, words for people left out.
  */
-final class Canonical {
+public final class Canonical {
 
     private static final int DEEPEST = 20;
     private static final int LONGEST = 2_000;
@@ -26,7 +26,7 @@ final class Canonical {
         this.parts = parts;
     }
 
-    static String text(JsonNode value) {
+    public static String text(JsonNode value) {
         return text(value, Part.DATA);
     }
 

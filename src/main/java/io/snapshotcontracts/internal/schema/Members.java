@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.drift;
+package io.snapshotcontracts.internal.schema;
 
 import io.snapshotcontracts.internal.openapi.OpenApiNode;
 import java.util.ArrayList;
@@ -14,11 +14,11 @@ import java.util.TreeSet;
  * What is said of an object's members. A schema of one is the list of the nodes that hold together for it, read when it
  * is compared; none of them is any value.
  */
-record Members(Map<String, List<OpenApiNode>> properties, Set<String> required, List<OpenApiNode> additional) {
+public record Members(Map<String, List<OpenApiNode>> properties, Set<String> required, List<OpenApiNode> additional) {
 
-    static final Members NONE = new Members(Map.of(), Set.of(), List.of());
+    public static final Members NONE = new Members(Map.of(), Set.of(), List.of());
 
-    Members {
+    public Members {
         properties = Collections.unmodifiableMap(properties);
         required = Collections.unmodifiableSet(required);
         additional = List.copyOf(additional);

@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.drift;
+package io.snapshotcontracts.internal.schema;
 
 import io.snapshotcontracts.internal.openapi.OpenApiNode;
 import java.util.ArrayList;
@@ -10,31 +10,31 @@ import java.util.List;
  * @param first the elements that have a place of their own
  * @param rest all others
  */
-record Elements(List<List<OpenApiNode>> first, List<OpenApiNode> rest) {
+public record ArrayElements(List<List<OpenApiNode>> first, List<OpenApiNode> rest) {
 
-    static final Elements NONE = new Elements(List.of(), List.of());
+    static final ArrayElements NONE = new ArrayElements(List.of(), List.of());
 
-    Elements {
+    public ArrayElements {
         first = List.copyOf(first);
         rest = List.copyOf(rest);
     }
 
-    static Elements read(OpenApiNode schema) {
+    static ArrayElements read(OpenApiNode schema) {
         List<List<OpenApiNode>> first = new ArrayList<>();
         schema.member("prefixItems").children().forEach(element -> first.add(List.of(element)));
         OpenApiNode items = schema.member("items");
-        return new Elements(first, items.isMissing() ? List.of() : List.of(items));
+        return new ArrayElements(first, items.isMissing() ? List.of() : List.of(items));
     }
 
-    List<OpenApiNode> at(int index) {
+    public List<OpenApiNode> at(int index) {
         return index < first.size() ? first.get(index) : rest;
     }
 
-    Elements and(Elements other) {
+    ArrayElements and(ArrayElements other) {
         List<List<OpenApiNode>> both = new ArrayList<>();
         for (int i = 0; i < Math.max(first.size(), other.first.size()); i++) {
             both.add(Members.both(at(i), other.at(i)));
         }
-        return new Elements(both, Members.both(rest, other.rest));
+        return new ArrayElements(both, Members.both(rest, other.rest));
     }
 }

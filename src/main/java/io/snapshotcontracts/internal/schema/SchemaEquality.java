@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.drift;
+package io.snapshotcontracts.internal.schema;
 
 import io.snapshotcontracts.internal.openapi.OpenApiNode;
 import java.util.ArrayDeque;
@@ -12,19 +12,20 @@ import java.util.Set;
  * Whether schemas of two documents assert the same, part by part, of any size and also where they contain themselves: a pair
  * that is met again is equal unless another one differs. It needs no understanding of keywords.
  */
-final class SchemaEquality {
+public final class SchemaEquality {
 
     private final SchemaParts before;
     private final SchemaParts after;
 
-    SchemaEquality(SchemaParts before, SchemaParts after) {
-        this.before = before;
-        this.after = after;
+    public SchemaEquality(SchemaReader before, SchemaReader after) {
+        this.before = before.parts();
+        this.after = after.parts();
     }
 
     private record Pair(OpenApiNode before, OpenApiNode after, Part part) {}
 
-    boolean areSame(List<OpenApiNode> old, List<OpenApiNode> now) {
+    /** Whether schemas that hold together are those of the other document, in the same order. */
+    public boolean areSame(List<OpenApiNode> old, List<OpenApiNode> now) {
         boolean same = old.size() == now.size();
         for (int i = 0; same && i < old.size(); i++) {
             same = areSame(old.get(i), now.get(i), Part.SCHEMA);
@@ -32,7 +33,16 @@ final class SchemaEquality {
         return same;
     }
 
-    boolean areSame(OpenApiNode old, OpenApiNode now, Part part) {
+    /** Whether an assertion of the one document is one of the other. */
+    public boolean areSame(Assertion old, Assertion now) {
+        if (old.isWhole() && now.isWhole()) {
+            return old.equals(now);
+        }
+        return old.text().equals(now.text())
+                && areSame(old.node(), now.node(), Part.of(old.node().name()));
+    }
+
+    private boolean areSame(OpenApiNode old, OpenApiNode now, Part part) {
         Set<Pair> met = new HashSet<>();
         Deque<Pair> open = new ArrayDeque<>();
         open.add(new Pair(old, now, part));

@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.drift;
+package io.snapshotcontracts.internal.schema;
 
 import io.snapshotcontracts.internal.openapi.OpenApiNode;
 import java.util.Comparator;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param node the keyword
  * @param isWhole whether the text says all of it
  */
-record Assertion(String text, OpenApiNode node, boolean isWhole) implements Comparable<Assertion> {
+public record Assertion(String text, OpenApiNode node, boolean isWhole) implements Comparable<Assertion> {
 
     private static final Comparator<Assertion> ORDER = Comparator.comparing(Assertion::text)
             .thenComparing(Assertion::isWhole)

@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.drift;
+package io.snapshotcontracts.internal.schema;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

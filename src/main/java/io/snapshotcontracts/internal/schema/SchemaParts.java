@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.drift;
+package io.snapshotcontracts.internal.schema;
 
 import io.snapshotcontracts.internal.openapi.OpenApiNode;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.drift;
+package io.snapshotcontracts.internal.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The bounds of a schema by keyword; an exclusive one is kept under its inclusive keyword. */
-record Limits(SortedMap<String, Limit> byKeyword) {
+public record Limits(SortedMap<String, Limit> byKeyword) {
 
     static final Limits NONE = new Limits(Collections.emptySortedMap());
 
@@ -23,7 +23,7 @@ record Limits(SortedMap<String, Limit> byKeyword) {
             "minProperties", "object",
             "maxProperties", "object");
 
-    static boolean isUpper(String keyword) {
+    public static boolean isUpper(String keyword) {
         return keyword.startsWith("max");
     }
 
@@ -59,7 +59,7 @@ record Limits(SortedMap<String, Limit> byKeyword) {
     }
 
     /** Those that say something of values of the types. */
-    Limits of(Set<String> types) {
+    public Limits of(Set<String> types) {
         SortedMap<String, Limit> kept = new TreeMap<>();
         byKeyword.forEach((keyword, limit) -> {
             String type = String.valueOf(TYPES.get(keyword));

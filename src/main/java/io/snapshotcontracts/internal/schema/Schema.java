@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.drift;
+package io.snapshotcontracts.internal.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param onlyWritten whether it is no part of answers
  * @param onlyRead whether it is no part of requests
  */
-record Schema(
+public record Schema(
         boolean nullable, List<Shape> choices, @Nullable JsonNode byDefault, boolean onlyWritten, boolean onlyRead) {
 
-    static final Schema ANY = new Schema(true, List.of(Shape.ANY));
-    static final Schema NOTHING = new Schema(false, List.of());
+    public static final Schema ANY = new Schema(true, List.of(Shape.ANY));
+    public static final Schema NOTHING = new Schema(false, List.of());
 
     /** More than a person reads; where choices multiply, they end here. */
     private static final int MOST_CHOICES = 100;
 
-    Schema {
+    public Schema {
         choices = simplified(choices);
     }
 
@@ -58,11 +58,11 @@ record Schema(
         return List.copyOf(apart);
     }
 
-    boolean isAny() {
+    public boolean isAny() {
         return nullable && choices.equals(List.of(Shape.ANY));
     }
 
-    boolean isNothing() {
+    public boolean isNothing() {
         return !nullable && choices.isEmpty();
     }
 
@@ -81,7 +81,7 @@ record Schema(
                 onlyRead || other.onlyRead);
     }
 
-    Schema or(Schema other) {
+    public Schema or(Schema other) {
         List<Shape> both = new ArrayList<>(choices);
         both.addAll(other.choices);
         return new Schema(nullable || other.nullable, both);
@@ -91,7 +91,7 @@ record Schema(
         return new Schema(allowed, choices, byDefault, onlyWritten, onlyRead);
     }
 
-    SortedSet<String> types() {
+    public SortedSet<String> types() {
         Set<String> types = Set.of();
         for (Shape choice : choices) {
             types = Types.union(types, choice.types());
@@ -100,7 +100,7 @@ record Schema(
     }
 
     /** The types in words. */
-    String text() {
+    public String text() {
         if (isNothing()) {
             return "nothing";
         }

@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.drift;
+package io.snapshotcontracts.internal.schema;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,14 +8,14 @@ import java.math.RoundingMode;
  *
  * @param exclusive whether the value itself is outside
  */
-record Limit(BigDecimal value, boolean exclusive) {
+public record Limit(BigDecimal value, boolean exclusive) {
 
     /** The tighter of the two. */
     Limit and(Limit other, boolean isUpper) {
         return isTighterThan(other, isUpper) ? this : other;
     }
 
-    boolean isTighterThan(Limit other, boolean isUpper) {
+    public boolean isTighterThan(Limit other, boolean isUpper) {
         int order = value.compareTo(other.value);
         return order == 0 ? exclusive && !other.exclusive : isUpper ? order < 0 : order > 0;
     }
@@ -29,7 +29,7 @@ record Limit(BigDecimal value, boolean exclusive) {
         return new Limit(whole.stripTrailingZeros(), false);
     }
 
-    String text(String name) {
+    public String text(String name) {
         String said = exclusive ? "exclusive" + Character.toUpperCase(name.charAt(0)) + name.substring(1) : name;
         return said + " " + value.toPlainString();
     }

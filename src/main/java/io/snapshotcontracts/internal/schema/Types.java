@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.drift;
+package io.snapshotcontracts.internal.schema;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -7,9 +7,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Sets of JSON types without null, which schemas keep apart. A set that holds {@code number} holds no integer beside it. */
-final class Types {
+public final class Types {
 
-    static final SortedSet<String> ANY = of(Set.of("array", "boolean", "number", "object", "string"));
+    public static final SortedSet<String> ANY = of(Set.of("array", "boolean", "number", "object", "string"));
 
     private Types() {}
 
@@ -21,13 +21,13 @@ final class Types {
         return Collections.unmodifiableSortedSet(sorted);
     }
 
-    static SortedSet<String> union(Set<String> left, Set<String> right) {
+    public static SortedSet<String> union(Set<String> left, Set<String> right) {
         TreeSet<String> both = new TreeSet<>(left);
         both.addAll(right);
         return of(both);
     }
 
-    static SortedSet<String> intersection(Set<String> left, Set<String> right) {
+    public static SortedSet<String> intersection(Set<String> left, Set<String> right) {
         TreeSet<String> common = new TreeSet<>();
         left.stream().filter(type -> covers(right, type)).forEach(common::add);
         right.stream().filter(type -> covers(left, type)).forEach(common::add);
@@ -38,15 +38,15 @@ final class Types {
         return of(common);
     }
 
-    static boolean covers(Set<String> types, String type) {
+    public static boolean covers(Set<String> types, String type) {
         return types.contains(type) || (type.equals("integer") && types.contains("number"));
     }
 
-    static boolean coversAll(Set<String> wide, Set<String> narrow) {
+    public static boolean coversAll(Set<String> wide, Set<String> narrow) {
         return narrow.stream().allMatch(type -> covers(wide, type));
     }
 
-    static String text(Set<String> types) {
+    public static String text(Set<String> types) {
         return types.equals(ANY) ? "any" : String.join(" or ", types);
     }
 }

@@ -1,12 +1,12 @@
-package io.snapshotcontracts.internal.drift;
+package io.snapshotcontracts.internal.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 
 /** A value that an enum or a const names; null is no word, schemas keep it apart. */
-record Word(String type, String text) {
+public record Word(String type, String text) {
 
-    static Word of(JsonNode value) {
+    public static Word of(JsonNode value) {
         if (value.isNumber()) {
             BigDecimal number = value.decimalValue().stripTrailingZeros();
             return new Word(number.scale() <= 0 ? "integer" : "number", number.toPlainString());

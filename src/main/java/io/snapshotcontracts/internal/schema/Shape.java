@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.drift;
+package io.snapshotcontracts.internal.schema;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the values of an enum or const, null where there is none
  * @param others assertions that are compared as text
  */
-record Shape(
+public record Shape(
         SortedSet<String> types,
         @Nullable Set<Word> words,
         SortedSet<String> patterns,
@@ -24,11 +24,11 @@ record Shape(
         Limits limits,
         SortedSet<Assertion> others,
         Members members,
-        Elements elements) {
+        ArrayElements elements) {
 
-    static final Shape ANY = ofTypes(Types.ANY);
+    public static final Shape ANY = ofTypes(Types.ANY);
 
-    Shape {
+    public Shape {
         Set<Word> kept = words;
         if (kept != null) {
             SortedSet<String> allowed = types;
@@ -42,7 +42,7 @@ record Shape(
         patterns = types.contains("string") ? patterns : Collections.emptySortedSet();
         formats = types.contains("string") || Types.covers(types, "integer") ? formats : Collections.emptySortedSet();
         members = types.contains("object") ? members : Members.NONE;
-        elements = types.contains("array") ? elements : Elements.NONE;
+        elements = types.contains("array") ? elements : ArrayElements.NONE;
     }
 
     static Shape ofTypes(Collection<String> types) {
@@ -54,7 +54,7 @@ record Shape(
                 Limits.NONE,
                 Collections.emptySortedSet(),
                 Members.NONE,
-                Elements.NONE);
+                ArrayElements.NONE);
     }
 
     boolean isNothing() {
@@ -62,7 +62,7 @@ record Shape(
     }
 
     /** Whether the types are all that is said. */
-    boolean isBare() {
+    public boolean isBare() {
         return equals(ofTypes(types));
     }
 
