@@ -62,13 +62,14 @@ class ArchitectureTest {
         "internal.drift,       cli",
         "internal.lint,        cli",
         "internal.init,        cli",
+        "internal.broker,      cli",
         "internal.stub,        cli junit",
         "internal.mapping,     stub lint cli",
         "internal.judge,       verify coverage traffic lint mapping",
         "internal.deviation,   cli judge drift lint mapping",
         "internal.environment, cli verify junit",
-        "internal.redact,      cli verify traffic lint",
-        "internal.contract,    cli verify environment coverage deviation judge drift init lint mapping traffic",
+        "internal.redact,      cli verify traffic lint broker",
+        "internal.contract,    broker cli verify environment coverage deviation judge drift init lint mapping traffic",
         "internal.openapi,     contract judge coverage drift init lint mapping",
     })
     void roomIsUsedOnlyFromAbove(String room, String above) {
