@@ -64,12 +64,12 @@ class ArchitectureTest {
         "internal.init,        cli",
         "internal.broker,      cli",
         "internal.stub,        cli junit",
-        "internal.mapping,     stub lint cli",
+        "internal.mapping,     stub lint cli junit",
         "internal.judge,       verify coverage traffic lint mapping",
         "internal.deviation,   cli judge drift lint mapping",
         "internal.environment, cli verify junit",
         "internal.redact,      cli verify traffic lint broker",
-        "internal.contract,    broker cli verify environment coverage deviation judge drift init lint mapping traffic",
+        "internal.contract,    broker cli verify environment coverage deviation judge drift init junit lint mapping traffic",
         "internal.openapi,     contract judge coverage drift init lint mapping",
     })
     void roomIsUsedOnlyFromAbove(String room, String above) {

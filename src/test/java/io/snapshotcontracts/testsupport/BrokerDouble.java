@@ -147,7 +147,8 @@ public final class BrokerDouble implements AutoCloseable {
         }
         return switch (request.toString().replace(provider, "P")) {
             case "GET /" -> hal(200, index());
-            case "POST /pacts/provider/P/for-verification" -> hal(200, pactsForVerification());
+            // a GET is how older clients asked, and how Pact's native verifier looks whether it may ask
+            case "POST /pacts/provider/P/for-verification", "GET /pacts/provider/P/for-verification" -> hal(200, pactsForVerification());
             case "GET /pacticipants/P" -> hal(200, pacticipant());
             default -> other(request);
         };
