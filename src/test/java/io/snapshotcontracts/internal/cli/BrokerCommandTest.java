@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.snapshotcontracts.testsupport.BrokerDouble;
 import io.snapshotcontracts.testsupport.CannedServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The whole program with a broker and an implementation. */
 class BrokerCommandTest {
 
     private static final String NO_NOTICE = "{\"notices\": []}";
     private static final String PENDING = "{\"pending\": true, \"notices\": []}";
+
+    @TempDir
+    private Path folder;
 
     private final BrokerDouble broker = BrokerDouble.of("shop");
     private final CannedServer shop = CannedServer.start();
@@ -239,6 +246,53 @@ class BrokerCommandTest {
         Run run = verify(Map.of("PACT_BROKER_USERNAME", "robot", "PACT_BROKER_PASSWORD", "pass"));
 
         assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void pageAndDeviationsComeFromTheFolder() throws IOException {
+        try (BrokerDouble teas = BrokerDouble.of("tea-shop")
+                .with(
+                        "clerk",
+                        Files.readString(Path.of("src/test/resources/tea-shop/clerk-tea-shop.json")),
+                        NO_NOTICE)) {
+            shop.answerJson(200, "[{\"id\": 7, \"name\": \"Sencha\", \"price\": -1}]");
+            List<String> args = new ArrayList<>(List.of(
+                    "verify", "--broker=" + teas.url(), "--provider=tea-shop", "--url=" + shop.url(), "--format=json"));
+
+            assertThat(Run.of(new PactEngine(), args.toArray(String[]::new)).out())
+                    .contains("\"lens\": \"consumer\"")
+                    .doesNotContain("\"lens\": \"documentation\"");
+            args.add("--contracts=src/test/resources/tea-shop");
+            assertThat(Run.of(new PactEngine(), args.toArray(String[]::new)).out())
+                    .contains("\"lens\": \"documentation\"");
+        }
+    }
+
+    @Test
+    void statesThatTheEnvironmentDoesNotListArePublishedAsNothing() throws IOException {
+        String stated = "\"providerStates\": [{\"name\": \"it is open\"}], \"request\"";
+        broker.with("till", pact("till", 200), NO_NOTICE)
+                .with("kiosk", pact("kiosk", 200).replace("\"request\"", stated), NO_NOTICE);
+        shop.answerJson(200, "{}");
+        Path file = Files.writeString(folder.resolve("live.yaml"), """
+                provider: shop
+                url: %s
+                states: {}
+                """.formatted(shop.url()));
+
+        Run run = Run.of(
+                new PactEngine(),
+                "verify",
+                "--broker=" + broker.url(),
+                "--provider=shop",
+                "--environment=" + file,
+                "--rate=0",
+                "--publish",
+                "--provider-version=1");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("Not published: the contract of kiosk, 1 not-provoked");
+        assertThat(broker.results("till")).isEmpty();
     }
 
     private Run verify(String... more) {
