@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.environment.Environment;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
@@ -31,6 +32,9 @@ interface Engine {
      * @param folder null for the one that the program carries
      */
     Verifier verifier(@Nullable Path folder);
+
+    /** The same of other contracts, by the documentation and the known deviations of the folder. */
+    Verifier verifier(@Nullable Path folder, List<Contract> contracts);
 
     /** Measures the contracts of such a folder. */
     Measurement coverage(@Nullable Path folder);

@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.coverage.ContractCoverage;
 import io.snapshotcontracts.internal.deviation.KnownDeviations;
@@ -43,6 +44,11 @@ final class PactEngine implements Engine {
     @Override
     public Verifier verifier(@Nullable Path folder) {
         return new ContractVerifier(read(folder).requireInteractions());
+    }
+
+    @Override
+    public Verifier verifier(@Nullable Path folder, List<Contract> contracts) {
+        return new ContractVerifier(read(folder).withContracts(contracts));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.environment.Environment;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
@@ -61,6 +62,11 @@ final class FakeEngine implements Engine {
     @Override
     public Verifier verifier(@Nullable Path folder) {
         return new FakeVerifier(folder == null ? "bundled" : folder.toString());
+    }
+
+    @Override
+    public Verifier verifier(@Nullable Path folder, List<Contract> contracts) {
+        throw new UnsupportedOperationException("the tests of the broker use the real engine");
     }
 
     /** What the next coverage or drift comes to. */
