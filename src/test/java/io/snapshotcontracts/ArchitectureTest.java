@@ -65,11 +65,13 @@ class ArchitectureTest {
         "internal.stub,        cli junit",
         "internal.mapping,     stub lint cli",
         "internal.judge,       verify coverage traffic lint mapping",
-        "internal.deviation,   cli judge drift lint mapping",
+        "internal.deviation,   cli judge drift lint mapping accept",
         "internal.environment, cli verify junit",
+        "internal.accept,      cli verify traffic",
+        "internal.yaml,        environment accept",
         "internal.redact,      cli verify traffic lint",
-        "internal.contract,    cli verify environment coverage deviation judge drift init lint mapping traffic",
-        "internal.openapi,     contract judge coverage drift init lint mapping",
+        "internal.contract,    cli verify environment coverage deviation accept judge drift init lint mapping traffic",
+        "internal.openapi,     contract judge coverage drift init lint mapping accept",
     })
     void roomIsUsedOnlyFromAbove(String room, String above) {
         String[] allowed = Stream.concat(
@@ -116,7 +118,7 @@ class ArchitectureTest {
         "com.github.tomakehurst.., stub",
         "org.wiremock.., stub",
         "au.com.dius.., contract judge",
-        "org.yaml.., environment openapi",
+        "org.yaml.., environment openapi yaml accept",
         "dev.harrel.., judge",
         "org.junit.., junit",
         "org.assertj.., junit",

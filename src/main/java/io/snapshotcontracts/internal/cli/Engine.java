@@ -1,5 +1,8 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.accept.Accepted;
+import io.snapshotcontracts.internal.accept.AcceptedDraft;
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.environment.Environment;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
@@ -15,6 +18,7 @@ import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.RunResult;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -67,7 +71,13 @@ interface Engine {
         static final Served BUNDLED = new Served(null, null);
     }
 
-    interface Verifier {
+    /** What can hold a file of accepted findings against its folder. */
+    interface Accepts {
+
+        Accepted accepted(Path file, LocalDate today);
+    }
+
+    interface Verifier extends Accepts {
 
         Set<String> providers();
 
@@ -87,7 +97,15 @@ interface Engine {
         /** What the documentation of a provider has, and what shows it. */
         List<DocumentedElement> documented(String provider);
 
-        Run prepare(VerifyOptions options, ConnectionSettings settings);
+        /** Collects what a run finds beyond what is accepted already. */
+        AcceptedDraft draft(Accepting before, LocalDate today);
+
+        /**
+         * Makes a run ready.
+         *
+         * @param accepting marks the findings that the user accepts
+         */
+        Run prepare(VerifyOptions options, ConnectionSettings settings, Accepting accepting);
     }
 
     interface Run {
@@ -110,7 +128,7 @@ interface Engine {
         CoverageResult of(Set<String> providers);
     }
 
-    interface Comparison {
+    interface Comparison extends Accepts {
 
         Set<String> providers();
 

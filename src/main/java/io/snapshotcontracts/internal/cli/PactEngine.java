@@ -1,5 +1,8 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.accept.Accepted;
+import io.snapshotcontracts.internal.accept.AcceptedDraft;
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.coverage.ContractCoverage;
 import io.snapshotcontracts.internal.deviation.KnownDeviations;
@@ -27,6 +30,7 @@ import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.RunResult;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -137,9 +141,19 @@ final class PactEngine implements Engine {
         }
 
         @Override
-        public Run prepare(VerifyOptions options, ConnectionSettings settings) {
+        public Accepted accepted(Path file, LocalDate today) {
+            return Accepted.read(file, contracts, today);
+        }
+
+        @Override
+        public AcceptedDraft draft(Accepting before, LocalDate today) {
+            return new AcceptedDraft(before, contracts, today);
+        }
+
+        @Override
+        public Run prepare(VerifyOptions options, ConnectionSettings settings, Accepting accepting) {
             HttpTransport transport = new JdkTransport(settings, options.timeout(), options.maxBodyBytes());
-            return new PreparedRun(new Verification(contracts, options, transport));
+            return new PreparedRun(new Verification(contracts, options, transport, accepting));
         }
     }
 
@@ -168,6 +182,11 @@ final class PactEngine implements Engine {
         @Override
         public Set<String> providers() {
             return contracts.documentedProviders();
+        }
+
+        @Override
+        public Accepted accepted(Path file, LocalDate today) {
+            return Accepted.read(file, contracts, today);
         }
 
         @Override

@@ -1,5 +1,8 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.accept.Accepted;
+import io.snapshotcontracts.internal.accept.AcceptedDraft;
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.environment.Environment;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
@@ -20,6 +23,7 @@ import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.SentRequest;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +101,11 @@ final class FakeEngine implements Engine {
             @Override
             public Set<String> providers() {
                 return providers;
+            }
+
+            @Override
+            public Accepted accepted(Path file, LocalDate today) {
+                throw new UnsupportedOperationException("the tests of accepted findings use the real engine");
             }
 
             @Override
@@ -208,7 +217,17 @@ final class FakeEngine implements Engine {
         }
 
         @Override
-        public Run prepare(VerifyOptions givenOptions, ConnectionSettings givenSettings) {
+        public Accepted accepted(Path file, LocalDate today) {
+            throw new UnsupportedOperationException("the tests of accepted findings use the real engine");
+        }
+
+        @Override
+        public AcceptedDraft draft(Accepting before, LocalDate today) {
+            throw new UnsupportedOperationException("the tests of accepted findings use the real engine");
+        }
+
+        @Override
+        public Run prepare(VerifyOptions givenOptions, ConnectionSettings givenSettings, Accepting accepting) {
             options.add(givenOptions);
             settings.add(givenSettings);
             return new FakeRun();
