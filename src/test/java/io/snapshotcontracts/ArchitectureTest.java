@@ -63,14 +63,14 @@ class ArchitectureTest {
         "internal.lint,        cli",
         "internal.init,        cli",
         "internal.stub,        cli junit",
-        "internal.mapping,     stub lint cli",
+        "internal.mapping,     stub lint cli junit",
         "internal.judge,       verify coverage traffic lint mapping",
         "internal.deviation,   cli judge drift lint mapping accept",
         "internal.environment, cli verify junit",
-        "internal.accept,      cli verify traffic",
+        "internal.accept,      cli verify traffic proxy",
         "internal.yaml,        environment accept",
         "internal.redact,      cli verify traffic lint",
-        "internal.contract,    cli verify environment coverage deviation accept judge drift init lint mapping traffic",
+        "internal.contract,    cli verify environment coverage deviation accept judge drift init junit lint mapping traffic",
         "internal.openapi,     contract judge coverage drift init lint mapping accept",
     })
     void roomIsUsedOnlyFromAbove(String room, String above) {
