@@ -32,6 +32,13 @@ public record DriftResult(
         return changes.stream().anyMatch(Change::decides) ? Verdict.VIOLATED : Verdict.VERIFIED;
     }
 
+    /** Breaking changes that do not decide. */
+    public long accepted() {
+        return changes.stream()
+                .filter(change -> change.breaking() && !change.decides())
+                .count();
+    }
+
     public List<Change> breaking() {
         return changes.stream().filter(Change::breaking).toList();
     }

@@ -78,9 +78,9 @@ public record Finding(
         return new Finding(lens, path, rule, expected, actual, statement, hint, given);
     }
 
-    /** The same finding at another place, as {@code $.items[*]} for one of many elements. */
-    public Finding at(String otherPath, String otherStatement) {
-        return new Finding(lens, otherPath, rule, expected, actual, otherStatement, hint, acceptance);
+    /** The same finding at another place, as {@code $.items[*]} for one of many elements, with all there is to say. */
+    Finding at(String otherPath, String message) {
+        return new Finding(lens, otherPath, rule, expected, actual, message, "", acceptance);
     }
 
     /** The same finding with each of its texts changed. */

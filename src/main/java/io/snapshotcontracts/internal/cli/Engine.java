@@ -135,11 +135,16 @@ interface Engine {
         DriftResult of(String provider, String source, String text);
     }
 
-    interface Check {
+    interface Check extends Accepts {
 
         Set<String> providers();
 
-        void check(TrafficCheck.Request request, Consumer<ExchangeResult> results);
+        /**
+         * Judges the exchanges in order.
+         *
+         * @param accepting marks the findings that the user accepts
+         */
+        void check(TrafficCheck.Request request, Accepting accepting, Consumer<ExchangeResult> results);
 
         /** Makes a check that runs on another thread end with what is known. */
         void stop();

@@ -216,8 +216,13 @@ final class PactEngine implements Engine {
         }
 
         @Override
-        public void check(TrafficCheck.Request request, Consumer<ExchangeResult> results) {
-            traffic.check(request, results);
+        public Accepted accepted(Path file, LocalDate today) {
+            return Accepted.read(file, contracts, today);
+        }
+
+        @Override
+        public void check(TrafficCheck.Request request, Accepting accepting, Consumer<ExchangeResult> results) {
+            traffic.check(request, accepting, results);
         }
 
         @Override
