@@ -1,9 +1,13 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.accept.Accepted;
+import io.snapshotcontracts.internal.accept.AcceptedDraft;
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.environment.Environment;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
+import io.snapshotcontracts.internal.report.Locations;
 import io.snapshotcontracts.internal.traffic.TrafficCheck;
 import io.snapshotcontracts.internal.verify.Explanation;
 import io.snapshotcontracts.internal.verify.Target;
@@ -16,6 +20,7 @@ import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.RunResult;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -71,7 +76,17 @@ interface Engine {
         static final Served BUNDLED = new Served(null, null);
     }
 
-    interface Verifier {
+    /** What every command knows of its folder. */
+    interface Folder {
+
+        /** A file of accepted findings held against the folder. */
+        Accepted accepted(Path file, LocalDate today);
+
+        /** The lines of the folder's files. */
+        Locations locations();
+    }
+
+    interface Verifier extends Folder {
 
         Set<String> providers();
 
@@ -91,7 +106,15 @@ interface Engine {
         /** What the documentation of a provider has, and what shows it. */
         List<DocumentedElement> documented(String provider);
 
-        Run prepare(VerifyOptions options, ConnectionSettings settings);
+        /** Collects what a run finds beyond what is accepted already. */
+        AcceptedDraft draft(Accepting before, LocalDate today);
+
+        /**
+         * Makes a run ready.
+         *
+         * @param accepting marks the findings that the user accepts
+         */
+        Run prepare(VerifyOptions options, ConnectionSettings settings, Accepting accepting);
     }
 
     interface Run {
@@ -119,18 +142,23 @@ interface Engine {
         CoverageResult of(Set<String> providers, boolean onlyNeeded);
     }
 
-    interface Comparison {
+    interface Comparison extends Folder {
 
         Set<String> providers();
 
         DriftResult of(String provider, String source, String text);
     }
 
-    interface Check {
+    interface Check extends Folder {
 
         Set<String> providers();
 
-        void check(TrafficCheck.Request request, Consumer<ExchangeResult> results);
+        /**
+         * Judges the exchanges in order.
+         *
+         * @param accepting marks the findings that the user accepts
+         */
+        void check(TrafficCheck.Request request, Accepting accepting, Consumer<ExchangeResult> results);
 
         /** Makes a check that runs on another thread end with what is known. */
         void stop();
