@@ -57,7 +57,8 @@ class ArchitectureTest {
         "junit,                ''",
         "internal.report,      cli",
         "internal.verify,      cli",
-        "internal.traffic,     cli verify",
+        "internal.proxy,       cli junit",
+        "internal.traffic,     cli verify proxy junit",
         "internal.coverage,    cli",
         "internal.drift,       cli",
         "internal.lint,        cli",
@@ -68,7 +69,7 @@ class ArchitectureTest {
         "internal.deviation,   cli judge drift lint mapping",
         "internal.environment, cli verify junit",
         "internal.redact,      cli verify traffic lint",
-        "internal.contract,    cli verify environment coverage deviation judge drift init lint mapping traffic",
+        "internal.contract,    cli verify environment coverage deviation judge drift init lint mapping traffic junit",
         "internal.openapi,     contract judge coverage drift init lint mapping",
     })
     void roomIsUsedOnlyFromAbove(String room, String above) {
@@ -115,6 +116,7 @@ class ArchitectureTest {
         "picocli.., cli",
         "com.github.tomakehurst.., stub",
         "org.wiremock.., stub",
+        "org.eclipse.jetty.., stub proxy",
         "au.com.dius.., contract judge",
         "org.yaml.., environment openapi",
         "dev.harrel.., judge",

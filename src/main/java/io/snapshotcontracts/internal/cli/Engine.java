@@ -3,6 +3,7 @@ package io.snapshotcontracts.internal.cli;
 import io.snapshotcontracts.internal.environment.Environment;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
+import io.snapshotcontracts.internal.proxy.AddedLatency;
 import io.snapshotcontracts.internal.traffic.TrafficCheck;
 import io.snapshotcontracts.internal.verify.Explanation;
 import io.snapshotcontracts.internal.verify.Target;
@@ -47,6 +48,9 @@ interface Engine {
 
     /** Judges recorded traffic by such a folder. */
     Check check(@Nullable Path folder);
+
+    /** Judges what a proxy passes on by such a folder. */
+    Proxy proxy(@Nullable Path folder);
 
     /**
      * Returns once the stub answers.
@@ -125,6 +129,44 @@ interface Engine {
 
         /** Makes a check that runs on another thread end with what is known. */
         void stop();
+    }
+
+    interface Proxy {
+
+        Set<String> providers();
+
+        /**
+         * Returns once the proxy takes requests.
+         *
+         * @param results told of each exchange, by one thread at a time
+         */
+        RunningProxy start(ProxySettings settings, Consumer<ExchangeResult> results);
+    }
+
+    /**
+     * What a proxy passes on to whom, and what of it is judged.
+     *
+     * @param port 0 picks a free one
+     * @param provider whose exchanges alone are judged, null for all
+     * @param maxBodyBytes larger bodies pass without being judged
+     */
+    record ProxySettings(
+            String host,
+            int port,
+            URI target,
+            ConnectionSettings connection,
+            @Nullable String provider,
+            long maxBodyBytes) {}
+
+    interface RunningProxy extends AutoCloseable {
+
+        URI baseUrl();
+
+        AddedLatency latency();
+
+        /** Ends what is under way, and returns once all that can be judged is judged. */
+        @Override
+        void close();
     }
 
     interface Mappings {

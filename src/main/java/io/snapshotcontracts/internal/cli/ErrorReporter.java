@@ -4,6 +4,7 @@ import io.snapshotcontracts.internal.contract.InvalidContractException;
 import io.snapshotcontracts.internal.drift.InvalidOpenApiException;
 import io.snapshotcontracts.internal.environment.InvalidEnvironmentException;
 import io.snapshotcontracts.internal.mapping.MappingFolderException;
+import io.snapshotcontracts.internal.proxy.ProxyStartException;
 import io.snapshotcontracts.internal.report.ReportFolderException;
 import io.snapshotcontracts.internal.stub.StubStartException;
 import io.snapshotcontracts.internal.text.Nearest;
@@ -42,6 +43,7 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
                 || e instanceof InvalidOpenApiException
                 || e instanceof InvalidTrafficException
                 || e instanceof StubStartException
+                || e instanceof ProxyStartException
                 || e instanceof MappingFolderException
                 || e instanceof ReportFolderException) {
             return usage(String.valueOf(e.getMessage()), command);

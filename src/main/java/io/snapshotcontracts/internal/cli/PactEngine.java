@@ -12,7 +12,10 @@ import io.snapshotcontracts.internal.http.HttpTransport;
 import io.snapshotcontracts.internal.http.JdkTransport;
 import io.snapshotcontracts.internal.mapping.MappingFolder;
 import io.snapshotcontracts.internal.mapping.StubFolder;
+import io.snapshotcontracts.internal.proxy.AddedLatency;
+import io.snapshotcontracts.internal.proxy.ProxyServer;
 import io.snapshotcontracts.internal.stub.StubServer;
+import io.snapshotcontracts.internal.traffic.LiveCheck;
 import io.snapshotcontracts.internal.traffic.TrafficCheck;
 import io.snapshotcontracts.internal.verify.Explanation;
 import io.snapshotcontracts.internal.verify.RecordedEvidence;
@@ -48,6 +51,11 @@ final class PactEngine implements Engine {
     public Check check(@Nullable Path folder) {
         ContractSet contracts = read(folder).requireDocumentation();
         return new ContractCheck(contracts, new TrafficCheck(contracts));
+    }
+
+    @Override
+    public Proxy proxy(@Nullable Path folder) {
+        return new JudgingProxy(read(folder).requireDocumentation());
     }
 
     /** The one place that knows which folder the program carries. */
@@ -204,6 +212,50 @@ final class PactEngine implements Engine {
         @Override
         public void stop() {
             traffic.stop();
+        }
+    }
+
+    private record JudgingProxy(ContractSet contracts) implements Proxy {
+
+        @Override
+        public Set<String> providers() {
+            return contracts.documentedProviders();
+        }
+
+        @Override
+        public RunningProxy start(ProxySettings settings, Consumer<ExchangeResult> results) {
+            LiveCheck check = new LiveCheck(
+                    new LiveCheck.Rules(
+                            contracts, settings.target().toString(), settings.provider(), settings.maxBodyBytes()),
+                    results);
+            ProxyServer server = ProxyServer.start(
+                    new ProxyServer.Options(
+                            settings.host(),
+                            settings.port(),
+                            settings.target(),
+                            settings.connection(),
+                            settings.maxBodyBytes()),
+                    check);
+            return new StartedProxy(server, check);
+        }
+    }
+
+    private record StartedProxy(ProxyServer server, LiveCheck check) implements RunningProxy {
+
+        @Override
+        public URI baseUrl() {
+            return server.baseUrl();
+        }
+
+        @Override
+        public AddedLatency latency() {
+            return server.latency();
+        }
+
+        @Override
+        public void close() {
+            server.close();
+            check.close();
         }
     }
 
