@@ -64,12 +64,12 @@ class ArchitectureTest {
         "internal.lint,        cli",
         "internal.init,        cli",
         "internal.stub,        cli junit",
-        "internal.mapping,     stub lint cli",
+        "internal.mapping,     stub lint cli junit",
         "internal.judge,       verify coverage traffic lint mapping",
         "internal.deviation,   cli judge drift lint mapping",
         "internal.environment, cli verify junit",
         "internal.redact,      cli verify traffic lint",
-        "internal.contract,    cli verify environment coverage deviation judge drift init lint mapping traffic junit",
+        "internal.contract,    cli verify environment coverage deviation judge drift init junit lint mapping traffic",
         "internal.openapi,     contract judge coverage drift init lint mapping",
     })
     void roomIsUsedOnlyFromAbove(String room, String above) {

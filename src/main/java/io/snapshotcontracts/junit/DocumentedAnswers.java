@@ -1,6 +1,7 @@
 package io.snapshotcontracts.junit;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.snapshotcontracts.internal.contract.Contract;
+import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,66 +9,78 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The answers that a provider's contract documents, read as plain JSON: the library comes without a Pact engine. */
-record DocumentedAnswers(String provider, List<DocumentedAnswer> answers) {
+/**
+ * The answers that contracts expect of some providers.
+ *
+ * @param of whose answers they are, for messages
+ */
+record DocumentedAnswers(String of, List<DocumentedAnswer> answers) {
 
     DocumentedAnswers {
         answers = List.copyOf(answers);
     }
 
-    static DocumentedAnswers ofProvider(String provider) {
+    static DocumentedAnswers of(ContractSet contracts, Set<String> providers) {
         List<DocumentedAnswer> answers = new ArrayList<>();
-        for (JsonNode interaction : contract(provider).path("interactions")) {
-            answers.add(DocumentedAnswer.of(interaction));
+        for (Contract contract : contracts.contracts()) {
+            if (providers.contains(contract.provider())) {
+                contract.interactions()
+                        .forEach(interaction -> answers.add(DocumentedAnswer.of(contract.provider(), interaction)));
+            }
         }
-        return new DocumentedAnswers(provider, answers);
+        return new DocumentedAnswers(String.join(" and ", new TreeSet<>(providers)), answers);
     }
 
-    DocumentedAnswer of(String state) {
-        List<DocumentedAnswer> found = allOf(state);
+    /** The one answer of a provider state or with a description. */
+    DocumentedAnswer called(String name) {
+        List<DocumentedAnswer> found = allCalled(name);
         if (found.size() > 1) {
-            throw new IllegalArgumentException("'" + state + "' has an answer for each credential; say which: "
-                    + found.stream()
-                            .flatMap(answer -> answer.headers().stream())
-                            .collect(Collectors.joining(" or ")));
+            throw new IllegalArgumentException(
+                    "'" + name + "' has " + found.size() + " answers; say which by its description: "
+                            + found.stream().map(DocumentedAnswers::titled).collect(Collectors.joining(", ")));
         }
         return found.get(0);
     }
 
-    DocumentedAnswer of(String state, String credentialHeader) {
-        return allOf(state).stream()
-                .filter(answer -> answer.headers().stream().anyMatch(credentialHeader::equalsIgnoreCase))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + state + "' has no answer of its own for the credential " + credentialHeader));
-    }
-
-    String preferCode(int status) {
-        Set<Integer> statuses =
-                answers.stream().map(DocumentedAnswer::status).collect(Collectors.toCollection(TreeSet::new));
-        if (!statuses.contains(status)) {
-            throw new IllegalArgumentException(provider + " documents no answer " + status + ", only " + statuses);
+    /** The one answer of a provider state that has this description too. */
+    DocumentedAnswer called(String state, String description) {
+        List<DocumentedAnswer> ofState = allCalled(state);
+        List<DocumentedAnswer> found = ofState.stream()
+                .filter(answer -> answer.description().equals(description))
+                .toList();
+        if (found.size() != 1) {
+            throw new IllegalArgumentException("'" + state + "' has "
+                    + (found.isEmpty() ? "no answer" : found.size() + " answers") + " '" + description + "'"
+                    + Nearest.hint(
+                            description,
+                            ofState.stream().map(DocumentedAnswer::description).toList()));
         }
-        return "code=" + status;
+        return found.get(0);
     }
 
-    private List<DocumentedAnswer> allOf(String state) {
+    /** The value of a provider state's parameter, which all answers of the state have to agree on. */
+    String parameter(String state, String name) {
+        List<DocumentedAnswer> found = allCalled(state);
+        Set<String> values =
+                found.stream().map(answer -> answer.parameter(name)).collect(Collectors.toCollection(TreeSet::new));
+        return values.size() == 1 ? values.iterator().next() : called(state).parameter(name);
+    }
+
+    /** The answers of a provider state or with a description, of which there is one at least. */
+    List<DocumentedAnswer> allCalled(String name) {
         List<DocumentedAnswer> found =
-                answers.stream().filter(answer -> answer.state().equals(state)).toList();
+                answers.stream().filter(answer -> answer.names().contains(name)).toList();
         if (found.isEmpty()) {
-            Set<String> known =
-                    answers.stream().map(DocumentedAnswer::state).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> known = answers.stream()
+                    .flatMap(answer -> answer.names().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
             throw new IllegalArgumentException(
-                    provider + " has no provider state '" + state + "'" + Nearest.hint(state, known));
+                    of + " has no provider state '" + name + "'" + Nearest.hint(name, known));
         }
         return found;
     }
 
-    private static JsonNode contract(String provider) {
-        String file = "/io/snapshotcontracts/bundled/contracts/snapshot-client-" + provider + ".json";
-        if (!Resource.exists(file)) {
-            throw new IllegalArgumentException("there is no contract with a provider '" + provider + "'");
-        }
-        return Resource.json(file);
+    private static String titled(DocumentedAnswer answer) {
+        return "'" + answer.description() + "'";
     }
 }

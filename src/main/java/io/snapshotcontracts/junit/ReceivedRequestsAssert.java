@@ -2,7 +2,9 @@ package io.snapshotcontracts.junit;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
 
@@ -94,9 +96,47 @@ public final class ReceivedRequestsAssert extends AbstractAssert<ReceivedRequest
                 .equals(request.headers().get(name)));
     }
 
+    /** Asserts that each of the requests, of which there is one at least, carries a header with these values in this order. */
+    public ReceivedRequestsAssert withHeaderValues(String name, String... values) {
+        List<String> wanted = List.of(values);
+        String shown = HeaderText.isHarmless(name) ? wanted.toString() : "the expected values";
+        return each(
+                "with " + shown + " in the header " + name,
+                request -> wanted.equals(request.headers().get(name)));
+    }
+
     /** Asserts that none of the requests, of which there is one at least, carries a header. */
     public ReceivedRequestsAssert withoutHeader(String name) {
         return each("without a header " + name, request -> request.header(name).isEmpty());
+    }
+
+    /** Asserts that each of the requests, of which there is one at least, has exactly this body. */
+    public ReceivedRequestsAssert withBody(String body) {
+        return each("with the expected body", request -> body.equals(request.body()));
+    }
+
+    /**
+     * Asserts that each of the requests, of which there is one at least, has a JSON body that means the same: order of
+     * members, white space, and 1.0 for 1 do not matter. A failure says where it differs, and shows no value.
+     *
+     * @throws IllegalArgumentException where the expected text is not JSON
+     */
+    public ReceivedRequestsAssert withJsonBody(String json) {
+        JsonNode expected = JsonDifference.expected(json);
+        String differences = actual.stream()
+                .flatMap(request -> JsonDifference.between(expected, request.body()).stream())
+                .distinct()
+                .collect(joining(", "));
+        return each(
+                "with the expected JSON body" + (differences.isEmpty() ? "" : " (" + differences + ")"),
+                request -> JsonDifference.between(expected, request.body()).isEmpty());
+    }
+
+    /** Has each of the bodies, of which there is one at least, looked at by assertions of the test's own. */
+    public ReceivedRequestsAssert withBodySatisfying(Consumer<String> assertions) {
+        each("with a body", request -> !request.body().isEmpty());
+        actual.forEach(request -> assertions.accept(request.body()));
+        return this;
     }
 
     /**

@@ -2,36 +2,26 @@ package io.snapshotcontracts.junit;
 
 import static java.util.Objects.requireNonNull;
 
-import io.snapshotcontracts.internal.stub.StubServer;
+import io.snapshotcontracts.internal.contract.ContractSet;
 import java.net.URI;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A stub of one provider for the tests of a class: {@code @RegisterExtension static SnapshotStub stub =
- * SnapshotStub.dws();}. A static field is one server for the class and its nested classes, an instance field one for each
- * test method; either listens on a free port of the loopback address and is closed when its tests are over, failed or
- * not.
- *
- * <p>Tests may run in parallel against one stub. Nothing is forgotten between them, so a test asserts about its own
- * requests: by path, where it has an identifier of its own, or by a header that only it sends.
+ * A stub of one of this library's own two providers: an {@link ApiStub} of its contracts, whose answers each have one
+ * identifier in the path. {@code @RegisterExtension static SnapshotStub stub = SnapshotStub.dws();}.
  */
 public final class SnapshotStub implements BeforeAllCallback, BeforeEachCallback {
 
-    /** More than a class of tests sends; once it is full, no assertion is made, since it might be wrong. */
-    private static final int JOURNAL = 5_000;
+    private static final ApiStub BUNDLED = ApiStub.ofClasspath(ContractSet.BUNDLED);
 
-    private final DocumentedAnswers answers;
-    private final NamedExamples examples;
-    private @Nullable StubServer server;
-    private int leases;
+    private final ApiStub stub;
 
-    private SnapshotStub(String provider) {
-        this.answers = DocumentedAnswers.ofProvider(provider);
-        this.examples = new NamedExamples(provider);
+    private SnapshotStub(ApiStub stub) {
+        this.stub = stub;
     }
 
     /** A stub of Huawei Cloud's and Open Telekom Cloud's Data Warehouse Service; states are in {@link DwsStates}. */
@@ -50,12 +40,12 @@ public final class SnapshotStub implements BeforeAllCallback, BeforeEachCallback
      * @throws IllegalArgumentException where there is no contract with that provider
      */
     public static SnapshotStub of(String provider) {
-        return new SnapshotStub(requireNonNull(provider, "provider"));
+        return new SnapshotStub(BUNDLED.forProvider(requireNonNull(provider, "provider")));
     }
 
     /** Where the stub answers, without a slash at the end. */
     public URI baseUrl() {
-        return running().baseUrl();
+        return stub.baseUrl();
     }
 
     /**
@@ -65,7 +55,7 @@ public final class SnapshotStub implements BeforeAllCallback, BeforeEachCallback
      *     answers, told apart by their credential
      */
     public String parameter(String state) {
-        return answers.of(state).parameter();
+        return identifier(only(state));
     }
 
     /**
@@ -74,12 +64,17 @@ public final class SnapshotStub implements BeforeAllCallback, BeforeEachCallback
      * @param credentialHeader the header that carries the credential
      */
     public String parameter(String state, String credentialHeader) {
-        return answers.of(state, credentialHeader).parameter();
+        return stub.allCalled(state).stream()
+                .filter(answer -> answer.headers().stream().anyMatch(credentialHeader::equalsIgnoreCase))
+                .findFirst()
+                .map(SnapshotStub::identifier)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + state + "' has no answer of its own for the credential " + credentialHeader));
     }
 
     /** The path under which a documented answer is found, which is how a test knows its own requests. */
     public String path(String state) {
-        return answers.of(state).path();
+        return only(state).path();
     }
 
     /**
@@ -88,7 +83,7 @@ public final class SnapshotStub implements BeforeAllCallback, BeforeEachCallback
      * @throws IllegalArgumentException where the provider's page does not list that status
      */
     public String preferCode(int status) {
-        return answers.preferCode(status);
+        return stub.preferCode(status);
     }
 
     /**
@@ -98,65 +93,46 @@ public final class SnapshotStub implements BeforeAllCallback, BeforeEachCallback
      * @throws IllegalArgumentException where there is no such example, with the nearest one
      */
     public String preferExample(String name) {
-        return examples.prefer(name);
+        return stub.preferExample(name);
     }
 
     /** What came in so far, oldest first, of all tests of this stub. */
     public List<ReceivedRequest> received() {
-        return running().received().stream().map(ReceivedRequest::of).toList();
+        return stub.received();
     }
 
     /** Forgets what came in; for classes whose tests run one after the other, and start their assertions afresh. */
     public void forgetReceived() {
-        running().resetRequests();
+        stub.forgetReceived();
     }
 
     /** Starts assertions about what came in; needs AssertJ. */
     public ReceivedRequestsAssert assertThatReceived() {
-        return ReceivedRequestsAssert.of(received(), JOURNAL);
+        return stub.assertThatReceived();
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        lease(context);
+        stub.beforeAll(context);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        lease(context);
+        stub.beforeEach(context);
     }
 
-    /**
-     * Every context that needs the server holds it, and gives it back when it ends: so it does not matter which of a
-     * class, its nested classes and its heirs begins first and ends last.
-     */
-    private void lease(ExtensionContext context) {
-        acquire();
-        AutoCloseable lease = this::release;
-        context.getStore(ExtensionContext.Namespace.create(SnapshotStub.class, this))
-                .put(lease, lease);
+    private static String identifier(DocumentedAnswer answer) {
+        return answer.parameters().values().iterator().next();
     }
 
-    private synchronized void acquire() {
-        if (server == null) {
-            server = StubServer.start(StubServer.Options.defaults().withJournal(JOURNAL));
+    private DocumentedAnswer only(String state) {
+        List<DocumentedAnswer> found = stub.allCalled(state);
+        if (found.size() > 1) {
+            throw new IllegalArgumentException("'" + state + "' has an answer for each credential; say which: "
+                    + found.stream()
+                            .flatMap(answer -> answer.headers().stream())
+                            .collect(Collectors.joining(" or ")));
         }
-        leases++;
-    }
-
-    private synchronized void release() {
-        leases--;
-        if (leases == 0 && server != null) {
-            server.close();
-            server = null;
-        }
-    }
-
-    private synchronized StubServer running() {
-        if (server == null) {
-            throw new IllegalStateException(
-                    "the stub is not running; it runs while the tests do, if its field has @RegisterExtension");
-        }
-        return server;
+        return found.get(0);
     }
 }

@@ -49,11 +49,12 @@ class DocumentedTestsTest {
     private Path folder;
 
     @Test
-    void exampleOfThePagePasses() throws Exception {
+    void examplesOfThePagePass() throws Exception {
         List<String> examples = examples(PAGE);
 
-        assertThat(examples).hasSize(1);
-        assertThat(outcome(examples.get(0))).containsExactly("2 succeeded");
+        assertThat(examples).hasSize(2);
+        assertThat(outcome(examples.get(0))).containsExactly("1 succeeded");
+        assertThat(outcome(examples.get(1))).containsExactly("2 succeeded");
     }
 
     @Test

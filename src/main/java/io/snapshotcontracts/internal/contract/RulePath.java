@@ -133,6 +133,12 @@ public record RulePath(List<Token> tokens, String text) {
         return tokens.size() == place.size() && weight(place) > 0;
     }
 
+    /** Whether this is a path of XML to an element's text or to an attribute. */
+    public boolean isOfXmlText() {
+        String last = tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1).name();
+        return last.equals("#text") || last.startsWith("@");
+    }
+
     /** Whether a value has something at this path. */
     boolean isIn(JsonNode value) {
         return isIn(value, 0);

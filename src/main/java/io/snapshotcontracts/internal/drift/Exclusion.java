@@ -9,9 +9,9 @@ import java.util.TreeSet;
 /**
  * Takes away from a schema what {@code not} forbids.
  *
- * @param text the forbidden schema as text, for where it can only be quoted
+ * @param whole the keyword, for where it can only be quoted
  */
-record Exclusion(Schema forbidden, String text) {
+record Exclusion(Schema forbidden, Assertion whole) {
 
     Schema from(Schema schema) {
         List<Shape> left = new ArrayList<>();
@@ -33,12 +33,12 @@ record Exclusion(Schema forbidden, String text) {
             } else if (shape.words() != null && shape.equals(Shape.ofWords(shape.words())) && choice.words() != null) {
                 gone.addAll(shape.words());
             } else if (!Types.intersection(types, shape.types()).isEmpty()) {
-                return choice.andOther("not " + text);
+                return choice.andOther(whole);
             }
         }
         // numbers that are no integers have no name
         boolean isSaid = Types.intersection(types, forbiddenTypes()).isEmpty();
-        return isSaid ? choice.withTypes(types).withoutWords(gone) : choice.andOther("not " + text);
+        return isSaid ? choice.withTypes(types).withoutWords(gone) : choice.andOther(whole);
     }
 
     private Set<String> forbiddenTypes() {

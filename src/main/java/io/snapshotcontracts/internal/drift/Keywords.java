@@ -88,15 +88,17 @@ final class Keywords {
         return value.isTextual() ? new TreeSet<>(Set.of(value.asText())) : Collections.emptySortedSet();
     }
 
-    static SortedSet<String> others(OpenApiNode schema, Set<String> types) {
-        SortedSet<String> others = new TreeSet<>();
+    static SortedSet<Assertion> others(OpenApiNode schema, Set<String> types, Canonical canonical) {
+        SortedSet<Assertion> others = new TreeSet<>();
         for (OpenApiNode member : schema.children()) {
             String type = OTHERS.get(member.name());
             boolean saysNothing = member.name().startsWith("un")
                     && member.json().asBoolean() != member.name().equals("uniqueItems");
             if (type != null && !saysNothing && (types.contains(type) || isNumber(type, types))) {
-                String value = member.name().equals("uniqueItems") ? "" : " " + Canonical.schema(member);
-                others.add(member.name() + value);
+                others.add(
+                        member.name().equals("uniqueItems")
+                                ? new Assertion(member.name(), member, true)
+                                : canonical.assertion(member));
             }
         }
         return others;

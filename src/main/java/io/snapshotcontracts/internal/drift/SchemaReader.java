@@ -15,11 +15,15 @@ import java.util.TreeSet;
 final class SchemaReader {
 
     private final boolean isVersion30;
+    private final SchemaParts parts;
+    private final Canonical canonical;
     private final Map<List<OpenApiNode>, Schema> known = new HashMap<>();
     private final Set<OpenApiNode> open = new HashSet<>();
 
     SchemaReader(OpenApiDocument document) {
         this.isVersion30 = document.isVersion30();
+        this.parts = new SchemaParts(isVersion30);
+        this.canonical = new Canonical(parts);
     }
 
     /** The schema that all of the nodes are together; any value where there are none. */
@@ -38,18 +42,12 @@ final class SchemaReader {
     /** The nodes, those that only refer replaced by what they refer to, so that one schema has one key. */
     List<OpenApiNode> targets(List<OpenApiNode> nodes) {
         Set<OpenApiNode> targets = new LinkedHashSet<>();
-        nodes.forEach(node -> targets.add(target(node)));
+        nodes.forEach(node -> targets.add(parts.target(node)));
         return List.copyOf(targets);
     }
 
-    private OpenApiNode target(OpenApiNode node) {
-        OpenApiNode at = node;
-        for (int hop = 0;
-                hop < 100 && at.isReference() && (isVersion30 || at.json().size() == 1);
-                hop++) {
-            at = at.target(at.json().path("$ref").asText());
-        }
-        return at;
+    SchemaParts parts() {
+        return parts;
     }
 
     private Schema read(OpenApiNode node) {
@@ -89,7 +87,7 @@ final class SchemaReader {
         }
         if (node.json().has("not")) {
             OpenApiNode not = node.member("not");
-            schema = new Exclusion(read(not), Canonical.schema(not)).from(schema);
+            schema = new Exclusion(read(not), canonical.assertion(not)).from(schema);
         }
         // 3.0 says so of the whole schema, also where its types are those of its parts
         return isNullable30(node) && !node.json().has("type") ? schema.withNull(true) : schema;
@@ -115,7 +113,7 @@ final class SchemaReader {
                 Keywords.text(json, "pattern"),
                 Keywords.text(json, "format"),
                 Limits.read(json),
-                Keywords.others(node, valued),
+                Keywords.others(node, valued, canonical),
                 Members.read(node),
                 Elements.read(node));
         return new Schema(

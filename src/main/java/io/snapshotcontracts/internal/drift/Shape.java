@@ -22,7 +22,7 @@ record Shape(
         SortedSet<String> patterns,
         SortedSet<String> formats,
         Limits limits,
-        SortedSet<String> others,
+        SortedSet<Assertion> others,
         Members members,
         Elements elements) {
 
@@ -95,11 +95,11 @@ record Shape(
         return with(types, left, others);
     }
 
-    Shape andOther(String assertion) {
+    Shape andOther(Assertion assertion) {
         return with(types, words, union(others, new TreeSet<>(Set.of(assertion))));
     }
 
-    private Shape with(SortedSet<String> types, @Nullable Set<Word> words, SortedSet<String> others) {
+    private Shape with(SortedSet<String> types, @Nullable Set<Word> words, SortedSet<Assertion> others) {
         return new Shape(types, words, patterns, formats, limits, others, members, elements);
     }
 
@@ -146,11 +146,11 @@ record Shape(
         return both;
     }
 
-    private static SortedSet<String> union(SortedSet<String> left, SortedSet<String> right) {
+    private static <T> SortedSet<T> union(SortedSet<T> left, SortedSet<T> right) {
         if (left.isEmpty() || right.isEmpty()) {
             return left.isEmpty() ? right : left;
         }
-        SortedSet<String> both = new TreeSet<>(left);
+        SortedSet<T> both = new TreeSet<>(left);
         both.addAll(right);
         return both;
     }

@@ -104,9 +104,15 @@ final class ShapeComparison {
         }
     }
 
-    private static void others(String place, Set<String> old, Set<String> now, List<Difference> found) {
-        List<String> gone = old.stream().filter(each -> !now.contains(each)).toList();
-        List<String> added = now.stream().filter(each -> !old.contains(each)).toList();
+    private void others(String place, Set<Assertion> old, Set<Assertion> now, List<Difference> found) {
+        List<String> gone = old.stream()
+                .filter(each -> now.stream().noneMatch(other -> schemas.areSame(each, other)))
+                .map(Assertion::text)
+                .toList();
+        List<String> added = now.stream()
+                .filter(each -> old.stream().noneMatch(other -> schemas.areSame(other, each)))
+                .map(Assertion::text)
+                .toList();
         if (gone.size() == 1 && added.size() == 1) {
             found.add(new Difference(place, "constraint changed", gone.get(0), added.get(0), Effect.BREAKING));
             return;

@@ -38,7 +38,7 @@ final class JsonBodies {
                 report(root, mismatch, rules, findings);
             }
         }
-        TimeRules.look(root, rules, actual, findings);
+        ReplacedRules.look(root, rules, actual, findings);
     }
 
     private static void report(String root, BodyMismatch mismatch, Rules rules, ConsumerFindings findings) {

@@ -41,13 +41,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import kotlin.Triple;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes pact-jvm's objects of a contract's rules, without its readers, which cost a second and give no places. Dates and
- * times are judged by {@link TimeRules}: pact-jvm takes month 13, so that here it only sees that there is a value.
+ * Makes pact-jvm's objects of a contract's rules, without its readers, which cost a second and give no places. Of
+ * rules that {@link ReplacedRules} judges, pact-jvm only sees that there is a value.
  */
 final class PactRules {
 
@@ -56,16 +58,23 @@ final class PactRules {
     private PactRules() {}
 
     static MatchingRuleCategory ofJson(Rules rules) {
-        return category(rules.body(), rule -> rule.format() == null ? rule(rule) : ANY_VALUE);
+        return category(rules.body(), (path, rule) -> ReplacedRules.isReplaced(rule) ? ANY_VALUE : rule(rule));
     }
 
     static MatchingRuleCategory ofXml(Rules rules) {
-        return category(rules.body(), PactRules::rule);
+        return category(rules.body(), PactRules::xmlRule);
     }
 
-    private static MatchingRuleCategory category(Map<RulePath, RuleGroup> rules, Function<Rule, MatchingRule> each) {
+    /** pact-jvm takes no text of an element for a number and no attribute for a version; an expression says the same. */
+    private static MatchingRule xmlRule(RulePath path, Rule rule) {
+        Pattern text = path.isOfXmlText() ? TextRules.PATTERNS.get(rule.name()) : null;
+        return text == null ? rule(rule) : new RegexMatcher(text.pattern());
+    }
+
+    private static MatchingRuleCategory category(
+            Map<RulePath, RuleGroup> rules, BiFunction<RulePath, Rule, MatchingRule> each) {
         Map<String, MatchingRuleGroup> groups = new LinkedHashMap<>();
-        rules.forEach((path, group) -> groups.put(path.text(), group(group, each)));
+        rules.forEach((path, group) -> groups.put(path.text(), group(group, rule -> each.apply(path, rule))));
         return new MatchingRuleCategory("body", groups);
     }
 
@@ -130,7 +139,7 @@ final class PactRules {
         List<Triple<Integer, MatchingRuleCategory, Map<String, Generator>>> variants = new ArrayList<>();
         for (Rule.Variant variant : rule.variants()) {
             Map<String, Generator> none = Map.of();
-            variants.add(new Triple<>(variant.index(), category(variant.rules(), PactRules::rule), none));
+            variants.add(new Triple<>(variant.index(), category(variant.rules(), (path, each) -> rule(each)), none));
         }
         return variants;
     }

@@ -3,16 +3,22 @@ package io.snapshotcontracts.internal.judge;
 import io.snapshotcontracts.internal.contract.MediaType;
 import io.snapshotcontracts.internal.contract.Rule;
 import io.snapshotcontracts.internal.contract.RuleGroup;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Applies matching rules to a text: a header, a field of a form, a body that is text. */
 final class TextRules {
 
-    private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
-    private static final Pattern DECIMAL = Pattern.compile("0|-?[0-9]+\\.[0-9]+");
-    private static final Pattern SEMVER =
-            Pattern.compile("(?:0|[1-9][0-9]*)(?:\\.(?:0|[1-9][0-9]*)){2}(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?");
+    /** What a text has to be, by the names of the rules that say no more than that. */
+    static final Map<String, Pattern> PATTERNS = Map.of(
+            "integer", Pattern.compile("-?[0-9]+"),
+            "number", Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?"),
+            "decimal", Pattern.compile("-?[0-9]+\\.[0-9]+"),
+            "boolean", Pattern.compile("true|false"),
+            "notEmpty", Pattern.compile("(?s).+"),
+            "semver",
+                    Pattern.compile("(?:0|[1-9][0-9]*)(?:\\.(?:0|[1-9][0-9]*)){2}"
+                            + "(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?"));
 
     private TextRules() {}
 
@@ -29,16 +35,14 @@ final class TextRules {
         if (rule.format() != null) {
             return rule.format().accepts(actual);
         }
+        Pattern pattern = PATTERNS.get(rule.name());
+        if (pattern != null) {
+            return pattern.matcher(actual).matches();
+        }
         return switch (rule.name()) {
             case "equality", "ignore-order" -> actual.equals(expected);
             case "include" -> actual.contains(rule.text("value"));
-            case "integer" -> INTEGER.matcher(actual).matches();
-            case "number" -> NUMBER.matcher(actual).matches();
-            case "decimal" -> DECIMAL.matcher(actual).matches();
-            case "boolean" -> actual.equals("true") || actual.equals("false");
             case "null" -> actual.isEmpty();
-            case "notEmpty" -> !actual.isEmpty();
-            case "semver" -> SEMVER.matcher(actual).matches();
             case "contentType" ->
                 MediaType.of(rule.text("value"))
                         .base()

@@ -38,7 +38,7 @@ class DefectsTest {
                 .startsWith("Error: this is a defect of the program (java.lang.IllegalStateException);"
                         + " please report it with this stack trace:\n"
                         + "java.lang.IllegalStateException\n    at ")
-                .containsPattern("    at io\\.snapshotcontracts\\.cli\\.DefectsTest.*\n")
+                .containsPattern("    at io\\.snapshotcontracts\\.internal\\.cli\\.DefectsTest.*\n")
                 .contains("\ncaused by java.lang.ArithmeticException\n    at ");
     }
 

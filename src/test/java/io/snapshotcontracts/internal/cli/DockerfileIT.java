@@ -63,7 +63,7 @@ class DockerfileIT {
             assertThat(exitCode(health)).isNotEqualTo(0);
             assertThat(Files.readString(loaded))
                     .as("classes come from the archive that the image makes")
-                    .containsPattern("io\\.snapshotcontracts\\.cli\\.Main source: shared objects file");
+                    .containsPattern("io\\.snapshotcontracts\\.internal\\.cli\\.Main source: shared objects file");
             assertThat(Files.readString(errors)).doesNotContain("Warning");
         } finally {
             stub.destroyForcibly();

@@ -41,6 +41,20 @@ class RandomDriftTest {
         }
     }
 
+    /** Schemas that contain themselves are compared too, wherever they do, and those that describe nothing are the same. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 11, 12, 13, 14})
+    void sameDocumentIsNoChangeAlsoWhereItsSchemasContainThemselves(int block) {
+        for (long seed = (long) block * BLOCK; seed < (block + 1L) * BLOCK; seed++) {
+            RandomSchemas schemas = new RandomSchemas(seed);
+            ObjectNode components = schemas.recursiveComponents();
+            JsonNode root = components.path("S0");
+            String page = document(root, components);
+
+            assertThat(changes(page, page)).as(page).isEmpty();
+        }
+    }
+
     /** Where nothing breaks the contract, whatever the new schema allows the old one allows too. */
     @ParameterizedTest
     @ValueSource(ints = {5, 6, 7, 8, 9})

@@ -34,6 +34,15 @@ final class RandomSchemas {
         return components;
     }
 
+    /** Schemas by name, of which each may refer to any, itself included. */
+    ObjectNode recursiveComponents() {
+        ObjectNode components = JSON.objectNode();
+        for (int i = 0; i < 5; i++) {
+            components.set("S" + i, schema(3, 0));
+        }
+        return components;
+    }
+
     JsonNode schema() {
         return schema(3, 99);
     }
@@ -65,7 +74,7 @@ final class RandomSchemas {
     }
 
     private void keyword(ObjectNode schema, int depth, int firstReference) {
-        switch (random.nextInt(depth > 0 ? 16 : 8)) {
+        switch (random.nextInt(depth > 0 ? 22 : 8)) {
             case 0 -> schema.set("enum", words());
             case 1 -> schema.set("const", value(0));
             case 2 -> schema.put("pattern", pick(List.of("^a", "b$", "^ab$")));
@@ -83,7 +92,12 @@ final class RandomSchemas {
             case 12 -> schema.set("additionalProperties", schema(depth - 1, firstReference));
             case 13 -> schema.set("not", schema(0, 99));
             case 14 -> schema.set("allOf", schemas(depth, firstReference));
-            default -> schema.set("anyOf", schemas(depth, firstReference));
+            case 15, 16 -> schema.set("anyOf", schemas(depth, firstReference));
+            case 17 -> schema.putObject("patternProperties").set(pick(NAMES), schema(depth - 1, firstReference));
+            case 18 -> schema.set("propertyNames", schema(depth - 1, firstReference));
+            case 19 -> schema.putObject("dependentSchemas").set(pick(NAMES), schema(depth - 1, firstReference));
+            case 20 -> schema.putObject("dependentRequired").set(pick(NAMES), names());
+            default -> schema.set("contains", schema(depth - 1, firstReference));
         }
     }
 

@@ -7,43 +7,66 @@ import io.snapshotcontracts.internal.contract.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Judges dates and times in JSON, of which pact-jvm takes more than there are. */
-final class TimeRules {
+/**
+ * Judges the rules for JSON that pact-jvm reads otherwise than the specification: it takes month 13, zero as a decimal
+ * number, and for {@code notEmpty} only what has the example's type.
+ */
+final class ReplacedRules {
 
     private final Rules rules;
     private final ConsumerFindings findings;
 
-    private TimeRules(Rules rules, ConsumerFindings findings) {
+    private ReplacedRules(Rules rules, ConsumerFindings findings) {
         this.rules = rules;
         this.findings = findings;
     }
 
     static void look(String root, Rules rules, JsonNode actual, ConsumerFindings findings) {
-        if (rules.body().values().stream().anyMatch(TimeRules::areOfTime)) {
-            new TimeRules(rules, findings).look(root, new ArrayList<>(), actual);
+        if (rules.body().values().stream().anyMatch(ReplacedRules::areReplaced)) {
+            new ReplacedRules(rules, findings).look(root, new ArrayList<>(), actual);
         }
     }
 
-    private static boolean areOfTime(RuleGroup group) {
-        return group.rules().stream().anyMatch(rule -> rule.format() != null);
+    /** Whether pact-jvm only sees that there is a value. */
+    static boolean isReplaced(Rule rule) {
+        return rule.format() != null
+                || rule.name().equals("decimal")
+                || rule.name().equals("notEmpty");
+    }
+
+    private static boolean areReplaced(RuleGroup group) {
+        return group.rules().stream().anyMatch(ReplacedRules::isReplaced);
     }
 
     private void look(String path, List<String> place, JsonNode value) {
-        if (value.isObject()) {
+        RuleGroup group = inForce(place, value);
+        if (group != null) {
+            if (areReplaced(group) && !holds(group, value)) {
+                findings.differs(path, group.words(), "", value.toString());
+            }
+        } else if (value.isObject()) {
             for (Map.Entry<String, JsonNode> member : value.properties()) {
                 below(JsonPaths.child(path, member.getKey()), place, member.getKey(), member.getValue());
             }
-        } else if (value.isArray()) {
+        } else {
             for (int i = 0; i < value.size(); i++) {
                 below(JsonPaths.element(path, i), place, Integer.toString(i), value.path(i));
             }
-        } else {
-            RuleGroup group = rules.ofBody(place).orElse(null);
-            if (group != null && areOfTime(group) && !holds(group, value)) {
-                findings.differs(path, group.words(), "", value.toString());
-            }
         }
+    }
+
+    /** The rules that a value has to keep; those for a list or an object are for its parts too, unless it has its own. */
+    private @Nullable RuleGroup inForce(List<String> place, JsonNode value) {
+        RuleGroup group = rules.ofBody(place).orElse(null);
+        boolean parts = value.isContainerNode()
+                && (group == null
+                        || !areReplaced(group)
+                        || rules.body().entrySet().stream()
+                                .noneMatch(rule -> rule.getValue() == group
+                                        && rule.getKey().leadsTo(place)));
+        return parts ? null : group;
     }
 
     private void below(String path, List<String> place, String name, JsonNode value) {
@@ -63,6 +86,14 @@ final class TimeRules {
         if (rule.format() != null) {
             return value.isValueNode() && !value.isNull() && rule.format().accepts(value.asText());
         }
+        if (rule.name().equals("decimal")) {
+            return value.isNumber() && !value.isIntegralNumber();
+        }
+        if (rule.name().equals("notEmpty")) {
+            return value.isContainerNode()
+                    ? !value.isEmpty()
+                    : !value.isNull() && !value.asText().isEmpty();
+        }
         if (!group.any()) {
             return true;
         }
@@ -71,7 +102,7 @@ final class TimeRules {
             case "regex" ->
                 rule.pattern() != null && rule.pattern().matcher(value.asText()).matches();
             case "integer" -> value.isIntegralNumber();
-            case "number", "decimal" -> value.isNumber();
+            case "number" -> value.isNumber();
             case "boolean" -> value.isBoolean();
             default -> !value.isNull();
         };
