@@ -17,6 +17,7 @@ import io.snapshotcontracts.result.RunResult;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -149,6 +150,7 @@ interface Engine {
      * @param port 0 picks a free one
      * @param provider whose exchanges alone are judged, null for all
      * @param maxBodyBytes larger bodies pass without being judged
+     * @param recording the HAR file that gets what passes, null for none
      */
     record ProxySettings(
             String host,
@@ -156,13 +158,17 @@ interface Engine {
             URI target,
             ConnectionSettings connection,
             @Nullable String provider,
-            long maxBodyBytes) {}
+            long maxBodyBytes,
+            @Nullable Path recording) {}
 
     interface RunningProxy extends AutoCloseable {
 
         URI baseUrl();
 
         AddedLatency latency();
+
+        /** Why the recording does not hold all that passed. */
+        Optional<String> recordingProblem();
 
         /** Ends what is under way, and returns once all that can be judged is judged. */
         @Override

@@ -15,6 +15,7 @@ import io.snapshotcontracts.internal.mapping.StubFolder;
 import io.snapshotcontracts.internal.proxy.AddedLatency;
 import io.snapshotcontracts.internal.proxy.ProxyServer;
 import io.snapshotcontracts.internal.stub.StubServer;
+import io.snapshotcontracts.internal.traffic.HarFile;
 import io.snapshotcontracts.internal.traffic.LiveCheck;
 import io.snapshotcontracts.internal.traffic.TrafficCheck;
 import io.snapshotcontracts.internal.verify.Explanation;
@@ -31,6 +32,7 @@ import io.snapshotcontracts.result.RunResult;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -224,23 +226,30 @@ final class PactEngine implements Engine {
 
         @Override
         public RunningProxy start(ProxySettings settings, Consumer<ExchangeResult> results) {
-            LiveCheck check = new LiveCheck(
-                    new LiveCheck.Rules(
-                            contracts, settings.target().toString(), settings.provider(), settings.maxBodyBytes()),
-                    results);
-            ProxyServer server = ProxyServer.start(
-                    new ProxyServer.Options(
-                            settings.host(),
-                            settings.port(),
-                            settings.target(),
-                            settings.connection(),
-                            settings.maxBodyBytes()),
-                    check);
-            return new StartedProxy(server, check);
+            HarFile recording = settings.recording() == null ? null : HarFile.create(settings.recording());
+            LiveCheck.Rules rules = new LiveCheck.Rules(
+                    contracts, settings.target().toString(), settings.provider(), settings.maxBodyBytes());
+            LiveCheck check = new LiveCheck(rules, recording, results);
+            try {
+                ProxyServer.Options options = new ProxyServer.Options(
+                        settings.host(),
+                        settings.port(),
+                        settings.target(),
+                        settings.connection(),
+                        settings.maxBodyBytes());
+                return new StartedProxy(ProxyServer.start(options, check), check, recording);
+            } catch (RuntimeException e) {
+                check.close();
+                if (recording != null) {
+                    recording.discard();
+                }
+                throw e;
+            }
         }
     }
 
-    private record StartedProxy(ProxyServer server, LiveCheck check) implements RunningProxy {
+    private record StartedProxy(
+            ProxyServer server, LiveCheck check, @Nullable HarFile recording) implements RunningProxy {
 
         @Override
         public URI baseUrl() {
@@ -253,9 +262,17 @@ final class PactEngine implements Engine {
         }
 
         @Override
+        public Optional<String> recordingProblem() {
+            return recording == null ? Optional.empty() : recording.problem();
+        }
+
+        @Override
         public void close() {
             server.close();
             check.close();
+            if (recording != null) {
+                recording.close();
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import io.snapshotcontracts.result.TrafficSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -73,6 +74,12 @@ final class ProxyCommand implements Callable<Integer> {
             description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone).")
     private String host = "";
 
+    @Option(
+            names = "--record",
+            paramLabel = "FILE.har",
+            description = "Record what passes, without credentials, as HAR 1.2; an existing file is not overwritten.")
+    private @Nullable Path recording;
+
     @Mixin
     private final ContractsOption contracts = new ContractsOption();
 
@@ -131,15 +138,15 @@ final class ProxyCommand implements Callable<Integer> {
                 stopped.complete(null);
             }
         };
-        AddedLatency latency;
-        try (Engine.RunningProxy running = proxy.start(settings(), results)) {
-            latency = running.latency();
+        Engine.RunningProxy running = proxy.start(settings(), results);
+        try (running) {
             shell.err().println("Proxy ready at " + running.baseUrl() + " for " + target);
             stopSignal.await(stopped);
         }
-        report(summary, latency);
+        report(summary, running.latency());
         defects.report(verbose, shell.err());
-        return ExitCodes.of(summary.verdict());
+        running.recordingProblem().ifPresent(problem -> shell.err().println("Error: " + problem + "."));
+        return running.recordingProblem().isPresent() ? ExitCodes.USAGE : ExitCodes.of(summary.verdict());
     }
 
     private Engine.ProxySettings settings() {
@@ -149,7 +156,7 @@ final class ProxyCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        return new Engine.ProxySettings(host, port, target, settings, provider, maxBodyBytes);
+        return new Engine.ProxySettings(host, port, target, settings, provider, maxBodyBytes, recording);
     }
 
     private void checkProvider(Engine.Proxy proxy) {

@@ -15,7 +15,6 @@ import org.eclipse.jetty.client.api.Request;
 import org.eclipse.jetty.client.api.Response;
 import org.eclipse.jetty.client.api.Result;
 import org.eclipse.jetty.client.util.AsyncRequestContent;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -55,7 +54,7 @@ final class Forwarding extends AsyncProxyServlet {
             send(response, 405, "this is no proxy for tunnels; it stands for " + upstream.target());
             return;
         }
-        HttpFields fields = base(request).getHttpFields();
+        HttpFields fields = Hops.passedOnTo(upstream.authority(), base(request).getHttpFields());
         request.setAttribute(PASSING, exchanges.passing(request.getMethod(), upstream.url(target(request)), fields));
         super.service(request, response);
     }
@@ -91,15 +90,8 @@ final class Forwarding extends AsyncProxyServlet {
 
     @Override
     protected void copyRequestHeaders(HttpServletRequest request, Request proxied) {
-        HttpFields passed = Hops.passedOn(base(request).getHttpFields());
-        HttpField host = new HttpField(HttpHeader.HOST, upstream.authority());
-        proxied.headers(headers -> {
-            headers.clear();
-            if (!passed.contains(host.getName())) {
-                headers.add(host);
-            }
-            passed.forEach(field -> headers.add(field.is(host.getName()) ? host : field));
-        });
+        HttpFields passed = passing(request).requestFields();
+        proxied.headers(headers -> headers.clear().add(passed));
     }
 
     @Override

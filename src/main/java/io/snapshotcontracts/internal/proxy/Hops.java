@@ -42,6 +42,18 @@ final class Hops {
         return passed;
     }
 
+    /** The fields of a request as the service is to get them. */
+    static HttpFields passedOnTo(String authority, HttpFields fields) {
+        HttpField host = new HttpField("Host", authority);
+        HttpFields.Mutable passed = HttpFields.build();
+        HttpFields kept = passedOn(fields);
+        if (!kept.contains(host.getName())) {
+            passed.add(host);
+        }
+        kept.forEach(field -> passed.add(field.is(host.getName()) ? host : field));
+        return passed;
+    }
+
     /** Jetty writes names that it knows in its own spelling. The length it must recognise, for it frames the body. */
     private static HttpField asSpelt(HttpField field) {
         return field.getHeader() == HttpHeader.CONTENT_LENGTH

@@ -37,6 +37,11 @@ final class Passing {
         this.answer = answer;
     }
 
+    /** As the service gets them. */
+    HttpFields requestFields() {
+        return requestFields;
+    }
+
     Capture request() {
         return request;
     }

@@ -29,7 +29,7 @@ final class HarEntry {
         Timings timings = exchange.timings();
         json.writeStartObject();
         json.writeStringField("startedDateTime", exchange.started().toString());
-        json.writeNumberField("time", timings.send() + timings.waiting() + timings.receive());
+        json.writeNumberField("time", timings.total());
         json.writeFieldName("request");
         request(exchange);
         json.writeFieldName("response");
@@ -73,7 +73,8 @@ final class HarEntry {
         if (text != null) {
             json.writeStringField("text", mask.body(text, type));
         } else {
-            json.writeStringField("comment", body == null ? String.valueOf(live.missing()) : "the body is not text in UTF-8");
+            json.writeStringField(
+                    "comment", body == null ? String.valueOf(live.missing()) : "the body is not text in UTF-8");
         }
         json.writeEndObject();
     }
@@ -90,9 +91,14 @@ final class HarEntry {
         headers(headers);
         json.writeFieldName("content");
         content(answer == null ? LiveBody.NONE : answer.body(), content);
-        json.writeStringField("redirectURL", headers.first("Location").map(mask::url).orElse(""));
+        json.writeStringField(
+                "redirectURL", headers.first("Location").map(mask::url).orElse(""));
         json.writeNumberField("headersSize", -1);
-        json.writeNumberField("bodySize", answer == null || answer.body().body() == null ? -1 : answer.body().size());
+        json.writeNumberField(
+                "bodySize",
+                answer == null || answer.body().body() == null
+                        ? -1
+                        : answer.body().size());
         if (exchange.problem() != null) {
             // browsers' developer tools show it
             json.writeStringField("_error", mask.text(exchange.problem()));
@@ -150,7 +156,8 @@ final class HarEntry {
     private void query(String url) throws IOException {
         json.writeArrayFieldStart("queryString");
         int query = url.indexOf('?');
-        for (String parameter : query < 0 ? new String[0] : url.substring(query + 1).split("&", -1)) {
+        for (String parameter :
+                query < 0 ? new String[0] : url.substring(query + 1).split("&", -1)) {
             if (!parameter.isEmpty()) {
                 String[] parts = parameter.split("=", 2);
                 String name = PercentEncoding.decodeForm(parts[0]);

@@ -9,10 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
@@ -29,12 +32,14 @@ public final class HarFile implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
+    private final boolean isNew;
     private long end;
     private boolean hasEntries;
     private @Nullable String problem;
 
-    private HarFile(Path file, FileChannel channel) {
+    private HarFile(Path file, boolean isNew, FileChannel channel) {
         this.file = file;
+        this.isNew = isNew;
         this.channel = channel;
     }
 
@@ -52,22 +57,22 @@ public final class HarFile implements AutoCloseable {
                 throw new InvalidTrafficException(
                         file.toString(), "the file exists already and is not overwritten; name another one");
             }
-            HarFile made = new HarFile(file, open(file));
+            HarFile made = new HarFile(file, !Files.exists(file), open(file));
             String version = HarFile.class.getPackage().getImplementationVersion();
             made.append("{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"snapshot-contracts\",\"version\":\""
                     + (version == null ? "" : version) + "\"},\"pages\":[],\"entries\":[");
             return made;
         } catch (IOException e) {
-            String reason = e instanceof java.nio.file.NoSuchFileException
+            String reason = e instanceof NoSuchFileException
                     ? "its folder does not exist"
-                    : e instanceof java.nio.file.AccessDeniedException ? "permission denied" : "the disk refuses it";
+                    : e instanceof AccessDeniedException ? "permission denied" : "the disk refuses it";
             throw new InvalidTrafficException(file.toString(), "the file cannot be written: " + reason, e);
         }
     }
 
     private static FileChannel open(Path file) throws IOException {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Set<java.nio.file.attribute.PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
+        Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
         FileChannel channel = FileChannel.open(
                 file,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
@@ -80,7 +85,7 @@ public final class HarFile implements AutoCloseable {
     }
 
     /** Adds an exchange; where that fails, nothing more is recorded, and {@link #problem} says why. */
-    void add(LiveExchange exchange, Entry entry, Redactor redactor) {
+    synchronized void add(LiveExchange exchange, Entry entry, Redactor redactor) {
         if (problem != null) {
             return;
         }
@@ -93,6 +98,7 @@ public final class HarFile implements AutoCloseable {
             append(bytes.toByteArray());
             hasEntries = true;
         } catch (IOException e) {
+            restore();
             problem = file + ": the recording ends at " + exchange.started()
                     + ", since the file could not be written any further";
         }
@@ -103,18 +109,48 @@ public final class HarFile implements AutoCloseable {
         return Optional.ofNullable(problem);
     }
 
+    /** The file as it was before the entry that could not be written. */
+    private void restore() {
+        try {
+            append(new byte[0]);
+            channel.truncate(end + END.length());
+        } catch (IOException e) {
+            // then its last entry stays cut, which readers of recordings live with
+            return;
+        }
+    }
+
     private void append(String text) throws IOException {
         append(text.getBytes(UTF_8));
     }
 
     private void append(byte[] text) throws IOException {
         byte[] closing = END.getBytes(UTF_8);
-        ByteBuffer all = ByteBuffer.allocate(text.length + closing.length).put(text).put(closing).flip();
+        ByteBuffer all = ByteBuffer.allocate(text.length + closing.length)
+                .put(text)
+                .put(closing)
+                .flip();
         long position = end;
         while (all.hasRemaining()) {
             position += channel.write(all, position);
         }
         end += text.length;
+    }
+
+    /** Takes the file away again, since nothing will ever be recorded. */
+    public void discard() {
+        try {
+            if (isNew) {
+                Files.deleteIfExists(file);
+            } else {
+                channel.truncate(0);
+            }
+        } catch (IOException e) {
+            // an empty recording does no harm
+            return;
+        } finally {
+            close();
+        }
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.snapshotcontracts.internal.traffic;
 
 import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.internal.redact.Redactor;
 import io.snapshotcontracts.result.ExchangeResult;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
@@ -21,6 +23,9 @@ public final class LiveCheck implements AutoCloseable {
     private final LiveEntries entries;
     private final SeenSecrets seen = new SeenSecrets();
     private final LiveJudging judging;
+    private final @Nullable HarFile recording;
+    private Redactor redactor = new Redactor(List.of());
+    private List<String> masked = List.of();
     private final Thread reader = new Thread(this::read, "exchanges");
     private long next;
     private boolean closed;
@@ -37,8 +42,18 @@ public final class LiveCheck implements AutoCloseable {
 
     private record Passed(long index, @Nullable LiveExchange exchange, Runnable done) {}
 
-    /** @param results told of each exchange, by one thread at a time */
+    /**
+     * Judges without recording.
+     *
+     * @param results told of each exchange, by one thread at a time
+     */
     public LiveCheck(Rules rules, Consumer<ExchangeResult> results) {
+        this(rules, null, results);
+    }
+
+    /** @param recording gets each exchange before it is judged, null for none */
+    public LiveCheck(Rules rules, @Nullable HarFile recording, Consumer<ExchangeResult> results) {
+        this.recording = recording;
         if (!rules.contracts().areProven()) {
             rules.contracts().requireUsable(rules.provider());
         }
@@ -70,11 +85,23 @@ public final class LiveCheck implements AutoCloseable {
         try {
             for (Passed each = passed.take(); each.exchange() != null; each = passed.take()) {
                 Entry entry = seen.withEarlier(entries.entry(each.index(), each.exchange()));
+                if (recording != null) {
+                    recording.add(each.exchange(), entry, redactor(entry.secrets()));
+                }
                 judging.add(entry, each.done());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Nearly all exchanges have the same credentials, and what is known of their forms is kept. */
+    private Redactor redactor(List<String> secrets) {
+        if (!masked.equals(secrets)) {
+            redactor = redactor.of(secrets);
+            masked = secrets;
+        }
+        return redactor;
     }
 
     /** Judges what came in so far, as long as that takes no more than some seconds; the rest is unjudged. */

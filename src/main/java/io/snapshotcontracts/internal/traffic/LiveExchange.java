@@ -36,5 +36,10 @@ public record LiveExchange(
     public record Answer(int status, String reason, Headers headers, LiveBody body) {}
 
     /** How long, in milliseconds, it took to send the request, to wait for the answer's head and to receive its body. */
-    public record Timings(double send, double waiting, double receive) {}
+    public record Timings(double send, double waiting, double receive) {
+
+        double total() {
+            return Math.round((send + waiting + receive) * 1000) / 1000.0;
+        }
+    }
 }

@@ -45,7 +45,9 @@ final class RecordingMask {
     String header(Header field) {
         boolean isCredential = SecretNames.includes(field.name())
                 && !URLS.contains(field.name().toLowerCase(Locale.ROOT));
-        return isCredential ? Redactor.MASK : SecretValues.mayBeIn(field.name()) ? url(field.value()) : text(field.value());
+        return isCredential
+                ? Redactor.MASK
+                : SecretValues.mayBeIn(field.name()) ? url(field.value()) : text(field.value());
     }
 
     String url(String url) {
@@ -99,13 +101,14 @@ final class RecordingMask {
         int copied = 0;
         try (JsonParser parser = JSON.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.VALUE_STRING
-                        && parser.currentName() != null
-                        && isMember(parser.currentName())) {
+                if (token == JsonToken.VALUE_STRING && parser.currentName() != null && isMember(parser.currentName())) {
                     int start = (int) parser.currentTokenLocation().getCharOffset();
                     parser.finishToken();
                     int end = (int) parser.currentLocation().getCharOffset();
-                    masked.append(text, copied, start).append('"').append(Redactor.MASK).append('"');
+                    masked.append(text, copied, start)
+                            .append('"')
+                            .append(Redactor.MASK)
+                            .append('"');
                     copied = end;
                 }
             }
