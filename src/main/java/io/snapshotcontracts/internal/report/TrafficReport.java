@@ -147,7 +147,7 @@ public record TrafficReport(Theme theme, boolean colour) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    private static Outcome outcome(ExchangeVerdict verdict) {
+    static Outcome outcome(ExchangeVerdict verdict) {
         return switch (verdict) {
             case CONFORMS -> Outcome.VERIFIED;
             case VIOLATES, UNDOCUMENTED -> Outcome.VIOLATED;
