@@ -1,10 +1,9 @@
-package io.snapshotcontracts.dws;
+package io.snapshotcontracts.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.snapshotcontracts.client.ApiException;
-import io.snapshotcontracts.client.NoAnswerException;
 import io.snapshotcontracts.testsupport.CannedServer;
 import io.snapshotcontracts.testsupport.RefusedPort;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,24 +20,24 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the client says where no complete answer comes. */
+/** What a client gets over the wire: whole answers, or the reason why there is none. */
 @Timeout(10)
-class DwsNoAnswerClientTest {
+class TransportTest {
 
     private static final String HEAD = "HTTP/1.1 200 OK\r\nX-Request-Id: r-3\r\nContent-Length: 999\r\n\r\n";
 
     private final CannedServer server = CannedServer.start();
-    private final DwsClient patient = DwsClient.builder(server.url()).build();
-    private final DwsClient hasty =
-            DwsClient.builder(server.url()).readTimeout(Duration.ofMillis(200)).build();
+    private final ExampleClient patient = ExampleClient.builder(server.url()).build();
+    private final ExampleClient hasty = ExampleClient.builder(server.url())
+            .readTimeout(Duration.ofMillis(200))
+            .build();
 
     /** The first call of a JVM takes longer than the hasty client waits. */
     @BeforeAll
     static void warmUp() {
         try (CannedServer server = CannedServer.start()) {
-            server.answerJson(200, SnapshotJson.full().asSecondOfList());
-            assertThat(DwsClient.builder(server.url()).build().listSnapshots("p-1"))
-                    .isNotNull();
+            server.answerJson(200, "{}");
+            assertThat(ExampleClient.builder(server.url()).build().get("1")).isNotNull();
         }
     }
 
@@ -49,10 +49,10 @@ class DwsNoAnswerClientTest {
     @Test
     void refusedConnectionIsNoAnswer() throws IOException {
         try (RefusedPort port = new RefusedPort()) {
-            NoAnswerException e = noAnswer(DwsClient.builder(port.url()).build());
+            NoAnswerException e = noAnswer(ExampleClient.builder(port.url()).build());
 
             assertThat(e).hasCauseInstanceOf(ConnectException.class);
-            assertThat(e).hasMessageStartingWith("no answer of DWS to GET " + port.url() + "/v1.0/p-1/snapshots: ");
+            assertThat(e).hasMessageStartingWith("no answer of Example to GET " + port.url() + "/things/1: ");
             assertThat(e.requestId()).isNull();
         }
     }
@@ -109,7 +109,7 @@ class DwsNoAnswerClientTest {
 
     @Test
     void bodyBeyondTheLargestSizeIsNoAnswerAndIsAbandoned() throws InterruptedException {
-        server.dripAfter("HTTP/1.1 200 OK\r\nContent-Length: 20000000\r\n\r\n" + " ".repeat(10 * 1024 * 1024 + 1));
+        server.dripAfter("HTTP/1.1 200 OK\r\nContent-Length: 20000000\r\n\r\n" + " ".repeat(CappedBody.MAX_BYTES + 1));
 
         NoAnswerException e = noAnswer(patient);
 
@@ -133,24 +133,43 @@ class DwsNoAnswerClientTest {
             strings = {
                 "HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n",
                 "HTTP/1.1 429 No\r\nContent-Length: 2\r\n\r\n{}",
-                "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}",
+                "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{]",
                 "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n{}"
             })
     void noFailureShowsCredentials(String answer) {
         server.answerRaw(answer);
-        DwsClient client = DwsClient.builder(server.url())
-                .authToken("canary-1")
-                .header("Authorization", "canary-2")
+        ExampleClient client = ExampleClient.builder(server.url())
+                .key("canary-1")
+                .token("canary-2")
+                .header("Cookie", "canary-3")
                 .build();
 
-        ApiException e = catchThrowableOfType(ApiException.class, () -> client.listSnapshots("p-1"));
+        ApiException e = catchThrowableOfType(ApiException.class, () -> client.get("1"));
 
         StringWriter trace = new StringWriter();
         e.printStackTrace(new PrintWriter(trace));
-        assertThat(trace.toString()).contains("DWS").doesNotContain("canary");
+        assertThat(trace.toString()).contains("Example").doesNotContain("canary");
     }
 
-    private static NoAnswerException noAnswer(DwsClient client) {
-        return catchThrowableOfType(NoAnswerException.class, () -> client.listSnapshots("p-1"));
+    @Test
+    void bodyOfExactlyTheLargestSizeIsRead() {
+        server.answerJson(200, "{\"id\":7}" + " ".repeat(CappedBody.MAX_BYTES - 8));
+
+        assertThat(patient.get("1").field("id").integer()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void redirectIsNotFollowed(int status) {
+        server.answer(status, Map.of("Location", server.url() + "/elsewhere"), new byte[0]);
+
+        assertThatExceptionOfType(UnexpectedAnswerException.class)
+                .isThrownBy(() -> patient.get("1"))
+                .withMessage("unexpected answer " + status + " of Example: undocumented status at status");
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    private static NoAnswerException noAnswer(ExampleClient client) {
+        return catchThrowableOfType(NoAnswerException.class, () -> client.get("1"));
     }
 }
