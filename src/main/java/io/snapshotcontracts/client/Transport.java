@@ -30,14 +30,18 @@ public final class Transport {
             Duration readTimeout) {
         this.service = service;
         this.baseUrl = baseUrl;
+        this.http = httpClient(connectTimeout);
+        this.headers = Map.copyOf(headers);
+        this.readTimeout = readTimeout;
+    }
+
+    static HttpClient httpClient(Duration connectTimeout) {
         // HTTP/1.1, because the attempt to upgrade a plain connection adds three headers to each request.
-        this.http = HttpClient.newBuilder()
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(connectTimeout)
                 .build();
-        this.headers = Map.copyOf(headers);
-        this.readTimeout = readTimeout;
     }
 
     /**

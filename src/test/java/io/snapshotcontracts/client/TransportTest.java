@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ConnectException;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -167,6 +168,15 @@ class TransportTest {
                 .isThrownBy(() -> patient.get("1"))
                 .withMessage("unexpected answer " + status + " of Example: undocumented status at status");
         assertThat(server.requests()).hasSize(1);
+    }
+
+    /** The properties of this JVM let no client follow a redirect, so this looks at the setting itself. */
+    @Test
+    void redirectsAndTheWaitForAConnectionDoNotDependOnPropertiesOfTheProcess() {
+        HttpClient http = Transport.httpClient(Duration.ofSeconds(7));
+
+        assertThat(http.followRedirects()).isEqualTo(HttpClient.Redirect.NEVER);
+        assertThat(http.connectTimeout()).contains(Duration.ofSeconds(7));
     }
 
     private static NoAnswerException noAnswer(ExampleClient client) {
