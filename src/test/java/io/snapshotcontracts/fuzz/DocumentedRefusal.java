@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The documented ways to refuse an input, in words of this program. */
-final class Refusal {
+final class DocumentedRefusal {
 
     private static final Set<Class<?>> DOCUMENTED = Set.of(
             InvalidContractException.class,
@@ -21,7 +21,7 @@ final class Refusal {
             + "|com\\.fasterxml|org\\.yaml|au\\.com\\.dius|dev\\.harrel|\\bjackson\\b|snakeyaml"
             + "|[A-Z][A-Za-z]+(Exception|Error)\\b|\\b(FAIL_ON|ALLOW)_[A-Z_]+|Optional\\[|\\bnull\\.[a-z]");
 
-    private Refusal() {}
+    private DocumentedRefusal() {}
 
     /** Runs what may refuse its input. */
     static void mayRefuse(Action action) throws Throwable {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a request or an answer in the forms of Pact 1 to 3 and of Pact 4. */
-final class BodyReader {
+final class PactBodyReader {
 
     private static final Pattern LOOKS_LIKE_JSON = Pattern.compile("(?s)\\s*[\\[{\"].*[\\]}\"]\\s*");
     private static final Pattern LOOKS_LIKE_HTML = Pattern.compile("(?is)\\s*(?:<!DOCTYPE\\s+html|<html).*");
@@ -22,7 +22,7 @@ final class BodyReader {
 
     private static final Pattern LEGACY_BASE64 = Pattern.compile("[A-Za-z0-9+/\\r\\n]+={0,2}[\\r\\n]*");
 
-    private BodyReader() {}
+    private PactBodyReader() {}
 
     /** @throws IllegalArgumentException with a clause where the body cannot be decoded */
     static ContractBody read(JsonNode message, Map<String, List<String>> headers, boolean versionFour) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes header values apart without changing them: separators count only outside quotes and angle brackets. */
-public final class HeaderText {
+public final class HeaderParts {
 
-    private HeaderText() {}
+    private HeaderParts() {}
 
     /** The parts between the separators, as they came; at least one. */
     public static List<String> split(String value, char separator) {

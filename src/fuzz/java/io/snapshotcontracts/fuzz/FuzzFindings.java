@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What broke, one input for each cause, at its smallest. */
-final class Findings {
+final class FuzzFindings {
 
     /** More than what each run is bounded by. */
     private static final Duration SLOW = Duration.ofSeconds(13);
@@ -25,7 +25,7 @@ final class Findings {
     private final Path folder;
     private final Set<String> known = new HashSet<>();
 
-    Findings(FuzzTarget target, Path folder) {
+    FuzzFindings(FuzzTarget target, Path folder) {
         this.target = target;
         this.folder = folder;
     }
