@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.snapshotcontracts.testsupport.CannedServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,23 +45,6 @@ class DwsRequestClientTest {
                 .isThrownBy(() -> client.listSnapshots(id))
                 .withMessageStartingWith("projectId is ");
         assertThat(server.requests()).isEmpty();
-    }
-
-    @Test
-    void laterHeaderReplacesTheToken() {
-        builder.authToken("first").header("x-auth-TOKEN", "second").build().listSnapshots("p-1");
-
-        assertThat(received().headers()).containsEntry("X-Auth-Token", "second");
-    }
-
-    @Test
-    void builtClientDoesNotChangeWithItsBuilder() {
-        DwsClient client = builder.authToken("first").build();
-        builder.authToken("second");
-
-        client.listSnapshots("p-1");
-
-        assertThat(received().headers()).containsEntry("X-Auth-Token", "first");
     }
 
     @ParameterizedTest

@@ -54,13 +54,6 @@ class DwsUnexpectedAnswerClientTest {
     }
 
     @Test
-    void listIsAnObject() {
-        server.answerJson(200, "[]");
-
-        assertThat(unexpected()).hasMessage("unexpected answer 200 of DWS: expected an object but was an array at $");
-    }
-
-    @Test
     void missingAnswerNamesDwsAndTheAddress() {
         server.answerRaw("");
 

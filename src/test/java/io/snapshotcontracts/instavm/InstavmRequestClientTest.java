@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.snapshotcontracts.testsupport.CannedServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,23 +45,6 @@ class InstavmRequestClientTest {
                 .isThrownBy(() -> client.getSnapshot(id))
                 .withMessageStartingWith("snapshotId is ");
         assertThat(server.requests()).isEmpty();
-    }
-
-    @Test
-    void laterHeaderReplacesTheKey() {
-        builder.apiKey("first").header("x-api-KEY", "second").build().getSnapshot("snap_1");
-
-        assertThat(received().headers()).containsEntry("X-API-Key", "second");
-    }
-
-    @Test
-    void builtClientDoesNotChangeWithItsBuilder() {
-        InstavmClient client = builder.apiKey("first").build();
-        builder.apiKey("second");
-
-        client.getSnapshot("snap_1");
-
-        assertThat(received().headers()).containsEntry("X-API-Key", "first");
     }
 
     @ParameterizedTest

@@ -57,14 +57,6 @@ class InstavmUnexpectedAnswerClientTest {
     }
 
     @Test
-    void snapshotIsAnObject() {
-        server.answerJson(200, "[]");
-
-        assertThat(unexpected())
-                .hasMessage("unexpected answer 200 of InstaVM: expected an object but was an array at $");
-    }
-
-    @Test
     void missingAnswerNamesInstavmAndTheAddress() {
         server.answerRaw("");
 
