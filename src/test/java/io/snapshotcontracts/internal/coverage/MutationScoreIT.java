@@ -43,6 +43,7 @@ class MutationScoreIT {
     @ValueSource(strings = {"dws", "instavm"})
     void noLegalAnswerIsRefused(String provider) {
         assertThat(of(provider).falseAlarms()).isEmpty();
+        assertThat(of(provider).beyondThePage()).isEmpty();
     }
 
     /**
