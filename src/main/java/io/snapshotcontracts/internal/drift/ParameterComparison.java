@@ -108,8 +108,7 @@ final class ParameterComparison {
         Map<String, Parameter> parameters = new TreeMap<>();
         // a path has its parameters whether they are described or not
         for (String name : names(operation.pathTemplate())) {
-            parameters.put(
-                    "parameter path " + ourNames.getOrDefault(name, name), Parameter.OF_PATH);
+            parameters.put("parameter path " + ourNames.getOrDefault(name, name), Parameter.OF_PATH);
         }
         for (OpenApiNode node : operation.parameters()) {
             String in = node.json().path("in").asText();

@@ -59,8 +59,7 @@ final class SecurityComparison {
     /** A token has the scopes of one alternative, and must do for one of the new ones. */
     private void scopes(String way, List<Set<String>> old, List<Set<String>> now) {
         if (!new LinkedHashSet<>(old).equals(new LinkedHashSet<>(now))) {
-            boolean isMissed = old.stream()
-                    .anyMatch(held -> now.stream().noneMatch(held::containsAll));
+            boolean isMissed = old.stream().anyMatch(held -> now.stream().noneMatch(held::containsAll));
             changes.add(PLACE, "scopes changed", way + scopeText(old), way + scopeText(now), isMissed);
         }
     }

@@ -44,10 +44,9 @@ record OneOf(SchemaReader reader) {
     private boolean areApart(Members one, Members other) {
         for (Map.Entry<String, List<OpenApiNode>> member : one.properties().entrySet()) {
             String name = member.getKey();
-            boolean isInBoth = one.required().contains(name)
-                    && other.required().contains(name)
-                    && other.properties().containsKey(name);
-            if (isInBoth && areApart(member.getValue(), other.properties().get(name))) {
+            List<OpenApiNode> theirs = other.properties().get(name);
+            boolean isInBoth = one.required().contains(name) && other.required().contains(name);
+            if (isInBoth && theirs != null && areApart(member.getValue(), theirs)) {
                 return true;
             }
         }
@@ -64,11 +63,10 @@ record OneOf(SchemaReader reader) {
             return false;
         }
         return !(mine.nullable() && theirs.nullable())
-                && mine.choices().stream()
-                        .allMatch(choice -> theirs.choices().stream()
-                                .allMatch(counterpart -> Types.intersection(choice.types(), counterpart.types())
-                                                .isEmpty()
-                                        || areApart(choice.words(), counterpart.words())));
+                && mine.choices().stream().allMatch(choice -> theirs.choices().stream()
+                        .allMatch(counterpart -> Types.intersection(choice.types(), counterpart.types())
+                                        .isEmpty()
+                                || areApart(choice.words(), counterpart.words())));
     }
 
     private static boolean areApart(@Nullable Set<Word> one, @Nullable Set<Word> other) {

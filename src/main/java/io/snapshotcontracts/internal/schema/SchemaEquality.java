@@ -38,7 +38,8 @@ public final class SchemaEquality {
         if (old.isWhole() && now.isWhole()) {
             return old.equals(now);
         }
-        boolean same = old.text().equals(now.text()) && old.nodes().size() == now.nodes().size();
+        boolean same = old.text().equals(now.text())
+                && old.nodes().size() == now.nodes().size();
         for (int i = 0; same && i < old.nodes().size(); i++) {
             OpenApiNode keyword = old.nodes().get(i);
             same = areSame(keyword, now.nodes().get(i), Part.of(keyword.name()));

@@ -80,9 +80,8 @@ public final class SchemaReader {
             schema = schema.and(read(part));
         }
         for (String keyword : List.of("anyOf", "oneOf")) {
-            List<Schema> branches = node.member(keyword).children().stream()
-                    .map(this::read)
-                    .toList();
+            List<Schema> branches =
+                    node.member(keyword).children().stream().map(this::read).toList();
             if (!branches.isEmpty()) {
                 List<Schema> apart = keyword.equals("oneOf") ? new OneOf(this).apart(branches) : branches;
                 schema = schema.and(apart.stream().reduce(Schema.NOTHING, Schema::or));

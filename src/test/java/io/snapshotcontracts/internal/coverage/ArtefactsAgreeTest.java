@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Contracts, mappings and documentation say the same: none shows what another forbids, and nothing is left out. */
 class ArtefactsAgreeTest {
@@ -20,24 +20,24 @@ class ArtefactsAgreeTest {
     private static final ContractSet CONTRACTS = ContractSet.of(Path.of("contracts"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"dws", "instavm"})
+    @MethodSource("io.snapshotcontracts.testsupport.Vendors#withContracts")
     void everyExampleAnswerOfTheContractsIsLegal(String provider) {
         assertThat(interactions(provider)).isNotEmpty().allSatisfy(example -> assertLegal(provider, example));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dws", "instavm"})
+    @MethodSource("io.snapshotcontracts.testsupport.Vendors#withContracts")
     void everyAnswerOfTheMappingsIsLegal(String provider) {
         assertThat(mappings(provider)).isNotEmpty().allSatisfy(example -> assertLegal(provider, example));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dws", "instavm"})
+    @MethodSource("io.snapshotcontracts.testsupport.Vendors#withContracts")
     void everyDocumentedElementIsShownByAnInteractionAndAMapping(String provider) {
         List<DocumentedElement> elements =
                 Coverage.of(CONTRACTS.documentationOf(provider), CONTRACTS.contractsOf(provider), mappings(provider));
 
-        assertThat(elements).hasSizeGreaterThan(30);
+        assertThat(elements).isNotEmpty();
         assertThat(elements)
                 .filteredOn(DocumentedElement::isGap)
                 .as("documented, but in no interaction")

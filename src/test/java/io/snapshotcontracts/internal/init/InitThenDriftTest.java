@@ -31,7 +31,9 @@ class InitThenDriftTest {
         Stream.Builder<String> documents = Stream.builder();
         for (String pair : List.of("drift/changes.json", "drift/versions.json")) {
             for (String side : List.of("documentation", "published")) {
-                documents.add(JSON.readTree(Files.readString(fuzz.resolve(pair))).path(side).toPrettyString());
+                documents.add(JSON.readTree(Files.readString(fuzz.resolve(pair)))
+                        .path(side)
+                        .toPrettyString());
             }
         }
         for (String file : List.of("openapi-3.0.json", "openapi-3.1.json", "openapi.yaml")) {
