@@ -73,7 +73,7 @@ public record MediaType(String base, Map<String, String> parameters) {
     }
 
     /** As a header has it. */
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder(base.isEmpty() ? "text/plain" : base);
         parameters.forEach(
                 (name, value) -> text.append("; ").append(name).append('=').append(value));
