@@ -58,6 +58,7 @@ final class Cli implements Callable<Integer> {
                 .addSubcommand(new StubCommand(shell, engine, stopSignal))
                 .addSubcommand(new VerifyCommand(shell, engine, stopSignal, variables))
                 .addSubcommand(new CheckCommand(shell, engine, stopSignal))
+                .addSubcommand(new ProxyCommand(shell, engine, stopSignal))
                 .addSubcommand(new CoverageCommand(shell, engine))
                 .addSubcommand(new DriftCommand(shell, engine))
                 .addSubcommand(new InitCommand(shell))
@@ -80,8 +81,12 @@ final class Cli implements Callable<Integer> {
 
         @Override
         public String[] getVersion() {
+            return new String[] {"snapshot-contracts " + number()};
+        }
+
+        static String number() {
             String version = Cli.class.getPackage().getImplementationVersion();
-            return new String[] {"snapshot-contracts " + (version == null ? "(not packaged)" : version)};
+            return version == null ? "(not packaged)" : version;
         }
     }
 }

@@ -43,7 +43,7 @@ final class RequestTranslation {
         refuseOthers(rules, UNDERSTOOD_RULES, "/request/matchingRules/", "a rule for this cannot be translated");
         return new RequestPattern(
                 request.path("method").asText(),
-                path(),
+                new PathPattern(path(), List.of()),
                 new QueryPattern(values("query", "query", Comparator.naturalOrder())),
                 single(values("headers", "header", String.CASE_INSENSITIVE_ORDER)),
                 BodyTranslation.of(interaction));

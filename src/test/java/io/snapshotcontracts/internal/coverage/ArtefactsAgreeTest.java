@@ -51,7 +51,7 @@ class ArtefactsAgreeTest {
 
     private static void assertLegal(String provider, Example example) {
         Documentation documentation = CONTRACTS.documentationOf(provider);
-        Operation operation = documentation.operation(example.operationId()).orElseThrow();
+        Operation operation = documentation.operationOf(example.interaction()).orElseThrow();
 
         assertThat(new Judge(documentation).findingsOfThePage(operation, example.answer()))
                 .as(example.name())
@@ -61,8 +61,7 @@ class ArtefactsAgreeTest {
     private static List<Example> interactions(String provider) {
         List<Example> examples = new ArrayList<>();
         for (Contract contract : CONTRACTS.contractsOf(provider)) {
-            contract.interactions()
-                    .forEach(interaction -> examples.add(Example.of(interaction, CONTRACTS.documentationOf(provider))));
+            contract.interactions().forEach(interaction -> examples.add(Example.of(interaction)));
         }
         return examples;
     }

@@ -86,7 +86,7 @@ class MutationScoreIT {
     @ParameterizedTest
     @MethodSource("io.snapshotcontracts.testsupport.Vendors#withContracts")
     void everyStepIsAboutADocumentedElement(String provider) {
-        Set<String> documented = new Elements(CONTRACTS.documentationOf(provider)).documented();
+        Set<Element> documented = new Elements(CONTRACTS.documentationOf(provider)).documented();
         Attribution attribution = new Attribution(documented);
 
         assertThat(of(provider).trials()).allSatisfy(trial -> assertThat(attribution.elements(trial.variation()))
@@ -129,7 +129,8 @@ class MutationScoreIT {
     }
 
     private static ProviderCoverage coverage(List<Trial> trials) {
-        return ContractCoverage.of(CONTRACTS.documentationOf("dws"), ContractCoverage.shown(CONTRACTS, "dws"), trials);
+        return ContractCoverage.of(
+                CONTRACTS.documentationOf("dws"), ContractCoverage.shown(CONTRACTS, "dws"), List.of(), trials);
     }
 
     @ParameterizedTest

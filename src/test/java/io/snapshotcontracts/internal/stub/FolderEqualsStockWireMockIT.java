@@ -89,6 +89,7 @@ class FolderEqualsStockWireMockIT {
                 String quoted = known.group(1) + "=\"" + known.group(2).split("\\|", -1)[0] + "\"; c";
                 requests.add(request(method, target, EVERY + "prefer: a\r\nPrefer: b=1, " + quoted + "\r\n", ""));
             } else {
+                requests.add(request(method, target, EVERY, "{}"));
                 CREDENTIALS.forEach(credential -> PREFERENCES.forEach(
                         preference -> requests.add(request(method, target, credential + preference, ""))));
             }
