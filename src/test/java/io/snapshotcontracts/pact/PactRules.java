@@ -1,4 +1,4 @@
-package io.snapshotcontracts.testsupport;
+package io.snapshotcontracts.pact;
 
 import au.com.dius.pact.consumer.dsl.PactDslJsonBody;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
