@@ -58,7 +58,8 @@ final class ReplacedRules {
     }
 
     /** The rules that a value has to keep; those for a list or an object are for its parts too, unless it has its own. */
-    @SuppressWarnings("ReferenceEquality") // whether it is the very rule that was found, of which there can be equal ones
+    // whether it is the very rule that was found, of which there can be equal ones
+    @SuppressWarnings("ReferenceEquality")
     private @Nullable RuleGroup inForce(List<String> place, JsonNode value) {
         RuleGroup group = rules.ofBody(place).orElse(null);
         boolean parts = value.isContainerNode()
