@@ -1,9 +1,14 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.accept.Accepted;
+import io.snapshotcontracts.internal.accept.AcceptedDraft;
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.environment.Environment;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
+import io.snapshotcontracts.internal.proxy.AddedLatency;
+import io.snapshotcontracts.internal.report.Locations;
 import io.snapshotcontracts.internal.traffic.TrafficCheck;
 import io.snapshotcontracts.internal.verify.Explanation;
 import io.snapshotcontracts.internal.verify.Target;
@@ -16,7 +21,9 @@ import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.RunResult;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -52,6 +59,9 @@ interface Engine {
     /** Judges recorded traffic by such a folder. */
     Check check(@Nullable Path folder);
 
+    /** Judges what a proxy passes on by such a folder. */
+    Proxy proxy(@Nullable Path folder);
+
     /**
      * Returns once the stub answers.
      *
@@ -71,7 +81,17 @@ interface Engine {
         static final Served BUNDLED = new Served(null, null);
     }
 
-    interface Verifier {
+    /** What every command knows of its folder. */
+    interface Folder {
+
+        /** A file of accepted findings held against the folder. */
+        Accepted accepted(Path file, LocalDate today);
+
+        /** The lines of the folder's files. */
+        Locations locations();
+    }
+
+    interface Verifier extends Folder {
 
         Set<String> providers();
 
@@ -91,7 +111,15 @@ interface Engine {
         /** What the documentation of a provider has, and what shows it. */
         List<DocumentedElement> documented(String provider);
 
-        Run prepare(VerifyOptions options, ConnectionSettings settings);
+        /** Collects what a run finds beyond what is accepted already. */
+        AcceptedDraft draft(Accepting before, LocalDate today);
+
+        /**
+         * Makes a run ready.
+         *
+         * @param accepting marks the findings that the user accepts
+         */
+        Run prepare(VerifyOptions options, ConnectionSettings settings, Accepting accepting);
     }
 
     interface Run {
@@ -111,27 +139,83 @@ interface Engine {
             return Set.of();
         }
 
-        CoverageResult of(Set<String> providers);
+        /**
+         * The measurement of some providers.
+         *
+         * @param onlyNeeded whether what no contract asks for is no gap
+         */
+        CoverageResult of(Set<String> providers, boolean onlyNeeded);
     }
 
-    interface Comparison {
+    interface Comparison extends Folder {
 
         Set<String> providers();
 
         DriftResult of(String provider, String source, String text);
     }
 
-    interface Check {
+    interface Check extends Folder {
 
         Set<String> providers();
 
-        void check(TrafficCheck.Request request, Consumer<ExchangeResult> results);
+        /**
+         * Judges the exchanges in order.
+         *
+         * @param accepting marks the findings that the user accepts
+         */
+        void check(TrafficCheck.Request request, Accepting accepting, Consumer<ExchangeResult> results);
 
         /** Makes a check that runs on another thread end with what is known. */
         void stop();
     }
 
+    interface Proxy {
+
+        Set<String> providers();
+
+        /**
+         * Returns once the proxy takes requests.
+         *
+         * @param results told of each exchange, by one thread at a time
+         */
+        RunningProxy start(ProxySettings settings, Consumer<ExchangeResult> results);
+    }
+
+    /**
+     * What a proxy passes on to whom, and what of it is judged.
+     *
+     * @param port 0 picks a free one
+     * @param provider whose exchanges alone are judged, null for all
+     * @param maxBodyBytes larger bodies pass without being judged
+     * @param recording the HAR file that gets what passes, null for none
+     */
+    record ProxySettings(
+            String host,
+            int port,
+            URI target,
+            ConnectionSettings connection,
+            @Nullable String provider,
+            long maxBodyBytes,
+            @Nullable Path recording) {}
+
+    interface RunningProxy extends AutoCloseable {
+
+        URI baseUrl();
+
+        AddedLatency latency();
+
+        /** Why the recording does not hold all that passed. */
+        Optional<String> recordingProblem();
+
+        /** Ends what is under way, and returns once all that can be judged is judged. */
+        @Override
+        void close();
+    }
+
     interface Mappings {
+
+        /** One sentence for each demand of a page at which the mappings do not look. */
+        List<String> notes();
 
         /** One sentence for each file of the folder that is not current. */
         List<String> differences();

@@ -1,5 +1,8 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.accept.Accepted;
+import io.snapshotcontracts.internal.accept.AcceptedDraft;
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.coverage.ContractCoverage;
@@ -13,7 +16,13 @@ import io.snapshotcontracts.internal.http.HttpTransport;
 import io.snapshotcontracts.internal.http.JdkTransport;
 import io.snapshotcontracts.internal.mapping.MappingFolder;
 import io.snapshotcontracts.internal.mapping.StubFolder;
+import io.snapshotcontracts.internal.mapping.StubRequests;
+import io.snapshotcontracts.internal.proxy.AddedLatency;
+import io.snapshotcontracts.internal.proxy.ProxyServer;
+import io.snapshotcontracts.internal.report.Locations;
 import io.snapshotcontracts.internal.stub.StubServer;
+import io.snapshotcontracts.internal.traffic.HarFile;
+import io.snapshotcontracts.internal.traffic.LiveCheck;
 import io.snapshotcontracts.internal.traffic.TrafficCheck;
 import io.snapshotcontracts.internal.verify.Explanation;
 import io.snapshotcontracts.internal.verify.RecordedEvidence;
@@ -28,7 +37,9 @@ import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.RunResult;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -42,18 +53,23 @@ final class PactEngine implements Engine {
 
     @Override
     public Verifier verifier(@Nullable Path folder) {
-        return new ContractVerifier(read(folder).requireInteractions());
+        return new ContractVerifier(read(folder).requireInteractions(), folder);
     }
 
     @Override
     public Verifier verifier(@Nullable Path folder, List<Contract> contracts) {
-        return new ContractVerifier(read(folder).withContracts(contracts));
+        return new ContractVerifier(read(folder).withContracts(contracts), folder);
     }
 
     @Override
     public Check check(@Nullable Path folder) {
         ContractSet contracts = read(folder).requireDocumentation();
-        return new ContractCheck(contracts, new TrafficCheck(contracts));
+        return new ContractCheck(contracts, folder, new TrafficCheck(contracts));
+    }
+
+    @Override
+    public Proxy proxy(@Nullable Path folder) {
+        return new JudgingProxy(read(folder).requireDocumentation());
     }
 
     /** The one place that knows which folder the program carries. */
@@ -87,15 +103,21 @@ final class PactEngine implements Engine {
 
     @Override
     public Comparison drift(@Nullable Path folder) {
-        return new DocumentationComparison(read(folder).requireDocumentation());
+        return new DocumentationComparison(read(folder).requireDocumentation(), folder);
     }
 
     @Override
     public Mappings mappings(@Nullable Path contracts, Path folder) {
-        return new MadeMappings(StubFolder.generate(read(contracts)), MappingFolder.at(folder));
+        ContractSet set = read(contracts);
+        List<String> notes = set.documentedProviders().stream()
+                .sorted()
+                .flatMap(provider -> StubRequests.notLookedAt(set.documentationOf(provider)).stream())
+                .toList();
+        return new MadeMappings(StubFolder.generate(set), MappingFolder.at(folder), notes);
     }
 
-    private record MadeMappings(SortedMap<String, String> files, MappingFolder folder) implements Mappings {
+    private record MadeMappings(SortedMap<String, String> files, MappingFolder folder, List<String> notes)
+            implements Mappings {
 
         @Override
         public List<String> differences() {
@@ -109,7 +131,7 @@ final class PactEngine implements Engine {
         }
     }
 
-    private record ContractVerifier(ContractSet contracts) implements Verifier {
+    private record ContractVerifier(ContractSet contracts, @Nullable Path folder) implements Verifier {
 
         @Override
         public Set<String> providers() {
@@ -143,9 +165,24 @@ final class PactEngine implements Engine {
         }
 
         @Override
-        public Run prepare(VerifyOptions options, ConnectionSettings settings) {
+        public Accepted accepted(Path file, LocalDate today) {
+            return Accepted.read(file, contracts, today);
+        }
+
+        @Override
+        public Locations locations() {
+            return new FolderLocations(contracts, folder);
+        }
+
+        @Override
+        public AcceptedDraft draft(Accepting before, LocalDate today) {
+            return new AcceptedDraft(before, contracts, today);
+        }
+
+        @Override
+        public Run prepare(VerifyOptions options, ConnectionSettings settings, Accepting accepting) {
             HttpTransport transport = new JdkTransport(settings, options.timeout(), options.maxBodyBytes());
-            return new PreparedRun(new Verification(contracts, options, transport));
+            return new PreparedRun(new Verification(contracts, options, transport, accepting));
         }
     }
 
@@ -164,16 +201,26 @@ final class PactEngine implements Engine {
         }
 
         @Override
-        public CoverageResult of(Set<String> providers) {
-            return ContractCoverage.of(contracts, providers);
+        public CoverageResult of(Set<String> providers, boolean onlyNeeded) {
+            return ContractCoverage.of(contracts, providers, onlyNeeded);
         }
     }
 
-    private record DocumentationComparison(ContractSet contracts) implements Comparison {
+    private record DocumentationComparison(ContractSet contracts, @Nullable Path folder) implements Comparison {
 
         @Override
         public Set<String> providers() {
             return contracts.documentedProviders();
+        }
+
+        @Override
+        public Accepted accepted(Path file, LocalDate today) {
+            return Accepted.read(file, contracts, today);
+        }
+
+        @Override
+        public Locations locations() {
+            return new FolderLocations(contracts, folder);
         }
 
         @Override
@@ -195,7 +242,8 @@ final class PactEngine implements Engine {
         }
     }
 
-    private record ContractCheck(ContractSet contracts, TrafficCheck traffic) implements Check {
+    private record ContractCheck(
+            ContractSet contracts, @Nullable Path folder, TrafficCheck traffic) implements Check {
 
         @Override
         public Set<String> providers() {
@@ -203,13 +251,82 @@ final class PactEngine implements Engine {
         }
 
         @Override
-        public void check(TrafficCheck.Request request, Consumer<ExchangeResult> results) {
-            traffic.check(request, results);
+        public Accepted accepted(Path file, LocalDate today) {
+            return Accepted.read(file, contracts, today);
+        }
+
+        @Override
+        public Locations locations() {
+            return new FolderLocations(contracts, folder);
+        }
+
+        @Override
+        public void check(TrafficCheck.Request request, Accepting accepting, Consumer<ExchangeResult> results) {
+            traffic.check(request, accepting, results);
         }
 
         @Override
         public void stop() {
             traffic.stop();
+        }
+    }
+
+    private record JudgingProxy(ContractSet contracts) implements Proxy {
+
+        @Override
+        public Set<String> providers() {
+            return contracts.documentedProviders();
+        }
+
+        @Override
+        public RunningProxy start(ProxySettings settings, Consumer<ExchangeResult> results) {
+            HarFile recording = settings.recording() == null ? null : HarFile.create(settings.recording());
+            LiveCheck.Rules rules = new LiveCheck.Rules(
+                    contracts, settings.target().toString(), settings.provider(), settings.maxBodyBytes());
+            LiveCheck check = new LiveCheck(rules, recording, results);
+            try {
+                ProxyServer.Options options = new ProxyServer.Options(
+                        settings.host(),
+                        settings.port(),
+                        settings.target(),
+                        settings.connection(),
+                        settings.maxBodyBytes());
+                return new StartedProxy(ProxyServer.start(options, check), check, recording);
+            } catch (RuntimeException e) {
+                check.close();
+                if (recording != null) {
+                    recording.discard();
+                }
+                throw e;
+            }
+        }
+    }
+
+    private record StartedProxy(
+            ProxyServer server, LiveCheck check, @Nullable HarFile recording) implements RunningProxy {
+
+        @Override
+        public URI baseUrl() {
+            return server.baseUrl();
+        }
+
+        @Override
+        public AddedLatency latency() {
+            return server.latency();
+        }
+
+        @Override
+        public Optional<String> recordingProblem() {
+            return recording == null ? Optional.empty() : recording.problem();
+        }
+
+        @Override
+        public void close() {
+            server.close();
+            check.close();
+            if (recording != null) {
+                recording.close();
+            }
         }
     }
 

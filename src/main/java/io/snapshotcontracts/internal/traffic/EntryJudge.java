@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.traffic;
 
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.contract.Documentation;
 import io.snapshotcontracts.internal.contract.OperationMatcher.Match;
@@ -30,10 +31,15 @@ final class EntryJudge implements ExchangeJudge {
     private final Map<String, Judge> judges = new HashMap<>();
     private final ConsumerNeeds needs;
     private final long maxBodyBytes;
+    private final Accepting accepting;
     private volatile Masking masking = new Masking(List.of(), new Redactor(List.of()));
 
-    /** @param provider whose exchanges alone are judged, null for all */
     EntryJudge(ContractSet contracts, @Nullable String provider, long maxBodyBytes) {
+        this(contracts, provider, maxBodyBytes, Accepting.NONE);
+    }
+
+    /** @param provider whose exchanges alone are judged, null for all */
+    EntryJudge(ContractSet contracts, @Nullable String provider, long maxBodyBytes, Accepting accepting) {
         List<Documentation> documentation = contracts.documentation().stream()
                 .filter(documented -> provider == null || documented.provider().equals(provider))
                 .toList();
@@ -42,6 +48,7 @@ final class EntryJudge implements ExchangeJudge {
                 documented -> judges.put(documented.provider(), new Judge(contracts, documented.provider())));
         this.needs = new ConsumerNeeds(contracts);
         this.maxBodyBytes = maxBodyBytes;
+        this.accepting = accepting;
     }
 
     /** The judgement, without what the exchange carried as credentials. */
@@ -147,6 +154,9 @@ final class EntryJudge implements ExchangeJudge {
     private ExchangeResult result(
             String source, Entry entry, @Nullable Match documented, Verdict verdict, @Nullable String defect) {
         Redactor redactor = verdict.findings().isEmpty() ? null : redactor(entry.secrets());
+        if (redactor == null) {
+            marked(entry, documented, verdict, List.of());
+        }
         return new ExchangeResult(
                 entry.index(),
                 source,
@@ -157,8 +167,16 @@ final class EntryJudge implements ExchangeJudge {
                 redactor == null ? "" : place(entry, redactor),
                 redactor == null
                         ? List.of()
-                        : verdict.findings().stream().map(redactor::redact).toList(),
+                        : redactor.redact(verdict.findings(), findings -> marked(entry, documented, verdict, findings)),
                 defect);
+    }
+
+    // an answer that was not judged says nothing about what is accepted
+    private List<Finding> marked(Entry entry, @Nullable Match documented, Verdict verdict, List<Finding> findings) {
+        Integer status = entry.status();
+        return documented == null || status == null || verdict.verdict() == ExchangeVerdict.UNJUDGED
+                ? findings
+                : accepting.mark(documented.provider(), documented.operation().operationId(), status, findings);
     }
 
     private Redactor redactor(List<String> secrets) {

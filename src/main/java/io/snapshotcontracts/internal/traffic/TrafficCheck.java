@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.traffic;
 
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.result.ExchangeResult;
 import java.io.InputStream;
@@ -49,12 +50,21 @@ public final class TrafficCheck {
      * @throws InvalidTrafficException before the first result, as far as a look at the files can tell
      */
     public void check(Request request, Consumer<ExchangeResult> results) {
+        check(request, Accepting.NONE, results);
+    }
+
+    /**
+     * The same, of which some findings are accepted.
+     *
+     * @param accepting marks them
+     */
+    public void check(Request request, Accepting accepting, Consumer<ExchangeResult> results) {
         if (!contracts.areProven()) {
             contracts.requireUsable(request.provider());
         }
         try (Recordings recordings =
                 Recordings.open(request.files(), request.standardInput(), request.maxBodyBytes())) {
-            EntryJudge judge = new EntryJudge(contracts, request.provider(), request.maxBodyBytes());
+            EntryJudge judge = new EntryJudge(contracts, request.provider(), request.maxBodyBytes(), accepting);
             SeenSecrets seen = new SeenSecrets();
             try (Pipeline pipeline = new Pipeline(judge, results)) {
                 recordings.forEach(recording -> {

@@ -1,10 +1,14 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.accept.Accepted;
+import io.snapshotcontracts.internal.accept.AcceptedDraft;
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.environment.Environment;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
 import io.snapshotcontracts.internal.http.Headers;
+import io.snapshotcontracts.internal.report.Locations;
 import io.snapshotcontracts.internal.verify.Explanation;
 import io.snapshotcontracts.internal.verify.Target;
 import io.snapshotcontracts.internal.verify.VerifyOptions;
@@ -21,6 +25,7 @@ import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.SentRequest;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +86,12 @@ final class FakeEngine implements Engine {
     }
 
     @Override
+    public Proxy proxy(@Nullable Path folder) {
+        fail();
+        throw new UnsupportedOperationException("the tests of this command use the real engine");
+    }
+
+    @Override
     public Measurement coverage(@Nullable Path folder) {
         return new Measurement() {
             @Override
@@ -89,9 +100,9 @@ final class FakeEngine implements Engine {
             }
 
             @Override
-            public CoverageResult of(Set<String> names) {
+            public CoverageResult of(Set<String> names, boolean onlyNeeded) {
                 fail();
-                calls.add("coverage of " + new TreeSet<>(names));
+                calls.add("coverage of " + new TreeSet<>(names) + (onlyNeeded ? ", only what is needed" : ""));
                 return coverage;
             }
         };
@@ -106,6 +117,16 @@ final class FakeEngine implements Engine {
             }
 
             @Override
+            public Accepted accepted(Path file, LocalDate today) {
+                throw new UnsupportedOperationException("the tests of accepted findings use the real engine");
+            }
+
+            @Override
+            public Locations locations() {
+                return Locations.NONE;
+            }
+
+            @Override
             public DriftResult of(String provider, String source, String text) {
                 fail();
                 calls.add("drift of " + provider + " in " + text.strip());
@@ -113,6 +134,9 @@ final class FakeEngine implements Engine {
             }
         };
     }
+
+    /** What the next mappings do not look at. */
+    List<String> notes = List.of();
 
     /** What the next mappings differ in. */
     List<String> differences = List.of();
@@ -122,6 +146,11 @@ final class FakeEngine implements Engine {
         fail();
         calls.add("mappings of " + contracts + " for " + folder);
         return new Mappings() {
+            @Override
+            public List<String> notes() {
+                return notes;
+            }
+
             @Override
             public List<String> differences() {
                 return differences;
@@ -210,11 +239,31 @@ final class FakeEngine implements Engine {
         public List<DocumentedElement> documented(String provider) {
             calls.add("documented elements of " + provider);
             return List.of(new DocumentedElement(
-                    "operation 200", List.of("shop.json, interaction 1: read an order"), List.of("mapping.json")));
+                    "operation",
+                    "200",
+                    "",
+                    List.of("shop.json, interaction 1: read an order"),
+                    List.of("mapping.json"),
+                    true));
         }
 
         @Override
-        public Run prepare(VerifyOptions givenOptions, ConnectionSettings givenSettings) {
+        public Accepted accepted(Path file, LocalDate today) {
+            throw new UnsupportedOperationException("the tests of accepted findings use the real engine");
+        }
+
+        @Override
+        public Locations locations() {
+            return Locations.NONE;
+        }
+
+        @Override
+        public AcceptedDraft draft(Accepting before, LocalDate today) {
+            throw new UnsupportedOperationException("the tests of accepted findings use the real engine");
+        }
+
+        @Override
+        public Run prepare(VerifyOptions givenOptions, ConnectionSettings givenSettings, Accepting accepting) {
             options.add(givenOptions);
             settings.add(givenSettings);
             return new FakeRun();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.http.Header;
 import io.snapshotcontracts.internal.http.Headers;
+import io.snapshotcontracts.internal.yaml.YamlSource;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -140,8 +141,8 @@ class EnvironmentReaderTest {
                 mistake(
                         "unknown provider",
                         "provider: dsw\nurl: http://h\n",
-                        "e.yaml, line 1: the contracts do not name this provider, only: dws, instavm; did you mean"
-                                + " 'dws'?"),
+                        "e.yaml, line 1: the contracts do not name this provider, only: "
+                                + String.join(", ", CONTRACTS.providers()) + "; did you mean 'dws'?"),
                 mistake("key twice", DWS + "url: http://i\n", "e.yaml, line 3: 'url' is given twice"),
                 mistake(
                         "unknown state",
@@ -260,7 +261,7 @@ class EnvironmentReaderTest {
                 .isThrownBy(() -> read(DWS + "states: " + "[".repeat(10_000)))
                 .withMessageContaining("nested too deeply");
         assertThatExceptionOfType(InvalidEnvironmentException.class)
-                .isThrownBy(() -> new YamlSource(folder.resolve("x"))
+                .isThrownBy(() -> new YamlSource(folder.resolve("x"), InvalidEnvironmentException::new)
                         .entries(new Yaml().compose(new StringReader(tooMany())), "it"))
                 .withMessageEndingWith("the file holds more than 20000 entries");
     }
