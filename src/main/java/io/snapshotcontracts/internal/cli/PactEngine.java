@@ -131,7 +131,8 @@ final class PactEngine implements Engine {
         }
     }
 
-    private record ContractVerifier(ContractSet contracts, @Nullable Path folder) implements Verifier {
+    private record ContractVerifier(
+            ContractSet contracts, @Nullable Path folder) implements Verifier {
 
         @Override
         public Set<String> providers() {
@@ -206,7 +207,8 @@ final class PactEngine implements Engine {
         }
     }
 
-    private record DocumentationComparison(ContractSet contracts, @Nullable Path folder) implements Comparison {
+    private record DocumentationComparison(
+            ContractSet contracts, @Nullable Path folder) implements Comparison {
 
         @Override
         public Set<String> providers() {

@@ -187,7 +187,7 @@ final class ProxyCommand implements Callable<Integer> {
     private void report(TrafficSummary summary, AddedLatency latency) throws IOException {
         if (format == Format.TEXT) {
             shell.out().println();
-            new TrafficReport(shell.theme(ascii), shell.colour()).write(summary, shell.out());
+            new TrafficReport(shell.theme(ascii), shell.colour()).write(summary, List.of(), shell.out());
             shell.out().println(text(latency));
         } else {
             shell.err().println(text(latency));

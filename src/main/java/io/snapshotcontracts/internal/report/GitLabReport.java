@@ -33,7 +33,8 @@ final class GitLabReport {
 
     private static String description(Issue issue) {
         String first = issue.message().split("\n", 2)[0];
-        String accepted = issue.acceptance() == null ? "" : " (" + issue.acceptance().words() + ")";
+        String accepted =
+                issue.acceptance() == null ? "" : " (" + issue.acceptance().words() + ")";
         return View.shown(issue.title() + ": " + first + accepted);
     }
 

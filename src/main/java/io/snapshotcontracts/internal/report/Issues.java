@@ -83,11 +83,7 @@ final class Issues {
                             : locations
                                     .ofDocumentation(provider, operation, interaction.actualStatus(), finding.rule())
                                     .or(() -> contract),
-                    identity(
-                            finding,
-                            provider,
-                            interaction.description(),
-                            Objects.toString(interaction.state(), "")),
+                    identity(finding, provider, interaction.description(), Objects.toString(interaction.state(), "")),
                     acceptance(finding.isAccepted(), finding.acceptance())));
         }
     }

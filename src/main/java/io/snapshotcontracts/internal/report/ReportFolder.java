@@ -19,12 +19,7 @@ import java.util.Map;
 public final class ReportFolder {
 
     private static final List<String> NAMES = List.of(
-            "report.json",
-            "junit.xml",
-            "report.html",
-            "summary.md",
-            "findings.sarif",
-            "gl-code-quality-report.json");
+            "report.json", "junit.xml", "report.html", "summary.md", "findings.sarif", "gl-code-quality-report.json");
 
     private static final String COVERAGE = "coverage.html";
 
@@ -75,10 +70,7 @@ public final class ReportFolder {
      * @throws ReportFolderException where that fails
      */
     public void write(
-            RunResult result,
-            Verdict verdict,
-            Map<String, List<DocumentedElement>> documented,
-            Locations locations) {
+            RunResult result, Verdict verdict, Map<String, List<DocumentedElement>> documented, Locations locations) {
         View view = View.of(result, verdict, documented);
         List<Issue> issues = Issues.of(result, locations);
         write(NAMES, name -> text(name, view, issues));

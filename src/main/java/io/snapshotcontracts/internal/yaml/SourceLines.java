@@ -52,7 +52,8 @@ public final class SourceLines {
         options.setNestingDepthLimit(500);
         return YAMLFactory.builder()
                 .loaderOptions(options)
-                .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(1000).build())
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(1000).build())
                 .build();
     }
 
@@ -64,7 +65,12 @@ public final class SourceLines {
             if (token.isStructStart()) {
                 depth++;
                 if (depth <= DEEPEST && parser.getParsingContext().getParent() != null) {
-                    byPointer.putIfAbsent(parser.getParsingContext().getParent().pathAsPointer().toString(), line);
+                    byPointer.putIfAbsent(
+                            parser.getParsingContext()
+                                    .getParent()
+                                    .pathAsPointer()
+                                    .toString(),
+                            line);
                 }
             } else if (token.isStructEnd()) {
                 depth--;

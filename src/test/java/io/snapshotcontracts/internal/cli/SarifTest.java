@@ -79,7 +79,9 @@ class SarifTest {
                         + "\"justification\":\"accepted until 2027-03-31: ticket 7\"}]");
         assertThat(run.at("/results/1/suppressions")).hasToString("[]");
         assertThat(run.at("/results/2/ruleId").asText()).isEqualTo("accepted-entry");
-        assertThat(run.at("/results/2/locations/0/physicalLocation/region/startLine").intValue()).isEqualTo(2);
+        assertThat(run.at("/results/2/locations/0/physicalLocation/region/startLine")
+                        .intValue())
+                .isEqualTo(2);
     }
 
     @Test
@@ -106,7 +108,8 @@ class SarifTest {
     void codeQualityReportHasWhatGitLabNeeds() throws IOException {
         verify();
 
-        JsonNode entries = JSON.readTree(folder.resolve("report/gl-code-quality-report.json").toFile());
+        JsonNode entries = JSON.readTree(
+                folder.resolve("report/gl-code-quality-report.json").toFile());
         assertThat(entries).hasSize(2).allSatisfy(entry -> {
             assertThat(entry.path("description").asText()).startsWith("dws: a request ");
             assertThat(entry.path("check_name").asText()).isIn("invariant", "consumer");
@@ -118,16 +121,17 @@ class SarifTest {
     }
 
     private JsonNode verify(String... more) throws IOException {
-        List<String> args = new ArrayList<>(
-                List.of("verify", "--environment=" + environment, "--rate=0", "--report-dir=" + folder.resolve("report")));
+        List<String> args = new ArrayList<>(List.of(
+                "verify", "--environment=" + environment, "--rate=0", "--report-dir=" + folder.resolve("report")));
         args.addAll(List.of(more));
         Run.on(TODAY, new PactEngine(), args.toArray(String[]::new));
         return valid(folder.resolve("report/findings.sarif"));
     }
 
     static JsonNode valid(Path sarif) throws IOException {
-        Validator validator =
-                new ValidatorFactory().withJsonNodeFactory(new JacksonNode.Factory()).createValidator();
+        Validator validator = new ValidatorFactory()
+                .withJsonNodeFactory(new JacksonNode.Factory())
+                .createValidator();
         Path standard = Path.of("src/test/resources/io/snapshotcontracts/internal/report/sarif-2.1.0.json");
         Validator.Result result = validator.validate(
                 validator.registerSchema(JSON.readTree(standard.toFile())), JSON.readTree(sarif.toFile()));

@@ -42,7 +42,14 @@ class ReportFolderTest {
     void holdsEveryFormAndNothingElse() throws IOException {
         ReportFolder.at(folder).write(RESULT, Verdict.VERIFIED, Map.of(), Locations.NONE);
 
-        assertThat(names(folder)).containsExactly("findings.sarif", "gl-code-quality-report.json", "junit.xml", "report.html", "report.json", "summary.md");
+        assertThat(names(folder))
+                .containsExactly(
+                        "findings.sarif",
+                        "gl-code-quality-report.json",
+                        "junit.xml",
+                        "report.html",
+                        "report.json",
+                        "summary.md");
         assertThat(folder.resolve("report.json")).hasContent(json());
         assertThat(folder.resolve("junit.xml")).content().contains("<testsuites ");
         assertThat(folder.resolve("report.html")).content().startsWith("<!DOCTYPE html>\n");
@@ -131,7 +138,14 @@ class ReportFolderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"report.json", "junit.xml", "report.html", "summary.md", "findings.sarif", "gl-code-quality-report.json"})
+            strings = {
+                "report.json",
+                "junit.xml",
+                "report.html",
+                "summary.md",
+                "findings.sarif",
+                "gl-code-quality-report.json"
+            })
     void aFolderInTheWayIsFoundBeforeTheRun(String name) throws IOException {
         Files.createDirectories(folder.resolve(name));
 
