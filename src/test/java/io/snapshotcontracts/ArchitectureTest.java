@@ -68,7 +68,7 @@ class ArchitectureTest {
         "internal.deviation,   cli judge drift lint mapping accept",
         "internal.environment, cli verify junit",
         "internal.accept,      cli verify traffic proxy",
-        "internal.yaml,        environment accept",
+        "internal.yaml,        environment accept cli",
         "internal.redact,      cli verify traffic lint",
         "internal.contract,    cli verify environment coverage deviation accept judge drift init junit lint mapping traffic",
         "internal.openapi,     contract judge coverage drift init lint mapping accept",

@@ -71,15 +71,17 @@ public final class TrafficSummary implements Consumer<ExchangeResult> {
 
         private final Subject subject;
         private final ExchangeVerdict verdict;
+        private final @Nullable Integer status;
         private final Finding first;
         private final List<String> places = new ArrayList<>();
         private long exchanges;
         private long findings;
         private @Nullable String lastPlace;
 
-        private Group(Subject subject, ExchangeVerdict verdict, Finding first) {
+        private Group(Subject subject, ExchangeResult result, Finding first) {
             this.subject = subject;
-            this.verdict = verdict;
+            this.verdict = result.verdict();
+            this.status = result.status();
             this.first = first;
         }
 
@@ -89,6 +91,11 @@ public final class TrafficSummary implements Consumer<ExchangeResult> {
 
         public ExchangeVerdict verdict() {
             return verdict;
+        }
+
+        /** The status of the first exchange, null where none was recorded. */
+        public @Nullable Integer status() {
+            return status;
         }
 
         /** The first finding of the group, its path without numbers of elements. */
@@ -133,16 +140,16 @@ public final class TrafficSummary implements Consumer<ExchangeResult> {
         if (!result.findings().isEmpty()) {
             String place = result.source() + ", entry " + result.index()
                     + (result.place().isEmpty() ? "" : "  " + result.place());
-            result.findings().forEach(finding -> group(subject, result.verdict(), finding, place));
+            result.findings().forEach(finding -> group(subject, result, finding, place));
         }
     }
 
-    private void group(Subject subject, ExchangeVerdict verdict, Finding finding, String place) {
+    private void group(Subject subject, ExchangeResult result, Finding finding, String place) {
         String path = finding.path().replaceAll("\\[[0-9]+]", "[*]");
         String message = finding.message().replace(finding.path(), path);
         Key key = new Key(
                 subject,
-                verdict,
+                result.verdict(),
                 finding.lens(),
                 path,
                 finding.rule(),
@@ -154,7 +161,7 @@ public final class TrafficSummary implements Consumer<ExchangeResult> {
                 ungrouped++;
                 return;
             }
-            group = new Group(subject, verdict, finding.at(path, message));
+            group = new Group(subject, result, finding.at(path, message));
             groups.put(key, group);
         }
         group.add(place);

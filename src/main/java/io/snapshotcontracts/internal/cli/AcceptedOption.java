@@ -23,7 +23,7 @@ final class AcceptedOption {
     private @Nullable Path file;
 
     /** The file held against a folder, before anything is sent; nothing where none is named. */
-    Optional<Accepted> read(Engine.Accepts folder, LocalDate today) {
+    Optional<Accepted> read(Engine.Folder folder, LocalDate today) {
         return Optional.ofNullable(file).map(named -> folder.accepted(named, today));
     }
 

@@ -6,6 +6,7 @@ import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.environment.Environment;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
+import io.snapshotcontracts.internal.report.Locations;
 import io.snapshotcontracts.internal.traffic.TrafficCheck;
 import io.snapshotcontracts.internal.verify.Explanation;
 import io.snapshotcontracts.internal.verify.Target;
@@ -71,13 +72,17 @@ interface Engine {
         static final Served BUNDLED = new Served(null, null);
     }
 
-    /** What can hold a file of accepted findings against its folder. */
-    interface Accepts {
+    /** What every command knows of its folder. */
+    interface Folder {
 
+        /** A file of accepted findings held against the folder. */
         Accepted accepted(Path file, LocalDate today);
+
+        /** The lines of the folder's files. */
+        Locations locations();
     }
 
-    interface Verifier extends Accepts {
+    interface Verifier extends Folder {
 
         Set<String> providers();
 
@@ -128,14 +133,14 @@ interface Engine {
         CoverageResult of(Set<String> providers);
     }
 
-    interface Comparison extends Accepts {
+    interface Comparison extends Folder {
 
         Set<String> providers();
 
         DriftResult of(String provider, String source, String text);
     }
 
-    interface Check extends Accepts {
+    interface Check extends Folder {
 
         Set<String> providers();
 

@@ -15,6 +15,7 @@ import io.snapshotcontracts.internal.http.HttpTransport;
 import io.snapshotcontracts.internal.http.JdkTransport;
 import io.snapshotcontracts.internal.mapping.MappingFolder;
 import io.snapshotcontracts.internal.mapping.StubFolder;
+import io.snapshotcontracts.internal.report.Locations;
 import io.snapshotcontracts.internal.stub.StubServer;
 import io.snapshotcontracts.internal.traffic.TrafficCheck;
 import io.snapshotcontracts.internal.verify.Explanation;
@@ -45,13 +46,13 @@ final class PactEngine implements Engine {
 
     @Override
     public Verifier verifier(@Nullable Path folder) {
-        return new ContractVerifier(read(folder).requireInteractions());
+        return new ContractVerifier(read(folder).requireInteractions(), folder);
     }
 
     @Override
     public Check check(@Nullable Path folder) {
         ContractSet contracts = read(folder).requireDocumentation();
-        return new ContractCheck(contracts, new TrafficCheck(contracts));
+        return new ContractCheck(contracts, folder, new TrafficCheck(contracts));
     }
 
     /** The one place that knows which folder the program carries. */
@@ -85,7 +86,7 @@ final class PactEngine implements Engine {
 
     @Override
     public Comparison drift(@Nullable Path folder) {
-        return new DocumentationComparison(read(folder).requireDocumentation());
+        return new DocumentationComparison(read(folder).requireDocumentation(), folder);
     }
 
     @Override
@@ -107,7 +108,8 @@ final class PactEngine implements Engine {
         }
     }
 
-    private record ContractVerifier(ContractSet contracts) implements Verifier {
+    private record ContractVerifier(
+            ContractSet contracts, @Nullable Path folder) implements Verifier {
 
         @Override
         public Set<String> providers() {
@@ -146,6 +148,11 @@ final class PactEngine implements Engine {
         }
 
         @Override
+        public Locations locations() {
+            return new FolderLocations(contracts, folder);
+        }
+
+        @Override
         public AcceptedDraft draft(Accepting before, LocalDate today) {
             return new AcceptedDraft(before, contracts, today);
         }
@@ -177,7 +184,8 @@ final class PactEngine implements Engine {
         }
     }
 
-    private record DocumentationComparison(ContractSet contracts) implements Comparison {
+    private record DocumentationComparison(
+            ContractSet contracts, @Nullable Path folder) implements Comparison {
 
         @Override
         public Set<String> providers() {
@@ -187,6 +195,11 @@ final class PactEngine implements Engine {
         @Override
         public Accepted accepted(Path file, LocalDate today) {
             return Accepted.read(file, contracts, today);
+        }
+
+        @Override
+        public Locations locations() {
+            return new FolderLocations(contracts, folder);
         }
 
         @Override
@@ -208,7 +221,8 @@ final class PactEngine implements Engine {
         }
     }
 
-    private record ContractCheck(ContractSet contracts, TrafficCheck traffic) implements Check {
+    private record ContractCheck(
+            ContractSet contracts, @Nullable Path folder, TrafficCheck traffic) implements Check {
 
         @Override
         public Set<String> providers() {
@@ -218,6 +232,11 @@ final class PactEngine implements Engine {
         @Override
         public Accepted accepted(Path file, LocalDate today) {
             return Accepted.read(file, contracts, today);
+        }
+
+        @Override
+        public Locations locations() {
+            return new FolderLocations(contracts, folder);
         }
 
         @Override

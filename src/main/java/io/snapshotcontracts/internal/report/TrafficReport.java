@@ -139,7 +139,7 @@ public record TrafficReport(Theme theme, boolean colour) {
         return String.join(", ", parts);
     }
 
-    private static String exchanges(long count) {
+    static String exchanges(long count) {
         return number(count) + (count == 1 ? " exchange" : " exchanges");
     }
 

@@ -1,5 +1,5 @@
 /**
- * YAML files of users as their nodes, each with its line. Depends on {@code text} and SnakeYAML.
+ * YAML files of users as their nodes, and lines of YAML and JSON texts. Depends on {@code text}, Jackson and SnakeYAML.
  */
 @NullMarked
 package io.snapshotcontracts.internal.yaml;

@@ -200,7 +200,13 @@ class AcceptedFindingsTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.all()).contains("accepted until 2027-02-26: ***").doesNotContain("c4n4ry");
-        for (String name : List.of("report.json", "junit.xml", "report.html", "summary.md")) {
+        for (String name : List.of(
+                "report.json",
+                "junit.xml",
+                "report.html",
+                "summary.md",
+                "findings.sarif",
+                "gl-code-quality-report.json")) {
             assertThat(report(name)).contains("accepted").doesNotContain("c4n4ry");
         }
     }

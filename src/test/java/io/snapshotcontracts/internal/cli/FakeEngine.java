@@ -7,6 +7,7 @@ import io.snapshotcontracts.internal.environment.Environment;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
 import io.snapshotcontracts.internal.http.Headers;
+import io.snapshotcontracts.internal.report.Locations;
 import io.snapshotcontracts.internal.verify.Explanation;
 import io.snapshotcontracts.internal.verify.Target;
 import io.snapshotcontracts.internal.verify.VerifyOptions;
@@ -106,6 +107,11 @@ final class FakeEngine implements Engine {
             @Override
             public Accepted accepted(Path file, LocalDate today) {
                 throw new UnsupportedOperationException("the tests of accepted findings use the real engine");
+            }
+
+            @Override
+            public Locations locations() {
+                return Locations.NONE;
             }
 
             @Override
@@ -219,6 +225,11 @@ final class FakeEngine implements Engine {
         @Override
         public Accepted accepted(Path file, LocalDate today) {
             throw new UnsupportedOperationException("the tests of accepted findings use the real engine");
+        }
+
+        @Override
+        public Locations locations() {
+            return Locations.NONE;
         }
 
         @Override
