@@ -1,6 +1,7 @@
 package io.snapshotcontracts.internal.cli;
 
 import io.snapshotcontracts.internal.accept.InvalidAcceptedException;
+import io.snapshotcontracts.internal.broker.BrokerException;
 import io.snapshotcontracts.internal.contract.InvalidContractException;
 import io.snapshotcontracts.internal.drift.InvalidOpenApiException;
 import io.snapshotcontracts.internal.environment.InvalidEnvironmentException;
@@ -39,7 +40,8 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-        if (e instanceof InvalidContractException
+        if (e instanceof BrokerException
+                || e instanceof InvalidContractException
                 || e instanceof InvalidEnvironmentException
                 || e instanceof InvalidAcceptedException
                 || e instanceof InvalidOpenApiException

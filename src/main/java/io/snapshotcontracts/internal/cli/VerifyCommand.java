@@ -3,6 +3,8 @@ package io.snapshotcontracts.internal.cli;
 import io.snapshotcontracts.internal.accept.Accepted;
 import io.snapshotcontracts.internal.accept.AcceptedDraft;
 import io.snapshotcontracts.internal.accept.Accepting;
+import io.snapshotcontracts.internal.broker.FetchedPact;
+import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
 import io.snapshotcontracts.internal.report.NewFile;
@@ -14,7 +16,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -80,6 +84,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final ConnectionOptions connection = new ConnectionOptions();
 
+    @Mixin
+    private final BrokerOptions broker = new BrokerOptions();
+
     @Option(names = "--require-all", description = "Exit with 4 if some interaction was not provoked.")
     private boolean requireAll;
 
@@ -106,7 +113,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check(this::checkOptions);
         ConnectionSettings settings = checked(this::settings);
-        Engine.Verifier verifier = subject.verifier(engine);
+        Engine.Verifier verifier = broker.areGiven() ? ofBroker(settings) : subject.verifier(engine);
         check(() -> subject.checkProvider(verifier));
         Acceptances acceptances = new Acceptances(
                 accepted.read(verifier, shell.today()).orElse(null),
@@ -125,6 +132,16 @@ final class VerifyCommand implements Callable<Integer> {
         }
         report.prepare();
         return verify(verifier, settings, targets, acceptances);
+    }
+
+    private Engine.Verifier ofBroker(ConnectionSettings settings) {
+        VerifyOptions options = bounds.toVerifyOptions(subject.areLive());
+        check(() -> broker.open(shell, variables, settings, options));
+        String provider = Objects.requireNonNull(subject.provider());
+        List<Contract> fetched = checked(() -> broker.fetch(provider, shell.err())).stream()
+                .map(FetchedPact::contract)
+                .toList();
+        return subject.verifier(engine, fetched);
     }
 
     private void nameLeftOut(Engine.Verifier verifier, List<Target> targets) {
@@ -176,7 +193,11 @@ final class VerifyCommand implements Callable<Integer> {
         AcceptedDraft draft =
                 acceptances.draft() == null ? null : verifier.draft(acceptances.accepting(), shell.today());
         Engine.Run run = verifier.prepare(options, settings, draft == null ? acceptances.accepting() : draft);
-        Stopping stopping = new Stopping(stopSignal, run::stop);
+        AtomicBoolean stopped = new AtomicBoolean();
+        Stopping stopping = new Stopping(stopSignal, () -> {
+            stopped.set(true);
+            run.stop();
+        });
         try {
             RunResult result;
             try (Progress progress = new Progress(shell)) {
@@ -190,6 +211,9 @@ final class VerifyCommand implements Callable<Integer> {
             if (draft != null && acceptances.draft() != null) {
                 write(draft, acceptances.draft());
             }
+            if (!stopped.get()) {
+                broker.publish(result, shell.err());
+            }
             return ExitCodes.of(verdict);
         } finally {
             stopping.reported();
@@ -201,7 +225,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        subject.check();
+        subject.check(broker.areGiven());
+        broker.check(subject.provider(), explain);
         if (subject.areTheStub()) {
             TargetOptions.require(
                     !explain, "--explain needs --url or --environment, since the embedded stub has no address yet");

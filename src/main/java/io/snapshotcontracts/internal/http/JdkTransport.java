@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,9 @@ public final class JdkTransport implements HttpTransport {
                 .connectTimeout(connectTimeout);
         if (settings.tls() != null) {
             builder.sslContext(settings.tls());
+        } else {
+            // with parameters of its own the client does not ask the context for any
+            builder.sslContext(LazyTls.context()).sslParameters(new SSLParameters());
         }
         this.client = builder.build();
         this.maxBodyBytes = maxBodyBytes;
