@@ -57,7 +57,8 @@ class ArchitectureTest {
         "junit,                ''",
         "internal.report,      cli",
         "internal.verify,      cli",
-        "internal.traffic,     cli verify",
+        "internal.proxy,       cli junit",
+        "internal.traffic,     cli verify proxy junit",
         "internal.coverage,    cli",
         "internal.drift,       cli",
         "internal.lint,        cli",
@@ -68,12 +69,12 @@ class ArchitectureTest {
         "internal.judge,       verify coverage traffic lint mapping",
         "internal.deviation,   cli judge drift lint mapping accept",
         "internal.environment, cli verify junit",
-        "internal.accept,      cli verify traffic proxy",
-        "internal.yaml,        environment accept cli",
         "internal.redact,      cli verify traffic lint broker",
-        "internal.contract,    cli verify environment coverage deviation accept judge drift init junit lint mapping traffic broker",
+        "internal.contract,    cli verify environment coverage deviation judge drift init junit lint mapping traffic broker accept",
         "internal.schema,      drift coverage",
         "internal.openapi,     contract judge coverage drift init lint mapping schema accept",
+        "internal.accept,      cli verify traffic proxy",
+        "internal.yaml,        environment accept cli",
     })
     void roomIsUsedOnlyFromAbove(String room, String above) {
         String[] allowed = Stream.concat(
@@ -131,6 +132,7 @@ class ArchitectureTest {
         "picocli.., cli",
         "com.github.tomakehurst.., stub",
         "org.wiremock.., stub",
+        "org.eclipse.jetty.., stub proxy",
         "au.com.dius.., contract judge",
         "org.yaml.., environment openapi yaml accept",
         "dev.harrel.., judge",

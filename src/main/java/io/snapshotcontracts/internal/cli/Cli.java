@@ -58,6 +58,7 @@ final class Cli implements Callable<Integer> {
                 .addSubcommand(new StubCommand(shell, engine, stopSignal))
                 .addSubcommand(new VerifyCommand(shell, engine, stopSignal, variables))
                 .addSubcommand(new CheckCommand(shell, engine, stopSignal))
+                .addSubcommand(new ProxyCommand(shell, engine, stopSignal))
                 .addSubcommand(new CoverageCommand(shell, engine))
                 .addSubcommand(new DriftCommand(shell, engine))
                 .addSubcommand(new InitCommand(shell))

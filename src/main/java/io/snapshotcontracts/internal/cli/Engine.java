@@ -7,6 +7,7 @@ import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.environment.Environment;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
+import io.snapshotcontracts.internal.proxy.AddedLatency;
 import io.snapshotcontracts.internal.report.Locations;
 import io.snapshotcontracts.internal.traffic.TrafficCheck;
 import io.snapshotcontracts.internal.verify.Explanation;
@@ -22,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -56,6 +58,9 @@ interface Engine {
 
     /** Judges recorded traffic by such a folder. */
     Check check(@Nullable Path folder);
+
+    /** Judges what a proxy passes on by such a folder. */
+    Proxy proxy(@Nullable Path folder);
 
     /**
      * Returns once the stub answers.
@@ -162,6 +167,49 @@ interface Engine {
 
         /** Makes a check that runs on another thread end with what is known. */
         void stop();
+    }
+
+    interface Proxy {
+
+        Set<String> providers();
+
+        /**
+         * Returns once the proxy takes requests.
+         *
+         * @param results told of each exchange, by one thread at a time
+         */
+        RunningProxy start(ProxySettings settings, Consumer<ExchangeResult> results);
+    }
+
+    /**
+     * What a proxy passes on to whom, and what of it is judged.
+     *
+     * @param port 0 picks a free one
+     * @param provider whose exchanges alone are judged, null for all
+     * @param maxBodyBytes larger bodies pass without being judged
+     * @param recording the HAR file that gets what passes, null for none
+     */
+    record ProxySettings(
+            String host,
+            int port,
+            URI target,
+            ConnectionSettings connection,
+            @Nullable String provider,
+            long maxBodyBytes,
+            @Nullable Path recording) {}
+
+    interface RunningProxy extends AutoCloseable {
+
+        URI baseUrl();
+
+        AddedLatency latency();
+
+        /** Why the recording does not hold all that passed. */
+        Optional<String> recordingProblem();
+
+        /** Ends what is under way, and returns once all that can be judged is judged. */
+        @Override
+        void close();
     }
 
     interface Mappings {

@@ -6,6 +6,7 @@ import io.snapshotcontracts.internal.contract.InvalidContractException;
 import io.snapshotcontracts.internal.drift.InvalidOpenApiException;
 import io.snapshotcontracts.internal.environment.InvalidEnvironmentException;
 import io.snapshotcontracts.internal.mapping.MappingFolderException;
+import io.snapshotcontracts.internal.proxy.ProxyStartException;
 import io.snapshotcontracts.internal.report.NewFileException;
 import io.snapshotcontracts.internal.report.ReportFolderException;
 import io.snapshotcontracts.internal.stub.StubStartException;
@@ -47,6 +48,7 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
                 || e instanceof InvalidOpenApiException
                 || e instanceof InvalidTrafficException
                 || e instanceof StubStartException
+                || e instanceof ProxyStartException
                 || e instanceof MappingFolderException
                 || e instanceof NewFileException
                 || e instanceof ReportFolderException) {

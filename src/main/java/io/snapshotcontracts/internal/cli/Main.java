@@ -24,13 +24,15 @@ public final class Main {
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, UTF_8), true);
         Shell shell = new Shell(System.in, out, err, System.getenv(), isTerminal(), theme());
 
-        int code = Cli.run(shell, new PactEngine(), StopSignal.ofTheProcess(), args);
+        ProcessStop stop = new ProcessStop();
+        int code = Cli.run(shell, new PactEngine(), stop, args);
 
         if (result.loss().isPresent()) {
             err.println("Error: the result cannot be written to standard output: "
                     + result.loss().get() + ".");
             code = ExitCodes.USAGE;
         }
+        stop.ended(code);
         System.exit(code);
     }
 

@@ -17,8 +17,12 @@ import io.snapshotcontracts.internal.http.JdkTransport;
 import io.snapshotcontracts.internal.mapping.MappingFolder;
 import io.snapshotcontracts.internal.mapping.StubFolder;
 import io.snapshotcontracts.internal.mapping.StubRequests;
+import io.snapshotcontracts.internal.proxy.AddedLatency;
+import io.snapshotcontracts.internal.proxy.ProxyServer;
 import io.snapshotcontracts.internal.report.Locations;
 import io.snapshotcontracts.internal.stub.StubServer;
+import io.snapshotcontracts.internal.traffic.HarFile;
+import io.snapshotcontracts.internal.traffic.LiveCheck;
 import io.snapshotcontracts.internal.traffic.TrafficCheck;
 import io.snapshotcontracts.internal.verify.Explanation;
 import io.snapshotcontracts.internal.verify.RecordedEvidence;
@@ -35,6 +39,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -60,6 +65,11 @@ final class PactEngine implements Engine {
     public Check check(@Nullable Path folder) {
         ContractSet contracts = read(folder).requireDocumentation();
         return new ContractCheck(contracts, folder, new TrafficCheck(contracts));
+    }
+
+    @Override
+    public Proxy proxy(@Nullable Path folder) {
+        return new JudgingProxy(read(folder).requireDocumentation());
     }
 
     /** The one place that knows which folder the program carries. */
@@ -260,6 +270,65 @@ final class PactEngine implements Engine {
         @Override
         public void stop() {
             traffic.stop();
+        }
+    }
+
+    private record JudgingProxy(ContractSet contracts) implements Proxy {
+
+        @Override
+        public Set<String> providers() {
+            return contracts.documentedProviders();
+        }
+
+        @Override
+        public RunningProxy start(ProxySettings settings, Consumer<ExchangeResult> results) {
+            HarFile recording = settings.recording() == null ? null : HarFile.create(settings.recording());
+            LiveCheck.Rules rules = new LiveCheck.Rules(
+                    contracts, settings.target().toString(), settings.provider(), settings.maxBodyBytes());
+            LiveCheck check = new LiveCheck(rules, recording, results);
+            try {
+                ProxyServer.Options options = new ProxyServer.Options(
+                        settings.host(),
+                        settings.port(),
+                        settings.target(),
+                        settings.connection(),
+                        settings.maxBodyBytes());
+                return new StartedProxy(ProxyServer.start(options, check), check, recording);
+            } catch (RuntimeException e) {
+                check.close();
+                if (recording != null) {
+                    recording.discard();
+                }
+                throw e;
+            }
+        }
+    }
+
+    private record StartedProxy(
+            ProxyServer server, LiveCheck check, @Nullable HarFile recording) implements RunningProxy {
+
+        @Override
+        public URI baseUrl() {
+            return server.baseUrl();
+        }
+
+        @Override
+        public AddedLatency latency() {
+            return server.latency();
+        }
+
+        @Override
+        public Optional<String> recordingProblem() {
+            return recording == null ? Optional.empty() : recording.problem();
+        }
+
+        @Override
+        public void close() {
+            server.close();
+            check.close();
+            if (recording != null) {
+                recording.close();
+            }
         }
     }
 

@@ -9,14 +9,19 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /** Undoes gzip and deflate, which some servers apply unasked; the cap holds for the inflated bytes too. */
-final class ContentCoding {
+public final class ContentCoding {
 
     /** Check sum and length at a member's end. */
     private static final int GZIP_TRAILER = 8;
 
     private ContentCoding() {}
 
-    static Body decode(Headers headers, byte[] content, long maxBytes) throws NoAnswerException {
+    /**
+     * The content of an answer without its coding.
+     *
+     * @throws NoAnswerException where the coding is another one, is broken, or makes more of the content than the cap
+     */
+    public static Body decode(Headers headers, byte[] content, long maxBytes) throws NoAnswerException {
         String coding = String.join(
                         ",",
                         headers.fields().stream()

@@ -67,6 +67,11 @@ record Entry(
                 weight(content) + own);
     }
 
+    /** The same entry without the answer's body. */
+    Entry withoutContent() {
+        return new Entry(index, problem, startedDateTime, method, url, status, statusProblem, Content.NONE, secrets);
+    }
+
     private static long weight(Content content) {
         String text = content.text();
         return 500L + (text == null ? 0 : text.length());

@@ -86,6 +86,12 @@ final class FakeEngine implements Engine {
     }
 
     @Override
+    public Proxy proxy(@Nullable Path folder) {
+        fail();
+        throw new UnsupportedOperationException("the tests of this command use the real engine");
+    }
+
+    @Override
     public Measurement coverage(@Nullable Path folder) {
         return new Measurement() {
             @Override

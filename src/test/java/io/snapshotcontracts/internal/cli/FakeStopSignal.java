@@ -16,6 +16,11 @@ final class FakeStopSignal implements StopSignal {
     }
 
     @Override
+    public void whenStoppedWithOwnCode(Runnable cleanUp) {
+        cleanUps.add(cleanUp);
+    }
+
+    @Override
     public void await(Future<Void> ended) {
         awaited = true;
     }

@@ -23,6 +23,8 @@ class HelpTest {
                           verify    Verifies that an implementation keeps the contracts.
                           check     Judges recorded traffic, HAR 1.2 or one HAR entry a line, plain or
                                       compressed by gzip.
+                          proxy     Stands between a program and a service, and judges each answer as
+                                      the command check does.
                           coverage  Shows for every documented element which interactions and mappings
                                       show it, and who finds its violations.
                           drift     Shows what a vendor's published OpenAPI file changes against the

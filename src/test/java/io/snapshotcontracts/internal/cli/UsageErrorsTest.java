@@ -26,17 +26,17 @@ class UsageErrorsTest {
                 error(
                         "no command",
                         "",
-                        "a command is missing, one of: stub, verify, check, coverage, drift, init, lint, mappings."
+                        "a command is missing, one of: stub, verify, check, proxy, coverage, drift, init, lint, mappings."
                                 + ROOT),
                 error(
                         "unknown command",
                         "verfy",
-                        "there is no such command, only: stub, verify, check, coverage, drift, init, lint, mappings; did you mean 'verify'?"
+                        "there is no such command, only: stub, verify, check, proxy, coverage, drift, init, lint, mappings; did you mean 'verify'?"
                                 + ROOT),
                 error(
                         "unknown command like none",
                         "x",
-                        "there is no such command, only: stub, verify, check, coverage, drift, init, lint, mappings."
+                        "there is no such command, only: stub, verify, check, proxy, coverage, drift, init, lint, mappings."
                                 + ROOT),
                 error(
                         "unknown option",

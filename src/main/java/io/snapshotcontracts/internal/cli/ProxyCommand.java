@@ -1,0 +1,209 @@
+package io.snapshotcontracts.internal.cli;
+
+import io.snapshotcontracts.internal.http.ConnectionSettings;
+import io.snapshotcontracts.internal.proxy.AddedLatency;
+import io.snapshotcontracts.internal.report.FindingLine;
+import io.snapshotcontracts.internal.report.TrafficJson;
+import io.snapshotcontracts.internal.report.TrafficReport;
+import io.snapshotcontracts.result.ExchangeResult;
+import io.snapshotcontracts.result.ExchangeVerdict;
+import io.snapshotcontracts.result.TrafficSummary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "proxy",
+        sortOptions = false,
+        description = {
+            "Stands between a program and a service, and judges each answer as the command check does.",
+            "Requests and answers pass unchanged; what is wrong is printed as it comes."
+        },
+        footer = {"", "Says on standard error where it listens. Ctrl-C or SIGTERM ends it with a summary."},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            ExitCodes.VERIFIED + ":at least one exchange matched a documented operation, all of those conform",
+            ExitCodes.VIOLATED + ":one or more violate the page's rules or have an undocumented status",
+            ExitCodes.USAGE + ":wrong usage, or a folder, a file or a port that cannot be used",
+            ExitCodes.INCONCLUSIVE + ":nothing matched, or something could not be judged and nothing is worse",
+            ExitCodes.DEFECT + ":a defect of this program"
+        })
+final class ProxyCommand implements Callable<Integer> {
+
+    private final Shell shell;
+    private final Engine engine;
+    private final StopSignal stopSignal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Option(
+            names = "--target",
+            paramLabel = "URL",
+            required = true,
+            description = "Base URL of the service; a path prefix is put before each path.")
+    @SuppressWarnings("NullAway.Init") // picocli demands it
+    private URI target;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            converter = WholeNumbers.Port.class,
+            description = "Port to listen on; 0 picks a free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone).")
+    private String host = "";
+
+    @Option(
+            names = "--record",
+            paramLabel = "FILE.har",
+            description = "Record what passes, without credentials, as HAR 1.2; an existing file is not overwritten.")
+    private @Nullable Path recording;
+
+    @Mixin
+    private final ContractsOption contracts = new ContractsOption();
+
+    @Option(names = "--provider", paramLabel = "NAME", description = "Judge this provider's exchanges only.")
+    private @Nullable String provider;
+
+    @Option(names = "--fail-fast", description = "End with the first exchange that does not conform.")
+    private boolean failFast;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            converter = Format.Converter.class,
+            description = "Form of the result (default: ${DEFAULT-VALUE}); json is one object for each exchange.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--max-body",
+            paramLabel = "BYTES",
+            converter = WholeNumbers.Bytes.class,
+            description = "Largest body that is judged; larger ones pass (default: ${DEFAULT-VALUE}).")
+    private long maxBodyBytes;
+
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
+    @Option(names = "--ascii", description = "Draw with ASCII characters only.")
+    private boolean ascii;
+
+    @Option(names = "--verbose", description = "Show the stack trace of a defect.")
+    private boolean verbose;
+
+    ProxyCommand(Shell shell, Engine engine, StopSignal stopSignal) {
+        this.shell = shell;
+        this.engine = engine;
+        this.stopSignal = stopSignal;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (host.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--host must not be empty");
+        }
+        Engine.Proxy proxy = engine.proxy(contracts.folder());
+        checkProvider(proxy);
+        TrafficSummary summary = new TrafficSummary(List.of(target.toString()));
+        Defects defects = new Defects("exchanges");
+        CompletableFuture<Void> stopped = new CompletableFuture<>();
+        stopSignal.whenStoppedWithOwnCode(() -> stopped.complete(null));
+        Consumer<ExchangeResult> results = result -> {
+            summary.accept(result);
+            defects.add(result);
+            show(result);
+            if (failFast && isWrong(result)) {
+                stopped.complete(null);
+            }
+        };
+        Engine.RunningProxy running = proxy.start(settings(), results);
+        try (running) {
+            shell.err().println("Proxy ready at " + running.baseUrl() + " for " + target);
+            stopSignal.await(stopped);
+        }
+        report(summary, running.latency());
+        defects.report(verbose, shell.err());
+        running.recordingProblem().ifPresent(problem -> shell.err().println("Error: " + problem + "."));
+        return running.recordingProblem().isPresent() ? ExitCodes.USAGE : ExitCodes.of(summary.verdict());
+    }
+
+    private Engine.ProxySettings settings() {
+        ConnectionSettings settings;
+        try {
+            settings = connection.toSettings(shell.environment());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+        return new Engine.ProxySettings(host, port, target, settings, provider, maxBodyBytes, recording);
+    }
+
+    private void checkProvider(Engine.Proxy proxy) {
+        if (provider != null && !proxy.providers().contains(provider)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    TargetOptions.unknown("there is no documented provider", provider, proxy.providers()));
+        }
+    }
+
+    private static boolean isWrong(ExchangeResult result) {
+        return result.verdict() == ExchangeVerdict.VIOLATES || result.verdict() == ExchangeVerdict.UNDOCUMENTED;
+    }
+
+    private void show(ExchangeResult result) {
+        try {
+            if (format == Format.JSON) {
+                TrafficJson.write(result, shell.out());
+            } else {
+                new FindingLine(shell.theme(ascii), shell.colour()).write(result, shell.out());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        shell.out().flush();
+    }
+
+    private void report(TrafficSummary summary, AddedLatency latency) throws IOException {
+        if (format == Format.TEXT) {
+            shell.out().println();
+            new TrafficReport(shell.theme(ascii), shell.colour()).write(summary, List.of(), shell.out());
+            shell.out().println(text(latency));
+        } else {
+            shell.err().println(text(latency));
+        }
+        shell.out().flush();
+    }
+
+    private static String text(AddedLatency latency) {
+        long exchanges = latency.exchanges();
+        return exchanges == 0
+                ? "Added latency: not measured, since no exchange passed"
+                : String.format(
+                        Locale.ROOT,
+                        "Added latency: median %.2f ms, 95 of 100 below %.2f ms (%,d exchanges)",
+                        latency.millis(0.5),
+                        latency.millis(0.95),
+                        exchanges);
+    }
+}

@@ -1,0 +1,165 @@
+package io.snapshotcontracts.internal.traffic;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.snapshotcontracts.internal.redact.Redactor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recording that grows. The end of the file is written with each entry, over the end that was there before, so that the
+ * file is whole between any two entries, whatever ends this program.
+ */
+public final class HarFile implements AutoCloseable {
+
+    private static final String END = "\n]}}\n";
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Path file;
+    private final FileChannel channel;
+    private final boolean isNew;
+    private long end;
+    private boolean hasEntries;
+    private @Nullable String problem;
+
+    private HarFile(Path file, boolean isNew, FileChannel channel) {
+        this.file = file;
+        this.isNew = isNew;
+        this.channel = channel;
+    }
+
+    /**
+     * A recording without entries, readable by its owner alone.
+     *
+     * @throws InvalidTrafficException where the file cannot be written, or holds something already
+     */
+    public static HarFile create(Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new InvalidTrafficException(file.toString(), "this is a folder; name a file in it");
+            }
+            if (Files.exists(file) && (!Files.isRegularFile(file) || Files.size(file) > 0)) {
+                throw new InvalidTrafficException(
+                        file.toString(), "the file exists already and is not overwritten; name another one");
+            }
+            HarFile made = new HarFile(file, !Files.exists(file), open(file));
+            String version = HarFile.class.getPackage().getImplementationVersion();
+            made.append("{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"snapshot-contracts\",\"version\":\""
+                    + (version == null ? "" : version) + "\"},\"pages\":[],\"entries\":[");
+            return made;
+        } catch (IOException e) {
+            String reason = e instanceof NoSuchFileException
+                    ? "its folder does not exist"
+                    : e instanceof AccessDeniedException ? "permission denied" : "the disk refuses it";
+            throw new InvalidTrafficException(file.toString(), "the file cannot be written: " + reason, e);
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
+        FileChannel channel = FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(owner)} : new FileAttribute<?>[0]);
+        if (posix) {
+            // an empty file that was there before has others
+            Files.setPosixFilePermissions(file, owner);
+        }
+        return channel;
+    }
+
+    /** Adds an exchange; where that fails, nothing more is recorded, and {@link #problem} says why. */
+    synchronized void add(LiveExchange exchange, Entry entry, Redactor redactor) {
+        if (problem != null) {
+            return;
+        }
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            bytes.writeBytes((hasEntries ? ",\n" : "\n").getBytes(UTF_8));
+            try (JsonGenerator json = JSON.createGenerator(bytes)) {
+                new HarEntry(json, new RecordingMask(redactor)).write(exchange, entry.content());
+            }
+            append(bytes.toByteArray());
+            hasEntries = true;
+        } catch (IOException e) {
+            restore();
+            problem = file + ": the recording ends at " + exchange.started()
+                    + ", since the file could not be written any further";
+        }
+    }
+
+    /** Why not all exchanges are in the recording. */
+    public synchronized Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /** The file as it was before the entry that could not be written. */
+    private void restore() {
+        try {
+            append(new byte[0]);
+            channel.truncate(end + END.length());
+        } catch (IOException e) {
+            // then its last entry stays cut, which readers of recordings live with
+            return;
+        }
+    }
+
+    private void append(String text) throws IOException {
+        append(text.getBytes(UTF_8));
+    }
+
+    private void append(byte[] text) throws IOException {
+        byte[] closing = END.getBytes(UTF_8);
+        ByteBuffer all = ByteBuffer.allocate(text.length + closing.length)
+                .put(text)
+                .put(closing)
+                .flip();
+        long position = end;
+        while (all.hasRemaining()) {
+            position += channel.write(all, position);
+        }
+        end += text.length;
+    }
+
+    /** Takes the file away again, since nothing will ever be recorded. */
+    public void discard() {
+        try {
+            if (isNew) {
+                Files.deleteIfExists(file);
+            } else {
+                channel.truncate(0);
+            }
+        } catch (IOException e) {
+            // an empty recording does no harm
+            return;
+        } finally {
+            close();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // all that was written is with the system already
+            return;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.snapshotcontracts.internal.traffic;
+
+import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.internal.redact.Redactor;
+import io.snapshotcontracts.result.ExchangeResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges exchanges while they are passed on, by the code that judges recordings. It never holds traffic up: what comes
+ * faster than it can be judged is unjudged, and says so.
+ */
+public final class LiveCheck implements AutoCloseable {
+
+    /** Between passing on and judging; what they hold of bodies, their sender bounds. */
+    private static final int MOST_WAITING = 4096;
+
+    private final BlockingQueue<Passed> passed = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final LiveEntries entries;
+    private final SeenSecrets seen = new SeenSecrets();
+    private final LiveJudging judging;
+    private final @Nullable HarFile recording;
+    private Redactor redactor = new Redactor(List.of());
+    private List<String> masked = List.of();
+    private final Thread reader = new Thread(this::read, "exchanges");
+    private long next;
+    private boolean closed;
+
+    /**
+     * What to judge by.
+     *
+     * @param source what results name as their source
+     * @param provider whose exchanges alone are judged, null for all
+     * @param maxBodyBytes larger bodies are not judged
+     */
+    public record Rules(
+            ContractSet contracts, String source, @Nullable String provider, long maxBodyBytes) {}
+
+    private record Passed(long index, @Nullable LiveExchange exchange, Runnable done) {}
+
+    /**
+     * Judges without recording.
+     *
+     * @param results told of each exchange, by one thread at a time
+     */
+    public LiveCheck(Rules rules, Consumer<ExchangeResult> results) {
+        this(rules, null, results);
+    }
+
+    /** @param recording gets each exchange before it is judged, null for none */
+    public LiveCheck(Rules rules, @Nullable HarFile recording, Consumer<ExchangeResult> results) {
+        this.recording = recording;
+        if (!rules.contracts().areProven()) {
+            rules.contracts().requireUsable(rules.provider());
+        }
+        EntryJudge judge = new EntryJudge(rules.contracts(), rules.provider(), rules.maxBodyBytes());
+        this.entries = new LiveEntries(rules.maxBodyBytes());
+        this.judging = new LiveJudging(judge, rules.source(), results);
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /**
+     * Takes an exchange over, and returns at once.
+     *
+     * @param done run when nothing of the exchange is held any more
+     */
+    public synchronized void offer(LiveExchange exchange, Runnable done) {
+        if (closed) {
+            done.run();
+            return;
+        }
+        long index = next++;
+        if (!passed.offer(new Passed(index, exchange, done))) {
+            judging.refuse(LiveEntries.bare(index, exchange));
+            done.run();
+        }
+    }
+
+    private void read() {
+        try {
+            for (Passed each = passed.take(); each.exchange() != null; each = passed.take()) {
+                Entry entry = seen.withEarlier(entries.entry(each.index(), each.exchange()));
+                if (recording != null) {
+                    recording.add(each.exchange(), entry, redactor(entry.secrets()));
+                }
+                judging.add(entry, each.done());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nearly all exchanges have the same credentials, and what is known of their forms is kept. */
+    private Redactor redactor(List<String> secrets) {
+        if (!masked.equals(secrets)) {
+            redactor = redactor.of(secrets);
+            masked = secrets;
+        }
+        return redactor;
+    }
+
+    /** Judges what came in so far, as long as that takes no more than some seconds; the rest is unjudged. */
+    @Override
+    public void close() {
+        close(Duration.ofSeconds(5));
+    }
+
+    void close(Duration within) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        long end = System.nanoTime() + within.toNanos();
+        try {
+            passed.put(new Passed(next, null, () -> {}));
+            reader.join(Math.max(1, within.toMillis()));
+            judging.close(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

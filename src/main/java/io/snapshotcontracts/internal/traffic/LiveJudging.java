@@ -1,0 +1,144 @@
+package io.snapshotcontracts.internal.traffic;
+
+import io.snapshotcontracts.internal.judge.NotJudgedException;
+import io.snapshotcontracts.result.ExchangeResult;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Has entries judged in order on a thread of its own, each as soon as nothing is before it. */
+final class LiveJudging {
+
+    private static final int MOST_WAITING = 4096;
+
+    /** Each is a line of the result; so many say enough. */
+    private static final int MOST_REFUSED = 100_000;
+
+    private static final String TOO_FAST = "exchanges came faster than they could be judged";
+
+    private final ExchangeJudge judge;
+    private final String source;
+    private final Consumer<ExchangeResult> results;
+    private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Entry> refused = new LinkedBlockingQueue<>(MOST_REFUSED);
+    private final Queue<Waiting> inJudgement = new ArrayDeque<>();
+    private final Thread thread = new Thread(this::run, "judging");
+    private boolean over;
+
+    LiveJudging(ExchangeJudge judge, String source, Consumer<ExchangeResult> results) {
+        this.judge = judge;
+        this.source = source;
+        this.results = results;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** @param entry null after the last */
+    private record Waiting(@Nullable Entry entry, Runnable done) {}
+
+    void add(Entry entry, Runnable done) {
+        if (!waiting.offer(new Waiting(entry, done))) {
+            refuse(entry);
+            done.run();
+        }
+    }
+
+    /** The exchange is unjudged since there are too many. Returns at once; the result comes with those of others. */
+    boolean refuse(Entry entry) {
+        return refused.offer(entry.withoutContent());
+    }
+
+    private void run() {
+        boolean more = true;
+        while (more) {
+            try {
+                more = judge();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) { // costs what was in judgement, and nothing that comes later
+                failInJudgement(e);
+            }
+        }
+    }
+
+    /** @return whether more may come */
+    private boolean judge() throws InterruptedException {
+        try (Pipeline pipeline = new Pipeline(judge, this::judged)) {
+            while (true) {
+                reportRefused();
+                Waiting next = waiting.poll();
+                if (next == null) {
+                    // nobody is to wait for a batch to be full
+                    pipeline.finish();
+                    next = waiting.take();
+                }
+                Entry entry = next.entry();
+                if (entry == null) {
+                    pipeline.finish();
+                    return false;
+                }
+                synchronized (this) {
+                    inJudgement.add(next);
+                }
+                pipeline.add(source, entry);
+            }
+        }
+    }
+
+    private synchronized void reportRefused() {
+        for (Entry each = refused.poll(); each != null; each = refused.poll()) {
+            if (!over) {
+                results.accept(judge.failed(source, each, new NotJudgedException(TOO_FAST)));
+            }
+        }
+    }
+
+    private synchronized void judged(ExchangeResult result) {
+        Waiting first = inJudgement.poll();
+        if (first != null) {
+            first.done().run();
+            if (!over) {
+                results.accept(result);
+            }
+        }
+    }
+
+    private synchronized void failInJudgement(RuntimeException thrown) {
+        for (Waiting each = inJudgement.poll(); each != null; each = inJudgement.poll()) {
+            fail(each, thrown);
+        }
+    }
+
+    private void fail(Waiting each, RuntimeException thrown) {
+        each.done().run();
+        if (each.entry() != null && !over) {
+            results.accept(judge.failed(source, each.entry(), thrown));
+        }
+    }
+
+    void close(Duration within) throws InterruptedException {
+        long end = System.nanoTime() + within.toNanos();
+        if (waiting.offer(new Waiting(null, () -> {}), within.toNanos(), TimeUnit.NANOSECONDS)) {
+            thread.join(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
+        }
+        reportRefused();
+        synchronized (this) {
+            if (thread.isAlive()) {
+                NotJudgedException stopped =
+                        new NotJudgedException("the answer was not judged, since the proxy was stopped before");
+                failInJudgement(stopped);
+                for (Waiting each = waiting.poll(); each != null; each = waiting.poll()) {
+                    fail(each, stopped);
+                }
+            }
+            over = true;
+        }
+        thread.interrupt();
+    }
+}
