@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +23,6 @@ class PagesOfCheckAndDriftTest {
     private static final List<String> FILES =
             List.of("findings.sarif", "gl-code-quality-report.json", "report.html", "report.json", "summary.md");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path SCHEMAS = Path.of("src/main/resources/io/snapshotcontracts/internal/report");
 
     @TempDir
     private Path folder;
@@ -44,11 +41,11 @@ class PagesOfCheckAndDriftTest {
         assertThat(files()).isEqualTo(FILES);
         for (String line : out.split("\n", -1)) {
             if (!line.isEmpty()) {
-                assertThat(refusals("check", JSON.readTree(line))).isEmpty();
+                assertThat(Schemas.refusals("check", JSON.readTree(line))).isEmpty();
             }
         }
         JsonNode report = JSON.readTree(reports.resolve("report.json").toFile());
-        assertThat(refusals("check-report", report)).isEmpty();
+        assertThat(Schemas.refusals("check-report", report)).isEmpty();
         assertThat(report.at("/sources/0/exchanges"))
                 .hasToString("{\"conforms\":1,\"violates\":1,\"undocumented\":1,\"unmatched\":0,\"unjudged\":1}");
         assertThat(report.path("accepted").intValue()).isEqualTo(1);
@@ -98,7 +95,7 @@ class PagesOfCheckAndDriftTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).isEqualTo("Report: " + reports.resolve("report.html") + "\n");
         assertThat(files()).isEqualTo(FILES);
-        assertThat(refusals(
+        assertThat(Schemas.refusals(
                         "drift", JSON.readTree(reports.resolve("report.json").toFile())))
                 .isEmpty();
         JsonNode place =
@@ -197,12 +194,5 @@ class PagesOfCheckAndDriftTest {
 
     private String read(String name) throws IOException {
         return Files.readString(reports.resolve(name));
-    }
-
-    private static List<String> refusals(String schema, JsonNode json) throws IOException {
-        JsonNode read = JSON.readTree(SCHEMAS.resolve(schema + ".schema.json").toFile());
-        return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(read).validate(json).stream()
-                .map(Object::toString)
-                .toList();
     }
 }
