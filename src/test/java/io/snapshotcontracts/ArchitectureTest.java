@@ -18,12 +18,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.testsupport.Vendors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The house as its packages' descriptions draw it: arrows point down, none back. */
 class ArchitectureTest {
@@ -63,14 +63,16 @@ class ArchitectureTest {
         "internal.drift,       cli",
         "internal.lint,        cli",
         "internal.init,        cli",
+        "internal.broker,      cli",
         "internal.stub,        cli junit",
-        "internal.mapping,     stub lint cli junit",
+        "internal.mapping,     stub lint cli junit coverage",
         "internal.judge,       verify coverage traffic lint mapping",
         "internal.deviation,   cli judge drift lint mapping",
         "internal.environment, cli verify junit",
-        "internal.redact,      cli verify traffic lint",
-        "internal.contract,    cli verify environment coverage deviation judge drift init junit lint mapping traffic",
-        "internal.openapi,     contract judge coverage drift init lint mapping",
+        "internal.redact,      cli verify traffic lint broker",
+        "internal.contract,    cli verify environment coverage deviation judge drift init junit lint mapping traffic broker",
+        "internal.schema,      drift coverage",
+        "internal.openapi,     contract judge coverage drift init lint mapping schema",
     })
     void roomIsUsedOnlyFromAbove(String room, String above) {
         String[] allowed = Stream.concat(
@@ -88,8 +90,20 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Clients of vendors, of whichever there are, are packages beside those that are about all of them. */
+    static List<String> clients() {
+        return CLASSES.getPackage(ROOT).getSubpackages().stream()
+                .map(JavaPackage::getRelativeName)
+                .filter(name -> !List.of("internal", "junit", "result").contains(name))
+                .toList();
+    }
+
+    static Stream<String> leaves() {
+        return Stream.concat(Stream.of("internal.http", "internal.text", "result"), clients().stream());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"internal.http", "internal.text", "result", "instavm", "dws"})
+    @MethodSource("leaves")
     void leafImportsNothingOfOurs(String leaf) {
         noClasses()
                 .that()
@@ -162,12 +176,12 @@ class ArchitectureTest {
                 .isTrue());
     }
 
-    /** Clients and the extension are for users; everything else is public only because another package compiles against it. */
+    /** What is for users is outside; here a class is public only because another package compiles against it. */
     @Test
     void publicClassIsUsedByAnotherPackage() {
         classes()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".instavm", ROOT + ".dws", ROOT + ".junit")
+                .resideInAnyPackage(ROOT + ".internal..", ROOT + ".result")
                 .and()
                 .areTopLevelClasses()
                 .and()
@@ -178,16 +192,25 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** Only the clients of the two worked examples and what names them for tests know a vendor. */
+    /** Only the clients of vendors and what names the bundled ones for tests know a vendor. */
     @Test
     void engineKnowsNoVendor() throws IOException {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".internal..", ROOT + ".result")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        clients().stream().map(client -> ROOT + "." + client).toArray(String[]::new))
+                .check(CLASSES);
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/snapshotcontracts"))) {
             List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().matches(".*/(instavm|dws|junit)/[^/]+"))
+                    .filter(file -> file.toString().replace('\\', '/').matches(".*/(internal|result)/.*"))
                     .toList();
-            assertThat(sources).hasSizeGreaterThan(60).allSatisfy(source -> assertThat(
-                            Files.readString(source).toLowerCase(Locale.ROOT))
-                    .doesNotContain("instavm", "dws", "huawei"));
+            String names = String.join("|", Vendors.documented());
+            assertThat(names).isNotEmpty();
+            assertThat(sources).hasSizeGreaterThan(60).allSatisfy(source -> assertThat(Files.readString(source))
+                    .doesNotContainPattern("\"(?:[^\"\n]*[^\\w\"\n])?(?:" + names + ")\\b"));
         }
     }
 

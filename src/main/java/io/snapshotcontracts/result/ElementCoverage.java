@@ -20,4 +20,8 @@ public record ElementCoverage(
         requireNonNull(kills, "kills");
         objectors = List.copyOf(objectors);
     }
+
+    ElementCoverage onlyNeeded() {
+        return new ElementCoverage(element.onlyNeeded(), violations, kills, objectors, legal);
+    }
 }

@@ -27,7 +27,8 @@ public final class PactJvm {
     /** The same interaction. */
     public static SynchronousRequestResponse interaction(Interaction interaction) {
         int number = Integer.parseInt(interaction.source().replaceFirst(".*interaction ", ""));
-        return (SynchronousRequestResponse) pact(interaction).getInteractions().get(number - 1);
+        return (SynchronousRequestResponse)
+                pact(interaction).getInteractions().get(number - 1).asV4Interaction();
     }
 
     private static Pact read(String file) {

@@ -81,8 +81,12 @@ final class Cli implements Callable<Integer> {
 
         @Override
         public String[] getVersion() {
+            return new String[] {"snapshot-contracts " + number()};
+        }
+
+        static String number() {
             String version = Cli.class.getPackage().getImplementationVersion();
-            return new String[] {"snapshot-contracts " + (version == null ? "(not packaged)" : version)};
+            return version == null ? "(not packaged)" : version;
         }
     }
 }

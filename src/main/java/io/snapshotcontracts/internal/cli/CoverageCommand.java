@@ -60,6 +60,9 @@ final class CoverageCommand implements Callable<Integer> {
             description = "Folder to write coverage.html to, which names what is behind each number.")
     private @Nullable Path reportDir;
 
+    @Option(names = "--only-needed", description = "Take what no contract asks for as information, not as a gap.")
+    private boolean onlyNeeded;
+
     @Option(names = "--ascii", description = "Draw with ASCII characters only.")
     private boolean ascii;
 
@@ -88,7 +91,7 @@ final class CoverageCommand implements Callable<Integer> {
                     .println("Not measured, since there is no documentation of it: "
                             + String.join(", ", measurement.undocumented()));
         }
-        CoverageResult result = measurement.of(provider == null ? known : Set.of(provider));
+        CoverageResult result = measurement.of(provider == null ? known : Set.of(provider), onlyNeeded);
         print(result);
         shell.out().flush();
         if (folder != null) {

@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.environment.Environment;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
@@ -33,6 +34,9 @@ interface Engine {
      * @param folder null for the one that the program carries
      */
     Verifier verifier(@Nullable Path folder);
+
+    /** The same of other contracts, by the documentation and the known deviations of the folder. */
+    Verifier verifier(@Nullable Path folder, List<Contract> contracts);
 
     /** Measures the contracts of such a folder. */
     Measurement coverage(@Nullable Path folder);
@@ -112,7 +116,12 @@ interface Engine {
             return Set.of();
         }
 
-        CoverageResult of(Set<String> providers);
+        /**
+         * The measurement of some providers.
+         *
+         * @param onlyNeeded whether what no contract asks for is no gap
+         */
+        CoverageResult of(Set<String> providers, boolean onlyNeeded);
     }
 
     interface Comparison {
@@ -176,6 +185,9 @@ interface Engine {
     }
 
     interface Mappings {
+
+        /** One sentence for each demand of a page at which the mappings do not look. */
+        List<String> notes();
 
         /** One sentence for each file of the folder that is not current. */
         List<String> differences();

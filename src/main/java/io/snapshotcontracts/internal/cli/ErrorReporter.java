@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.broker.BrokerException;
 import io.snapshotcontracts.internal.contract.InvalidContractException;
 import io.snapshotcontracts.internal.drift.InvalidOpenApiException;
 import io.snapshotcontracts.internal.environment.InvalidEnvironmentException;
@@ -38,7 +39,8 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-        if (e instanceof InvalidContractException
+        if (e instanceof BrokerException
+                || e instanceof InvalidContractException
                 || e instanceof InvalidEnvironmentException
                 || e instanceof InvalidOpenApiException
                 || e instanceof InvalidTrafficException

@@ -60,6 +60,7 @@ final class MappingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Engine.Mappings mappings = engine.mappings(contracts, out);
+        mappings.notes().forEach(note -> shell.err().println("Note: " + note));
         if (!check) {
             shell.out().println("Wrote " + files(mappings.write()) + " of mappings to " + out);
             return ExitCodes.VERIFIED;

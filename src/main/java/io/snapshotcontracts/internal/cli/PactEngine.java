@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.coverage.ContractCoverage;
 import io.snapshotcontracts.internal.deviation.KnownDeviations;
@@ -12,6 +13,7 @@ import io.snapshotcontracts.internal.http.HttpTransport;
 import io.snapshotcontracts.internal.http.JdkTransport;
 import io.snapshotcontracts.internal.mapping.MappingFolder;
 import io.snapshotcontracts.internal.mapping.StubFolder;
+import io.snapshotcontracts.internal.mapping.StubRequests;
 import io.snapshotcontracts.internal.proxy.AddedLatency;
 import io.snapshotcontracts.internal.proxy.ProxyServer;
 import io.snapshotcontracts.internal.stub.StubServer;
@@ -47,6 +49,11 @@ final class PactEngine implements Engine {
     @Override
     public Verifier verifier(@Nullable Path folder) {
         return new ContractVerifier(read(folder).requireInteractions());
+    }
+
+    @Override
+    public Verifier verifier(@Nullable Path folder, List<Contract> contracts) {
+        return new ContractVerifier(read(folder).withContracts(contracts));
     }
 
     @Override
@@ -96,10 +103,16 @@ final class PactEngine implements Engine {
 
     @Override
     public Mappings mappings(@Nullable Path contracts, Path folder) {
-        return new MadeMappings(StubFolder.generate(read(contracts)), MappingFolder.at(folder));
+        ContractSet set = read(contracts);
+        List<String> notes = set.documentedProviders().stream()
+                .sorted()
+                .flatMap(provider -> StubRequests.notLookedAt(set.documentationOf(provider)).stream())
+                .toList();
+        return new MadeMappings(StubFolder.generate(set), MappingFolder.at(folder), notes);
     }
 
-    private record MadeMappings(SortedMap<String, String> files, MappingFolder folder) implements Mappings {
+    private record MadeMappings(SortedMap<String, String> files, MappingFolder folder, List<String> notes)
+            implements Mappings {
 
         @Override
         public List<String> differences() {
@@ -168,8 +181,8 @@ final class PactEngine implements Engine {
         }
 
         @Override
-        public CoverageResult of(Set<String> providers) {
-            return ContractCoverage.of(contracts, providers);
+        public CoverageResult of(Set<String> providers, boolean onlyNeeded) {
+            return ContractCoverage.of(contracts, providers, onlyNeeded);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.environment.Environment;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.Header;
@@ -66,12 +67,19 @@ final class TargetOptions {
         return !environments.isEmpty();
     }
 
-    void check() {
+    @Nullable
+    String provider() {
+        return provider;
+    }
+
+    /** @param broker whether the contracts come from a broker */
+    void check(boolean broker) {
         if (areLive()) {
             require(url == null, "--environment and --url exclude each other, since an environment file holds its URL");
-            require(provider == null, "--provider needs --url, since an environment file names its provider");
+            require(provider == null || broker, "--provider needs --url, since an environment file names its provider");
         }
         if (areTheStub()) {
+            require(!broker, "--broker needs --url or --environment, since the embedded stub serves bundled contracts");
             require(
                     contracts.folder() == null,
                     "--contracts needs --url or --environment, since the embedded stub serves the bundled contracts");
@@ -82,6 +90,11 @@ final class TargetOptions {
 
     Engine.Verifier verifier(Engine engine) {
         return engine.verifier(contracts.folder());
+    }
+
+    /** One of contracts that come from elsewhere than the folder, which has the rest. */
+    Engine.Verifier verifier(Engine engine, List<Contract> fetched) {
+        return engine.verifier(contracts.folder(), fetched);
     }
 
     void checkProvider(Engine.Verifier verifier) {

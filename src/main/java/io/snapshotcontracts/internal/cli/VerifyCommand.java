@@ -1,5 +1,7 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.broker.FetchedPact;
+import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
 import io.snapshotcontracts.internal.verify.Target;
@@ -10,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -66,6 +70,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final ConnectionOptions connection = new ConnectionOptions();
 
+    @Mixin
+    private final BrokerOptions broker = new BrokerOptions();
+
     @Option(names = "--require-all", description = "Exit with 4 if some interaction was not provoked.")
     private boolean requireAll;
 
@@ -92,7 +99,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check(this::checkOptions);
         ConnectionSettings settings = checked(this::settings);
-        Engine.Verifier verifier = subject.verifier(engine);
+        Engine.Verifier verifier = broker.areGiven() ? ofBroker(settings) : subject.verifier(engine);
         check(() -> subject.checkProvider(verifier));
         if (subject.areTheStub()) {
             report.prepare();
@@ -108,6 +115,16 @@ final class VerifyCommand implements Callable<Integer> {
         }
         report.prepare();
         return verify(verifier, settings, targets);
+    }
+
+    private Engine.Verifier ofBroker(ConnectionSettings settings) {
+        VerifyOptions options = bounds.toVerifyOptions(subject.areLive());
+        check(() -> broker.open(shell, variables, settings, options));
+        String provider = Objects.requireNonNull(subject.provider());
+        List<Contract> fetched = checked(() -> broker.fetch(provider, shell.err())).stream()
+                .map(FetchedPact::contract)
+                .toList();
+        return subject.verifier(engine, fetched);
     }
 
     private void nameLeftOut(Engine.Verifier verifier, List<Target> targets) {
@@ -126,7 +143,11 @@ final class VerifyCommand implements Callable<Integer> {
                 : verifier.evidence(traffic, options.maxBodyBytes(), targets);
         nameLeftOut(verifier, targets);
         Engine.Run run = verifier.prepare(options, settings);
-        Stopping stopping = new Stopping(stopSignal, run::stop);
+        AtomicBoolean stopped = new AtomicBoolean();
+        Stopping stopping = new Stopping(stopSignal, () -> {
+            stopped.set(true);
+            run.stop();
+        });
         try {
             RunResult result;
             try (Progress progress = new Progress(shell)) {
@@ -134,6 +155,9 @@ final class VerifyCommand implements Callable<Integer> {
             }
             Verdict verdict = report.write(result, requireAll, verifier, shell);
             shell.out().flush();
+            if (!stopped.get()) {
+                broker.publish(result, shell.err());
+            }
             return ExitCodes.of(verdict);
         } finally {
             stopping.reported();
@@ -145,7 +169,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        subject.check();
+        subject.check(broker.areGiven());
+        broker.check(subject.provider(), explain);
         if (subject.areTheStub()) {
             TargetOptions.require(
                     !explain, "--explain needs --url or --environment, since the embedded stub has no address yet");

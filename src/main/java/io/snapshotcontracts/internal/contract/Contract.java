@@ -3,6 +3,7 @@ package io.snapshotcontracts.internal.contract;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One Pact file: what one consumer needs of one provider.
@@ -27,7 +28,29 @@ public record Contract(
      *
      * @throws InvalidContractException where an interaction cannot be sent, or its answer not be judged
      */
-    void check() {
+    public void check() {
         interactions.forEach(Interaction::check);
+    }
+
+    /** The same contract where none of its interactions decides over the run. */
+    public Contract asPending() {
+        return new Contract(
+                file,
+                consumer,
+                provider,
+                interactions.stream().map(Interaction::asPending).toList(),
+                leftOut);
+    }
+
+    /** The same contract with something taken out of the names that reports show; what a run looks up stays. */
+    public Contract shownBy(UnaryOperator<String> mask) {
+        return new Contract(
+                file,
+                mask.apply(consumer),
+                provider,
+                interactions.stream()
+                        .map(interaction -> interaction.shownBy(mask))
+                        .toList(),
+                leftOut.stream().map(mask).toList());
     }
 }

@@ -90,8 +90,12 @@ public final class ContractReader {
         return contract;
     }
 
-    /** One contract from its text, of which nothing is known but that it can be read. */
-    static Contract readable(String file, String text) {
+    /**
+     * One contract from its text, of which nothing is known but that it can be read.
+     *
+     * @param file how messages name the text's origin
+     */
+    public static Contract readable(String file, String text) {
         JsonNode root = parse(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
         String consumer = requiredText(file, root, "/consumer/name");
         String provider = requiredText(file, root, "/provider/name");

@@ -101,6 +101,11 @@ public final class ContractSet {
         });
     }
 
+    /** The same documentation, deviations and additions with other contracts, such as a broker's. */
+    public ContractSet withContracts(List<Contract> others) {
+        return new ContractSet(place, false, others, documentation());
+    }
+
     private Set<String> contractProviders() {
         return contracts.stream().map(Contract::provider).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ public final class Interaction {
     private final JsonNode json;
     private final boolean versionFour;
     private final List<State> states;
+    private final boolean pending;
+    private final UnaryOperator<String> shown;
     private @Nullable Parts parts;
 
     /**
@@ -27,11 +30,28 @@ public final class Interaction {
      * @param versionFour whether bodies are in the form of Pact 4
      */
     Interaction(String file, int number, JsonNode json, boolean versionFour) {
+        this(file, number, json, versionFour, json.path("pending").asBoolean(), UnaryOperator.identity());
+    }
+
+    private Interaction(
+            String file, int number, JsonNode json, boolean versionFour, boolean pending, UnaryOperator<String> shown) {
         this.file = file;
         this.number = number;
         this.json = json;
         this.versionFour = versionFour;
         this.states = State.of(json);
+        this.pending = pending;
+        this.shown = shown;
+    }
+
+    /** The same interaction of a contract that is pending as a whole. */
+    Interaction asPending() {
+        return new Interaction(file, number, json, versionFour, true, shown);
+    }
+
+    /** The same interaction with something taken out of the names that reports show. */
+    Interaction shownBy(UnaryOperator<String> mask) {
+        return new Interaction(file, number, json, versionFour, pending, mask);
     }
 
     /** What has to be read before anything can be sent. */
@@ -71,7 +91,7 @@ public final class Interaction {
     }
 
     public String description() {
-        return json.path("description").asText();
+        return shown.apply(json.path("description").asText());
     }
 
     /** The provider states as the contract orders them; a verifier sets up all of them. */
@@ -81,7 +101,9 @@ public final class Interaction {
 
     /** The provider states' names as one text, null where there is none. */
     public @Nullable String state() {
-        return states.isEmpty() ? null : states.stream().map(State::name).collect(Collectors.joining(" and "));
+        return states.isEmpty()
+                ? null
+                : shown.apply(states.stream().map(State::name).collect(Collectors.joining(" and ")));
     }
 
     /** The body that the contract gives the request. */
@@ -108,9 +130,9 @@ public final class Interaction {
         return response().status();
     }
 
-    /** Whether the contract calls this interaction pending: it is judged, and does not decide over the run. */
+    /** Whether the interaction or its whole contract is pending: it is judged, and does not decide over the run. */
     public boolean isPending() {
-        return json.path("pending").asBoolean();
+        return pending;
     }
 
     /** The contract file and this interaction's number in it, from 1. */

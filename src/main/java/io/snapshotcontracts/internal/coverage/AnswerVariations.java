@@ -1,6 +1,5 @@
 package io.snapshotcontracts.internal.coverage;
 
-import io.snapshotcontracts.internal.contract.Documentation.Operation;
 import io.snapshotcontracts.internal.http.Body;
 import io.snapshotcontracts.internal.http.Headers;
 import io.snapshotcontracts.internal.http.HttpResponse;
@@ -28,26 +27,35 @@ final class AnswerVariations {
 
     private AnswerVariations() {}
 
-    static void mediaTypes(String documented, Set<String> allowed, Steps steps) {
+    /**
+     * Adds other types, and other ways to write the type.
+     *
+     * @param allowed all documented types of the answer
+     */
+    static void mediaTypes(Set<String> allowed, Steps steps) {
         HttpResponse answer = steps.json(steps.body().toString());
         OTHER_TYPES.stream()
                 .filter(type -> allowed.stream().noneMatch(other -> isWithin(type, other)))
-                .forEach(type -> steps.add(false, "another media type", type, typed(answer, "Content-Type", type)));
-        String kind = "any header";
-        steps.add(true, kind, "no Content-Type", withHeaders(answer, Headers.NONE));
-        for (String type : List.of(
-                documented + "; charset=utf-8",
-                documented + ";charset=\"UTF-8\"",
-                documented + " ; odd=\"a;b\"",
-                documented.toUpperCase(Locale.ROOT),
-                documented.equals("application/json") ? "Application/Json; Charset=ISO-8859-1" : documented)) {
-            steps.add(true, kind, type, typed(answer, "Content-Type", type));
+                .forEach(type ->
+                        steps.add(false, Kind.ANOTHER_MEDIA_TYPE, type, typed(steps, answer, "Content-Type", type)));
+        String sent = steps.type().sent();
+        // of several types one that is not named can be any
+        if (allowed.size() == 1) {
+            steps.add(true, Kind.ANY_HEADER, "no Content-Type", withHeaders(answer, steps.headers()));
         }
-        steps.add(true, kind, "content-type", typed(answer, "content-type", documented));
-        steps.add(true, kind, "CONTENT-TYPE", typed(answer, "CONTENT-TYPE", documented));
+        for (String type : List.of(
+                sent + "; charset=utf-8",
+                sent + ";charset=\"UTF-8\"",
+                sent + " ; odd=\"a;b\"",
+                sent.toUpperCase(Locale.ROOT),
+                sent.equals("application/json") ? "Application/Json; Charset=ISO-8859-1" : sent)) {
+            steps.add(true, Kind.ANY_HEADER, type, typed(steps, answer, "Content-Type", type));
+        }
+        steps.add(true, Kind.ANY_HEADER, "content-type", typed(steps, answer, "content-type", sent));
+        steps.add(true, Kind.ANY_HEADER, "CONTENT-TYPE", typed(steps, answer, "CONTENT-TYPE", sent));
         steps.add(
                 true,
-                kind,
+                Kind.ANY_HEADER,
                 "X-Unknown",
                 withHeaders(answer, answer.headers().with("X-Unknown", "a, b").with("Server", "nginx")));
     }
@@ -57,44 +65,47 @@ final class AnswerVariations {
         String range = listed.replaceFirst("\\s*;.*", "").toLowerCase(Locale.ROOT);
         String plain = type.replaceFirst("\\s*;.*", "");
         return range.equals("*/*")
+                || range.equals("*")
                 || range.equals(plain)
                 || (range.endsWith("/*") && plain.startsWith(range.substring(0, range.length() - 1)));
     }
 
-    static void statuses(Operation operation, Steps steps) {
+    static void statuses(Steps steps) {
         HttpResponse answer = steps.json(steps.body().toString());
-        STATUSES.stream().filter(status -> !operation.covers(status)).forEach(status -> {
-            steps.add(
-                    false,
-                    "a status that is not listed",
-                    status + " with the body of " + answer.status(),
-                    new HttpResponse(status, answer.headers(), answer.body()));
-            steps.add(
-                    false,
-                    "a status that is not listed",
-                    status + " without a body",
-                    new HttpResponse(status, Headers.NONE, Body.EMPTY));
-        });
+        STATUSES.stream()
+                .filter(status -> !steps.answer().operation().covers(status))
+                .forEach(status -> {
+                    steps.add(
+                            false,
+                            Kind.ANOTHER_STATUS,
+                            status + " with the body of " + answer.status(),
+                            new HttpResponse(status, answer.headers(), answer.body()));
+                    steps.add(
+                            false,
+                            Kind.ANOTHER_STATUS,
+                            status + " without a body",
+                            new HttpResponse(status, Headers.NONE, Body.EMPTY));
+                });
     }
 
     /** Where the page documents no body, it promises nothing of it. */
-    static void anyBody(int status, Steps steps) {
-        String kind = "any body where none is documented";
+    static void anyBody(Steps steps) {
         for (String type : List.of("text/html", "application/json", "application/json;charset=utf-8", "image/png")) {
             for (String body :
                     List.of("", "<h1>error</h1>", "{\"error_code\":\"X.1\",\"error_msg\":null}", "[", "null", "{}")) {
-                Headers headers = Headers.NONE.with("Content-Type", type);
-                steps.add(true, kind, type + " " + body, new HttpResponse(status, headers, Body.of(body)));
+                anyBody(steps, type + " " + body, steps.headers().with("Content-Type", type), Body.of(body));
             }
         }
-        steps.add(true, kind, "nothing at all", new HttpResponse(status, Headers.NONE, Body.EMPTY));
-        steps.add(true, kind, "bytes", new HttpResponse(status, Headers.NONE, Body.of(new byte[] {
-            (byte) 0xff, 0, (byte) 0xfe
-        })));
+        anyBody(steps, "nothing at all", steps.headers(), Body.EMPTY);
+        anyBody(steps, "bytes", steps.headers(), Body.of(new byte[] {(byte) 0xff, 0, (byte) 0xfe}));
     }
 
-    private static HttpResponse typed(HttpResponse answer, String name, String type) {
-        return withHeaders(answer, Headers.NONE.with(name, type));
+    private static void anyBody(Steps steps, String step, Headers headers, Body body) {
+        steps.add(true, Kind.ANY_BODY, step, new HttpResponse(steps.answer().status(), headers, body));
+    }
+
+    private static HttpResponse typed(Steps steps, HttpResponse answer, String name, String type) {
+        return withHeaders(answer, steps.headers().with(name, type));
     }
 
     private static HttpResponse withHeaders(HttpResponse answer, Headers headers) {

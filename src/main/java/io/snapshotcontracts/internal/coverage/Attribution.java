@@ -1,71 +1,75 @@
 package io.snapshotcontracts.internal.coverage;
 
+import io.snapshotcontracts.internal.coverage.Aspect.OfAbsence;
+import io.snapshotcontracts.internal.coverage.Aspect.OfFormat;
+import io.snapshotcontracts.internal.coverage.Aspect.OfMediaType;
+import io.snapshotcontracts.internal.coverage.Aspect.OfPlace;
+import io.snapshotcontracts.internal.coverage.Aspect.OfType;
+import io.snapshotcontracts.internal.coverage.Aspect.OfWord;
+import io.snapshotcontracts.internal.coverage.Kind.About;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Tells which documented elements a variation is about: what it breaks, or which freedom it takes. */
+/** Finds the documented elements that a variation is about: what it breaks, or which freedom it takes. */
 final class Attribution {
 
-    /** What of a place an element is about, told from the end of its name. */
-    private enum Facet {
-        TYPE,
-        NULL,
-        WORD,
-        FORMAT,
-        ABSENT;
+    private final Set<Element> documented;
+    private final Map<Place, Set<Element>> byPlace = new LinkedHashMap<>();
 
-        boolean ends(String rest) {
-            return switch (this) {
-                case WORD -> rest.startsWith(" = ");
-                case FORMAT -> rest.equals(" in its format");
-                case ABSENT -> rest.startsWith(" absent");
-                case NULL -> rest.equals(" null");
-                case TYPE -> !rest.equals(" null") && rest.startsWith(" ") && JsonTypes.ALL.contains(rest.substring(1));
-            };
-        }
-    }
+    /** A place of one answer. */
+    private record Place(String group, String path) {}
 
-    private static final Map<String, Facet> ABOUT = Map.of(
-            "a word that is not listed", Facet.WORD,
-            "every listed word", Facet.WORD,
-            "another layout of a time", Facet.FORMAT,
-            "a date or time that does not exist", Facet.FORMAT,
-            "any time that exists", Facet.FORMAT,
-            "optional field absent", Facet.ABSENT,
-            "null where the page allows it", Facet.NULL);
-
-    private static final Set<String> OF_THE_MEDIA_TYPE = Set.of("another media type", "any header");
-
-    private final Set<String> documented;
-
-    Attribution(Set<String> documented) {
+    Attribution(Set<Element> documented) {
         this.documented = documented;
+        for (Element element : documented) {
+            if (element.aspect() instanceof OfPlace place) {
+                byPlace.computeIfAbsent(new Place(element.group(), place.place()), each -> new LinkedHashSet<>())
+                        .add(element);
+            }
+        }
     }
 
     /** At least one element. */
-    Set<String> elements(Variation variation) {
-        String operation = variation.operation().operationId();
-        String answer = operation + " " + variation.original().status();
-        if (variation.kind().equals("a status that is not listed")) {
-            return Set.of(operation);
-        }
-        if (OF_THE_MEDIA_TYPE.contains(variation.kind())) {
-            return Set.of(answer + " " + variation.original().contentType().orElse(""));
-        }
-        String place = answer + " " + (variation.place().isEmpty() ? "$" : variation.place());
-        for (Facet facet : List.of(ABOUT.getOrDefault(variation.kind(), Facet.TYPE), Facet.TYPE)) {
-            Set<String> found = new LinkedHashSet<>();
-            for (String element : documented) {
-                if (element.startsWith(place) && facet.ends(element.substring(place.length()))) {
-                    found.add(element);
-                }
+    Set<Element> elements(Variation variation) {
+        DocumentedAnswer answer = variation.about();
+        About about = variation.kind().about();
+        return switch (about) {
+            case OPERATION -> Set.of(Element.of(answer.operation().operationId()));
+            case ANSWER -> Set.of(answer.element(Aspect.WHOLE));
+            case MEDIA_TYPE -> {
+                Element type = answer.element(new OfMediaType(variation.mediaType()));
+                yield Set.of(documented.contains(type) ? type : answer.element(Aspect.WHOLE));
             }
+            case TYPE, NULL, WORD, FORMAT, ABSENT -> ofPlace(answer, variation.path(), about);
+        };
+    }
+
+    private Set<Element> ofPlace(DocumentedAnswer answer, String path, About about) {
+        Set<Element> here = byPlace.getOrDefault(new Place(answer.name(), path), Set.of());
+        for (About wanted : List.of(about, About.TYPE)) {
+            Set<Element> found = here.stream()
+                    .filter(element -> isAbout(wanted, element.aspect()))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
             if (!found.isEmpty()) {
                 return found;
             }
         }
-        return Set.of(answer);
+        return Set.of(answer.element(Aspect.WHOLE));
+    }
+
+    private static boolean isAbout(About about, Aspect aspect) {
+        if (aspect instanceof OfType type) {
+            return type.type().equals("null") ? about == About.NULL : about == About.TYPE;
+        }
+        return switch (about) {
+            case WORD -> aspect instanceof OfWord;
+            case FORMAT -> aspect instanceof OfFormat;
+            case ABSENT -> aspect instanceof OfAbsence;
+            default -> false;
+        };
     }
 }

@@ -1,10 +1,12 @@
 package io.snapshotcontracts.internal.coverage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.snapshotcontracts.internal.contract.ClassPathFolder;
 import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.contract.Documentation;
+import io.snapshotcontracts.internal.contract.Interaction;
 import io.snapshotcontracts.internal.contract.InvalidContractException;
 import io.snapshotcontracts.result.ContractScore;
 import io.snapshotcontracts.result.CoverageResult;
@@ -20,6 +22,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Measures contracts against their documentation: who shows each documented element, and who kills its violations. */
@@ -32,17 +35,33 @@ public final class ContractCoverage {
     /** The folder that the program carries has mappings beside it, in the jar as in the project. */
     private static final String MAPPINGS = "io/snapshotcontracts/bundled/wiremock-mappings";
 
-    /** The whole measurement of some providers. */
-    public static CoverageResult of(ContractSet contracts, Collection<String> providers) {
+    /**
+     * The whole measurement of some providers.
+     *
+     * @param onlyNeeded whether what no contract asks for is listed for information, and its answers are not varied
+     */
+    public static CoverageResult of(ContractSet contracts, Collection<String> providers, boolean onlyNeeded) {
         List<ProviderCoverage> measured = new ArrayList<>();
         for (String provider : providers) {
             List<Contract> ofProvider = contracts.contractsOf(provider);
-            measured.add(of(
-                    contracts.documentationOf(provider),
-                    shown(contracts, provider),
-                    Trials.of(contracts.documentationOf(provider), ofProvider)));
+            Documentation documentation = contracts.documentationOf(provider);
+            List<DocumentedElement> shown = shown(contracts, provider);
+            ProviderCoverage all = of(
+                    documentation,
+                    shown,
+                    undocumented(documentation, ofProvider),
+                    Trials.of(documentation, ofProvider, onlyNeeded));
+            measured.add(onlyNeeded ? all.onlyNeeded() : all);
         }
         return new CoverageResult(measured);
+    }
+
+    private static List<String> undocumented(Documentation documentation, List<Contract> contracts) {
+        return contracts.stream()
+                .flatMap(contract -> contract.interactions().stream())
+                .filter(interaction -> documentation.operationOf(interaction).isEmpty())
+                .map(Interaction::name)
+                .toList();
     }
 
     /** What a provider's documentation has, and what shows it; quick, for nothing is varied. */
@@ -54,19 +73,21 @@ public final class ContractCoverage {
                 contracts.areProven() ? bundledMappings(ofProvider) : List.of());
     }
 
-    static ProviderCoverage of(Documentation documentation, List<DocumentedElement> shown, List<Trial> trials) {
+    static ProviderCoverage of(
+            Documentation documentation, List<DocumentedElement> shown, List<String> undocumented, List<Trial> trials) {
         MutationScore score = new MutationScore(trials);
         Attribution attribution = new Attribution(new Elements(documentation).documented());
         Map<String, List<Trial>> about = new HashMap<>();
         for (Trial trial : score.trials()) {
-            for (String element : attribution.elements(trial.variation())) {
-                about.computeIfAbsent(element, unused -> new ArrayList<>()).add(trial);
+            for (Element element : attribution.elements(trial.variation())) {
+                about.computeIfAbsent(element.name(), unused -> new ArrayList<>())
+                        .add(trial);
             }
         }
         List<ElementCoverage> elements = shown.stream()
                 .map(element -> element(element, new MutationScore(about.getOrDefault(element.name(), List.of()))))
                 .toList();
-        return new ProviderCoverage(documentation.provider(), elements, total(score));
+        return new ProviderCoverage(documentation.provider(), elements, undocumented, total(score));
     }
 
     private static ElementCoverage element(DocumentedElement element, MutationScore score) {
@@ -102,6 +123,19 @@ public final class ContractCoverage {
         return ClassPathFolder.read(MAPPINGS, folder -> mappings(folder.resolve("mappings"), contracts));
     }
 
+    /** The interaction that a mapping names as the one that it was made from. */
+    private static Optional<Interaction> origin(JsonNode mapping, List<Contract> contracts) {
+        JsonNode origin = mapping.path("metadata").path("snapshot-contracts");
+        return contracts.stream()
+                .filter(contract ->
+                        contract.file().equals(origin.path("contract").asText()))
+                .flatMap(contract -> contract.interactions().stream())
+                .filter(interaction -> interaction
+                        .description()
+                        .equals(origin.path("interaction").asText()))
+                .findFirst();
+    }
+
     /** The answers of those mappings of a folder that were made from the contracts. */
     static List<Example> mappings(Path folder, List<Contract> contracts) {
         List<Example> examples = new ArrayList<>();
@@ -109,11 +143,10 @@ public final class ContractCoverage {
             for (Path file : files.filter(path -> path.toString().endsWith(".json"))
                     .sorted()
                     .toList()) {
-                Example example = Example.of(
-                        String.valueOf(file.getFileName()), JSON.readTree(Files.readString(file)), contracts);
-                if (!example.operationId().isEmpty()) {
-                    examples.add(example);
-                }
+                String name = String.valueOf(file.getFileName());
+                JsonNode mapping = JSON.readTree(Files.readString(file));
+                origin(mapping, contracts)
+                        .ifPresent(interaction -> examples.add(Example.of(name, mapping, interaction)));
             }
         } catch (IOException e) {
             throw new InvalidContractException(folder + ": the mappings cannot be read: " + e.getMessage(), e);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells which interactions and mappings show each documented element. */
+/** Finds the interactions and mappings that show each documented element. */
 final class Coverage {
 
     private final Documentation documentation;
@@ -35,66 +35,78 @@ final class Coverage {
         List<Shown> interactions = new ArrayList<>();
         for (Contract contract : contracts) {
             for (Interaction interaction : contract.interactions()) {
-                Example example = Example.of(interaction, documentation);
-                shown(example).ifPresent(facts -> {
-                    facts.addAll(taken(contract, interaction, example));
-                    interactions.add(new Shown(example.name(), facts));
+                Example example = Example.of(interaction);
+                operation(example).ifPresent(operation -> {
+                    Set<Element> shown = elements.shown(operation, example);
+                    shown.addAll(taken(contract, operation, example));
+                    interactions.add(new Shown(example.name(), shown));
                 });
             }
         }
         List<Shown> ofMappings = mappings.stream()
-                .flatMap(example -> shown(example).map(facts -> new Shown(example.name(), facts)).stream())
+                .flatMap(
+                        example -> operation(example)
+                                .map(operation -> new Shown(example.name(), elements.shown(operation, example)))
+                                .stream())
                 .toList();
         return elements.documented().stream()
-                .map(element ->
-                        new DocumentedElement(element, names(element, interactions), names(element, ofMappings)))
+                .map(element -> new DocumentedElement(
+                        element.operation(),
+                        element.message(),
+                        element.aspect().text(),
+                        names(element, interactions),
+                        names(element, ofMappings),
+                        true))
                 .toList();
     }
 
-    private record Shown(String name, Set<String> facts) {}
+    private record Shown(String name, Set<Element> elements) {}
 
-    private static List<String> names(String element, List<Shown> examples) {
+    private static List<String> names(Element element, List<Shown> examples) {
         return examples.stream()
-                .filter(example -> example.facts().contains(element))
+                .filter(example -> example.elements().contains(element))
                 .map(Shown::name)
                 .toList();
     }
 
-    private Optional<Set<String>> shown(Example example) {
-        return documentation
-                .operation(example.operationId())
-                .map(operation -> elements.shown(operation, example.answer().status(), example.body()));
+    private Optional<Operation> operation(Example example) {
+        return documentation.operationOf(example.interaction());
     }
 
     /**
      * An example shows one type of several. The others count as shown where the interaction's rule takes them and
      * refuses a type that is not documented: then the contract is about them as well.
      */
-    private Set<String> taken(Contract contract, Interaction interaction, Example example) {
-        Set<String> facts = new LinkedHashSet<>();
-        Operation operation = documentation.operation(example.operationId()).orElseThrow();
-        elements.schema(operation, example.answer().status()).ifPresent(schema -> {
-            for (Spot spot : Spot.all(schema, example.body())) {
-                if (spot.schema().types().size() > 1
-                        && !takes(contract, interaction, example, spot, BooleanNode.TRUE)) {
-                    spot.schema().types().stream()
+    private Set<Element> taken(Contract contract, Operation operation, Example example) {
+        Set<Element> all = new LinkedHashSet<>();
+        if (example.body().isMissingNode()) {
+            return all;
+        }
+        elements.schema(operation, example).ifPresent(schema -> {
+            for (Spot spot : Spot.all("$", schema, example.body())) {
+                Set<String> types = spot.schema().types();
+                if (types.size() > 1
+                        && !spot.schema().isAnyType()
+                        && !takes(contract, example, with(example, spot, BooleanNode.TRUE))) {
+                    types.stream()
                             .flatMap(type -> JsonTypes.valuesOf(type).stream().limit(1))
-                            .filter(value -> takes(contract, interaction, example, spot, value))
-                            .map(value -> Edit.replace(example.body(), spot.place(), value))
-                            .forEach(body -> facts.addAll(
-                                    elements.shown(operation, example.answer().status(), body)));
+                            .map(value -> with(example, spot, value))
+                            .filter(body -> takes(contract, example, body))
+                            .forEach(body -> all.addAll(elements.shown(operation, example.answer(), body)));
                 }
             }
         });
-        return facts;
+        return all;
     }
 
-    private static boolean takes(
-            Contract contract, Interaction interaction, Example example, Spot spot, JsonNode value) {
-        HttpResponse answer = new HttpResponse(
-                example.answer().status(),
-                example.answer().headers(),
-                Body.of(Edit.replace(example.body(), spot.place(), value).toString()));
-        return Judge.findingsOfTheConsumer(contract, interaction, answer).isEmpty();
+    private static JsonNode with(Example example, Spot spot, JsonNode value) {
+        return Edit.replace(example.body(), spot.place(), value);
+    }
+
+    private static boolean takes(Contract contract, Example example, JsonNode body) {
+        HttpResponse answer =
+                new HttpResponse(example.answer().status(), example.answer().headers(), Body.of(body.toString()));
+        return Judge.findingsOfTheConsumer(contract, example.interaction(), answer)
+                .isEmpty();
     }
 }

@@ -3,112 +3,132 @@ package io.snapshotcontracts.internal.coverage;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.snapshotcontracts.internal.contract.Documentation;
 import io.snapshotcontracts.internal.contract.Documentation.Operation;
-import java.util.ArrayList;
+import io.snapshotcontracts.internal.coverage.Aspect.OfHeader;
+import io.snapshotcontracts.internal.coverage.Aspect.OfMediaType;
+import io.snapshotcontracts.internal.coverage.Aspect.OfPlace;
+import io.snapshotcontracts.internal.http.HttpResponse;
+import io.snapshotcontracts.internal.openapi.ApiContent;
+import io.snapshotcontracts.internal.openapi.ApiResponse;
+import io.snapshotcontracts.internal.openapi.OpenApiNode;
+import io.snapshotcontracts.internal.openapi.UnusableDocumentException;
+import io.snapshotcontracts.internal.schema.SchemaReader;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** What a page documents, broken into facts that one example answer shows or does not show. */
+/** What a page documents, broken into elements that one example shows or does not show. */
 final class Elements {
 
     private final Documentation documentation;
+    private final SchemaReader schemas;
+    private final RequestElements requests;
+    private final Map<OpenApiNode, DocumentedPlace> bodies = new HashMap<>();
 
     Elements(Documentation documentation) {
         this.documentation = documentation;
+        this.schemas = new SchemaReader(documentation.openApi());
+        this.requests = new RequestElements(schemas);
     }
 
-    /** All facts in the page's order, for example {@code listSnapshots 200 $.snapshots[*].status = CREATING}. */
-    Set<String> documented() {
-        Set<String> facts = new LinkedHashSet<>();
+    /** All of them, in the page's order. */
+    Set<Element> documented() {
+        Set<Element> all = new LinkedHashSet<>();
         for (Operation operation : documentation.operations()) {
-            facts.add(operation.operationId());
-            for (int status : new TreeSet<>(operation.statuses())) {
-                String answer = operation.operationId() + " " + status;
-                facts.add(answer);
-                Contents.of(operation, status).entrySet().forEach(content -> {
-                    facts.add(answer + " " + content.getKey());
-                    describe(answer + " $", schema(content.getValue()), facts, List.of());
+            all.add(Element.of(operation.operationId()));
+            requests.documented(operation, all);
+            for (DocumentedAnswer answer : DocumentedAnswer.all(operation, Set.of())) {
+                all.add(answer.element(Aspect.WHOLE));
+                response(answer).ifPresent(response -> documented(answer, response, all));
+            }
+        }
+        return all;
+    }
+
+    private void documented(DocumentedAnswer answer, ApiResponse response, Set<Element> all) {
+        response.headers().forEach(header -> all.add(answer.element(new OfHeader(header.name()))));
+        Contents contents = new Contents(response.contents());
+        for (ApiContent content : contents.all()) {
+            all.add(answer.element(new OfMediaType(content.mediaType())));
+            body(contents, content).ifPresent(body -> {
+                Set<OfPlace> places = new LinkedHashSet<>();
+                body.addTo(places);
+                places.forEach(place -> all.add(answer.element(place)));
+            });
+        }
+    }
+
+    /** What is documented of an answer; nothing where a reference is broken, which is reported where it is varied. */
+    private static Optional<ApiResponse> response(DocumentedAnswer answer) {
+        try {
+            return Optional.of(answer.response());
+        } catch (UnusableDocumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<DocumentedPlace> body(Contents contents, ApiContent content) {
+        return content.schema()
+                .filter(schema -> Contents.isJson(content))
+                .map(schema -> bodies.computeIfAbsent(
+                        schema, node -> new PlaceReader(schemas, false).read(contents.root(content), node)));
+    }
+
+    /** The elements that an example shows, its request's included. */
+    Set<Element> shown(Operation operation, Example example) {
+        Set<Element> shown = new LinkedHashSet<>(Set.of(Element.of(operation.operationId())));
+        requests.shown(operation, example.interaction(), shown);
+        shown.addAll(shown(operation, example.answer(), example.body()));
+        return shown;
+    }
+
+    /** The elements that an answer shows. */
+    Set<Element> shown(Operation operation, HttpResponse answer, JsonNode body) {
+        Set<Element> shown = new LinkedHashSet<>();
+        DocumentedAnswer documented = answer(operation, answer.status());
+        if (documented.key().isEmpty()) {
+            return shown;
+        }
+        shown.add(documented.element(Aspect.WHOLE));
+        response(documented).ifPresent(response -> {
+            response.headers().stream()
+                    .filter(header -> answer.headers().has(header.name()))
+                    .forEach(header -> shown.add(documented.element(new OfHeader(header.name()))));
+            Contents contents = new Contents(response.contents());
+            content(contents, answer, body).ifPresent(content -> {
+                shown.add(documented.element(new OfMediaType(content.mediaType())));
+                body(contents, content).filter(each -> !body.isMissingNode()).ifPresent(places -> {
+                    Set<OfPlace> found = new LinkedHashSet<>();
+                    places.show(body, found);
+                    found.forEach(place -> shown.add(documented.element(place)));
                 });
-            }
-        }
-        return facts;
-    }
-
-    private static void describe(String place, Schema schema, Set<String> facts, List<JsonNode> around) {
-        if (!schema.isComposed()) {
-            schema.types().forEach(type -> facts.add(place + " " + type));
-        }
-        schema.choices().forEach(choice -> facts.add(place + " = " + choice.asText()));
-        if (schema.hasFormat()) {
-            facts.add(place + " in its format");
-        }
-        if (around.contains(schema.node())) {
-            return; // it contains itself, and is described already
-        }
-        List<JsonNode> here = new ArrayList<>(around);
-        here.add(schema.node());
-        for (String name : schema.properties()) {
-            String member = place + "." + name;
-            describe(member, schema.property(name), facts, here);
-            if (!schema.required().contains(name)) {
-                facts.add(member + absent(schema.property(name)));
-            }
-        }
-        if (schema.hasItems()) {
-            describe(place + "[*]", schema.items(), facts, here);
-        }
-    }
-
-    /** The facts that an answer shows. */
-    Set<String> shown(Operation operation, int status, JsonNode body) {
-        Set<String> facts = new LinkedHashSet<>();
-        facts.add(operation.operationId());
-        String answer = operation.operationId() + " " + status;
-        facts.add(answer);
-        Contents.of(operation, status).entrySet().forEach(content -> {
-            facts.add(answer + " " + content.getKey());
-            show(answer + " $", schema(content.getValue()), body, facts);
+            });
         });
-        return facts;
+        return shown;
     }
 
-    private static void show(String place, Schema schema, JsonNode value, Set<String> facts) {
-        schema.types().stream()
-                .filter(type -> JsonTypes.isOf(type, value))
-                .forEach(type -> facts.add(place + " " + type));
-        schema.choices().stream().filter(value::equals).forEach(choice -> facts.add(place + " = " + choice.asText()));
-        if (schema.hasFormat() && !value.isNull()) {
-            facts.add(place + " in its format");
+    private static DocumentedAnswer answer(Operation operation, int status) {
+        return new DocumentedAnswer(operation, DocumentedAnswer.keyOf(operation, status), status);
+    }
+
+    /** The documented type of an answer; a body without a type is of the first JSON type. */
+    private static Optional<ApiContent> content(Contents contents, HttpResponse answer, JsonNode body) {
+        Optional<ApiContent> named = answer.contentType().flatMap(contents::shownBy);
+        if (named.isPresent() || answer.contentType().isPresent() || body.isMissingNode()) {
+            return named;
         }
-        for (String name : value.isObject() ? schema.properties() : Set.<String>of()) {
-            String member = place + "." + name;
-            if (value.has(name)) {
-                show(member, schema.property(name), value.path(name), facts);
-            } else {
-                facts.add(member + absent(schema.property(name)));
-            }
-        }
-        if (value.isArray() && schema.hasItems()) {
-            value.forEach(element -> show(place + "[*]", schema.items(), element, facts));
-        }
+        return contents.all().stream().filter(Contents::isJson).findFirst();
     }
 
-    private static String absent(Schema schema) {
-        return schema.node().has("default")
-                ? " absent, which means " + schema.node().path("default").asText()
-                : " absent";
-    }
-
-    /** The schema of an answer's body, where one is documented. */
-    Optional<Schema> schema(Operation operation, int status) {
-        return Contents.of(operation, status).entrySet().stream()
-                .findFirst()
-                .map(content -> schema(content.getValue()));
-    }
-
-    private Schema schema(JsonNode content) {
-        return Schema.of(documentation.document(), content.path("schema"));
+    /** The schema of an answer's JSON body, where one is documented. */
+    Optional<Described> schema(Operation operation, Example example) {
+        return response(answer(operation, example.answer().status()))
+                .map(response -> new Contents(response.contents()))
+                .flatMap(contents -> content(contents, example.answer(), example.body()))
+                .filter(Contents::isJson)
+                .flatMap(ApiContent::schema)
+                .map(schema -> Described.of(schemas, List.of(schema)));
     }
 }

@@ -16,14 +16,11 @@ import java.util.Map;
 /** Numbers that do not count, and ends before their starts. */
 final class InvariantVariations {
 
-    private static final String COUNT = "a number that does not count";
-    private static final String ORDER = "an end before its start";
-
     private InvariantVariations() {}
 
     static void add(Spot spot, Steps steps) {
-        spot.schema().validations("sizeEquals").forEach(rule -> sizes(spot, rule, steps));
-        spot.schema().validations("notBefore").forEach(rule -> order(spot, rule, steps));
+        spot.validations("sizeEquals").forEach(rule -> sizes(spot, rule, steps));
+        spot.validations("notBefore").forEach(rule -> order(spot, rule, steps));
     }
 
     private static void sizes(Spot spot, JsonNode rule, Steps steps) {
@@ -35,26 +32,30 @@ final class InvariantVariations {
         }
         int size = list.size();
         for (int wrong : List.of(size - 1, size + 1, 0, -size, 2 * size, 1_000_000)) {
-            steps.illegal(COUNT, spot, field + " is " + wrong, with(spot, field, IntNode.valueOf(wrong)));
+            steps.illegal(Kind.WRONG_COUNT, spot, field + " is " + wrong, with(spot, field, IntNode.valueOf(wrong)));
         }
-        steps.illegal(COUNT, spot, "one less of " + of, with(spot, of, Edit.cycled(list, size - 1)));
-        steps.illegal(COUNT, spot, "one more of " + of, with(spot, of, Edit.cycled(list, size + 1)));
+        steps.illegal(Kind.WRONG_COUNT, spot, "one less of " + of, with(spot, of, Edit.cycled(list, size - 1)));
+        steps.illegal(Kind.WRONG_COUNT, spot, "one more of " + of, with(spot, of, Edit.cycled(list, size + 1)));
         for (String written : List.of(size + ".0", size + "E+0", "0." + size + "E+1")) {
             JsonNode number = DecimalNode.valueOf(new BigDecimal(written));
-            steps.legal("any way to write a number", spot, written, with(spot, field, number));
+            steps.legal(Kind.ANY_NUMBER_TEXT, spot, written, with(spot, field, number));
         }
         for (int other : List.of(0, 1, 2, 30)) {
             steps.legal(
-                    "any number of elements",
+                    Kind.ANY_NUMBER_OF_ELEMENTS,
                     spot,
                     other + " of " + of,
                     sized(spot.value(), field, of, Edit.cycled(list, other)));
         }
         steps.legal(
-                "elements of all kinds together",
+                Kind.ALL_KINDS,
                 spot,
                 "mixed " + of,
-                sized(spot.value(), field, of, mixed(spot.schema().property(of).items(), list)));
+                sized(
+                        spot.value(),
+                        field,
+                        of,
+                        mixed(spot.schema().member(spot.value(), of).element(list, 0), list)));
     }
 
     private static JsonNode sized(JsonNode object, String field, String of, ArrayNode list) {
@@ -64,18 +65,20 @@ final class InvariantVariations {
     }
 
     // each element takes the next of the listed words, and leaves out what it may
-    private static ArrayNode mixed(Schema items, JsonNode list) {
+    private static ArrayNode mixed(Described items, JsonNode list) {
+        Conditions conditions = Conditions.of(items);
         ArrayNode mixed = Edit.cycled(list, 12);
         for (int i = 0; i < mixed.size(); i++) {
             if (mixed.path(i) instanceof ObjectNode element) {
                 for (Map.Entry<String, JsonNode> member : List.copyOf(element.properties())) {
-                    List<JsonNode> words = items.property(member.getKey()).choices();
+                    List<JsonNode> words =
+                            items.member(element, member.getKey()).words();
                     if (!words.isEmpty()) {
                         element.set(member.getKey(), words.get(i % words.size()));
                     }
                 }
-                for (String name : items.conditional()) {
-                    if (!items.demanded(element).contains(name)) {
+                for (String name : conditions.conditional()) {
+                    if (!conditions.demanded(element).contains(name)) {
                         element.remove(name);
                     }
                 }
@@ -95,13 +98,13 @@ final class InvariantVariations {
         ObjectNode swapped = spot.value().deepCopy();
         swapped.set(earlier, to);
         swapped.set(later, from);
-        steps.illegal(ORDER, spot, "swapped", swapped);
+        steps.illegal(Kind.WRONG_ORDER, spot, "swapped", swapped);
         OffsetDateTime start = OffsetDateTime.parse(from.asText());
         for (OffsetDateTime end : List.of(start.minusSeconds(1), start.minusDays(1), start.minusYears(1))) {
             String time = DateTimeFormatter.ISO_INSTANT.format(end);
-            steps.illegal(ORDER, spot, later + " is " + time, with(spot, later, TextNode.valueOf(time)));
+            steps.illegal(Kind.WRONG_ORDER, spot, later + " is " + time, with(spot, later, TextNode.valueOf(time)));
         }
-        steps.legal("the same instant", spot, later + " is " + earlier, with(spot, later, from));
+        steps.legal(Kind.SAME_INSTANT, spot, later + " is " + earlier, with(spot, later, from));
     }
 
     private static JsonNode with(Spot spot, String name, JsonNode value) {

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.snapshotcontracts.internal.schema.Word;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
@@ -76,6 +78,26 @@ final class JsonTypes {
             case "string" -> value.isTextual();
             case "array" -> value.isArray();
             default -> value.isObject();
+        };
+    }
+
+    /** The narrowest type of a value. */
+    static String of(JsonNode value) {
+        return ALL.stream().filter(type -> isOf(type, value)).findFirst().orElse("object");
+    }
+
+    /** A value as documentation lists it among words. */
+    static String word(JsonNode value) {
+        return value.isNull() || value.isMissingNode() ? "" : Word.of(value).text();
+    }
+
+    /** The value that a word stands for; missing where it is a list or an object. */
+    static JsonNode value(Word word) {
+        return switch (word.type()) {
+            case "string" -> TextNode.valueOf(word.text());
+            case "integer", "number" -> decimal(word.text());
+            case "boolean" -> BooleanNode.valueOf(Boolean.parseBoolean(word.text()));
+            default -> MissingNode.getInstance();
         };
     }
 

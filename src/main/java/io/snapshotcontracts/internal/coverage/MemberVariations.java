@@ -3,61 +3,98 @@ package io.snapshotcontracts.internal.coverage;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.snapshotcontracts.internal.schema.Shape;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Members of objects that are absent, alone and together. */
 final class MemberVariations {
 
-    private static final String OPTIONAL = "optional field absent";
-    private static final String REQUIRED = "required field absent";
+    private final Spot spot;
+    private final Steps steps;
+    private final Conditions conditions;
 
-    private MemberVariations() {}
+    private MemberVariations(Spot spot, Steps steps) {
+        this.spot = spot;
+        this.steps = steps;
+        this.conditions = Conditions.of(spot.schema());
+    }
 
     static void add(Spot spot, Steps steps) {
         if (spot.value().isObject()) {
-            Schema schema = spot.schema();
-            spot.value().fieldNames().forEachRemaining(name -> {
-                boolean legal = !schema.demanded(spot.value()).contains(name);
-                steps.withoutMember(
-                        legal, legal ? OPTIONAL : REQUIRED, spot.place().appendProperty(name));
-            });
-            schema.conditional().forEach(name -> conditional(spot, name, steps));
-            together(spot, steps);
+            new MemberVariations(spot, steps).all();
         }
     }
 
-    private static void conditional(Spot spot, String name, Steps steps) {
-        for (String condition : spot.schema().conditions()) {
-            for (JsonNode choice : spot.schema().property(condition).choices()) {
+    private void all() {
+        for (String name : names()) {
+            if (demanded(spot.value(), name).contains(name)) {
+                steps.withoutMember(false, Kind.REQUIRED_ABSENT, spot, name);
+            } else if (mayLack()) {
+                steps.withoutMember(true, Kind.OPTIONAL_ABSENT, spot, name);
+            }
+        }
+        conditions.conditional().forEach(this::conditional);
+        if (mayLack()) {
+            together();
+        }
+    }
+
+    private List<String> names() {
+        return spot.value().properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    private Set<String> demanded(JsonNode object, String except) {
+        Set<String> names = new LinkedHashSet<>(spot.schema().required(object, except));
+        names.addAll(conditions.demanded(object));
+        return names;
+    }
+
+    /** Whether a member that nothing demands can be left out, for nothing ties the members to one another. */
+    private boolean mayLack() {
+        Shape shape = spot.schema().only();
+        return spot.schema().isPlain()
+                && shape != null
+                && shape.limits().byKeyword().isEmpty();
+    }
+
+    private void conditional(String name) {
+        for (String condition : conditions.conditions()) {
+            for (JsonNode choice : spot.schema().member(spot.value(), condition).words()) {
                 JsonNode object = Edit.replace(spot.value(), JsonPointer.empty().appendProperty(condition), choice);
                 JsonPointer member = JsonPointer.empty().appendProperty(name);
                 String step = name + " while " + condition + " is " + choice;
-                if (spot.schema().demanded(object).contains(name)) {
-                    steps.illegal(REQUIRED, spot, step, Edit.remove(object, member));
-                } else {
-                    steps.legal(OPTIONAL, spot, step, Edit.remove(object, member));
+                if (demanded(object, name).contains(name)) {
+                    steps.illegal(Kind.REQUIRED_ABSENT, spot, step, Edit.remove(object, member));
+                } else if (mayLack()) {
+                    steps.legal(Kind.OPTIONAL_ABSENT, spot, step, Edit.remove(object, member));
                 }
-                steps.illegal(
-                        "null where the page has none", spot, step, Edit.replace(object, member, NullNode.instance));
+                if (!spot.schema().member(object, name).types().contains("null")) {
+                    JsonNode withNull = Edit.replace(object, member, NullNode.instance);
+                    steps.illegal(Kind.FORBIDDEN_NULL, spot, step, withNull);
+                }
             }
         }
     }
 
-    private static void together(Spot spot, Steps steps) {
+    private void together() {
         JsonNode least = spot.value();
         JsonNode nulls = spot.value();
-        for (String name :
-                spot.value().properties().stream().map(Map.Entry::getKey).toList()) {
+        for (String name : names()) {
             JsonPointer member = JsonPointer.empty().appendProperty(name);
-            if (!spot.schema().demanded(spot.value()).contains(name)) {
+            if (!demanded(spot.value(), name).contains(name)) {
                 least = Edit.remove(least, member);
             }
-            Schema schema = spot.schema().property(name);
-            if (!schema.isComposed() && schema.types().contains("null")) {
+            Described described = spot.schema().member(spot.value(), name);
+            if (described.isExact()
+                    && spot.schema().describes(name)
+                    && described.types().contains("null")) {
                 nulls = Edit.replace(nulls, member, NullNode.instance);
             }
         }
-        steps.legal(OPTIONAL, spot, "all together", least);
-        steps.legal("null where the page allows it", spot, "all together", nulls);
+        steps.legal(Kind.OPTIONAL_ABSENT, spot, "all together", least);
+        steps.legal(Kind.ALLOWED_NULL, spot, "all together", nulls);
     }
 }

@@ -50,7 +50,8 @@ record MutationScore(List<Trial> trials) {
                 .filter(trial -> trial.variation().legal() == legal)
                 .toList();
         Map<String, List<Trial>> byKind = all.stream()
-                .collect(Collectors.groupingBy(trial -> trial.variation().kind(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        trial -> trial.variation().kind().title(), TreeMap::new, Collectors.toList()));
         byKind.forEach((kind, ofKind) -> lines.add(row(kind, ofKind)));
         lines.add(row("**all**", all));
     }

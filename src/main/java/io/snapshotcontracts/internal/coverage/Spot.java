@@ -4,36 +4,64 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A value inside a documented answer and what is documented of it.
  *
- * @param around the schema of the object or list around it; its own, where it is the whole body
+ * @param path the place as the documentation names it: all elements of a list are one
+ * @param around what is documented of the object or list around it; its own, where it is the whole body
+ * @param isFree whether what is around leaves the value free, so that what is legal here is legal in the whole
  */
-record Spot(JsonPointer place, Schema schema, JsonNode value, Schema around) {
+record Spot(JsonPointer place, String path, Described schema, JsonNode value, Described around, boolean isFree) {
+
+    static final String ANY_ELEMENT = "[*]";
+    static final String ANY_TYPE = "any value";
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}_$@-][\\p{L}\\p{N}_$@-]*");
 
     /** The body and everything in it that is documented. */
-    static List<Spot> all(Schema schema, JsonNode body) {
+    static List<Spot> all(String root, Described schema, JsonNode body) {
         List<Spot> spots = new ArrayList<>();
-        collect(new Spot(JsonPointer.empty(), schema, body, schema), spots);
+        collect(new Spot(JsonPointer.empty(), root, schema, body, schema, true), spots);
         return spots;
+    }
+
+    /** A member's place. */
+    static String member(String path, String name) {
+        return PLAIN_NAME.matcher(name).matches() ? path + "." + name : path + "['" + name + "']";
     }
 
     private static void collect(Spot spot, List<Spot> spots) {
         spots.add(spot);
-        spot.value().properties().forEach(member -> {
-            if (spot.schema().describes(member.getKey())) {
-                collect(spot.member(member.getKey(), member.getValue()), spots);
+        boolean inside = spot.isFree() && spot.schema().isPlain();
+        JsonNode value = spot.value();
+        value.properties().forEach(member -> {
+            String name = member.getKey();
+            if (spot.schema().describes(name)) {
+                collect(
+                        new Spot(
+                                spot.place().appendProperty(name),
+                                member(spot.path(), name),
+                                spot.schema().member(value, name),
+                                member.getValue(),
+                                spot.schema(),
+                                inside),
+                        spots);
             }
         });
-        for (int i = 0; spot.value().isArray() && i < spot.value().size(); i++) {
-            Schema items = spot.schema().items();
-            collect(new Spot(spot.place().appendIndex(i), items, spot.value().path(i), spot.schema()), spots);
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            Described element = spot.schema().element(value, i);
+            collect(
+                    new Spot(
+                            spot.place().appendIndex(i),
+                            spot.path() + ANY_ELEMENT,
+                            element,
+                            value.path(i),
+                            spot.schema(),
+                            inside),
+                    spots);
         }
-    }
-
-    private Spot member(String name, JsonNode value) {
-        return new Spot(place().appendProperty(name), schema().property(name), value, schema());
     }
 
     boolean isMember() {
@@ -54,5 +82,14 @@ record Spot(JsonPointer place, Schema schema, JsonNode value, Schema around) {
                 .anyMatch(rule -> isMember()
                         && (rule.path("field").asText().equals(name())
                                 || rule.path("of").asText().equals(name())));
+    }
+
+    /** Declared invariants of a kind. */
+    List<JsonNode> validations(String rule) {
+        return schema.validations(rule);
+    }
+
+    List<JsonNode> validationsAround(String rule) {
+        return around.validations(rule);
     }
 }

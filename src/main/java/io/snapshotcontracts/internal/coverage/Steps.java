@@ -2,7 +2,6 @@ package io.snapshotcontracts.internal.coverage;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.snapshotcontracts.internal.contract.Documentation.Operation;
 import io.snapshotcontracts.internal.http.Body;
 import io.snapshotcontracts.internal.http.Headers;
 import io.snapshotcontracts.internal.http.HttpResponse;
@@ -12,80 +11,105 @@ import java.util.List;
 /** Collects the variations of one documented answer. */
 final class Steps {
 
-    private final Operation operation;
-    private final int status;
-    private final String mediaType;
+    private final DocumentedAnswer answer;
+    private final BodyType type;
     private final JsonNode body;
+    private final Headers headers;
     private final List<Variation> variations = new ArrayList<>();
 
-    Steps(Operation operation, int status, String mediaType, JsonNode body) {
-        this.operation = operation;
-        this.status = status;
-        this.mediaType = mediaType;
+    /**
+     * Steps away from an answer.
+     *
+     * @param headers those beside the type
+     */
+    Steps(DocumentedAnswer answer, BodyType type, JsonNode body, Headers headers) {
+        this.answer = answer;
+        this.type = type;
         this.body = body;
+        this.headers = headers;
+    }
+
+    /**
+     * A documented type of body.
+     *
+     * @param documented as the page has it; empty where no body is documented
+     * @param sent as an answer has it
+     * @param root the body's place
+     */
+    record BodyType(String documented, String sent, String root) {
+
+        static final BodyType NONE = new BodyType("", "", "$");
+    }
+
+    DocumentedAnswer answer() {
+        return answer;
+    }
+
+    BodyType type() {
+        return type;
     }
 
     JsonNode body() {
         return body;
     }
 
+    Headers headers() {
+        return headers;
+    }
+
     List<Variation> variations() {
         return variations;
     }
 
-    void legal(String kind, Spot spot, JsonNode value) {
-        legal(kind, spot, Steps.shown(value), value);
+    /** Adds what is legal where nothing around says otherwise. */
+    void legal(Kind kind, Spot spot, JsonNode value) {
+        legal(kind, spot, shown(value), value);
     }
 
-    void legal(String kind, Spot spot, String step, JsonNode value) {
-        add(true, kind, spot, step, value);
+    void legal(Kind kind, Spot spot, String step, JsonNode value) {
+        if (spot.isFree()) {
+            add(true, kind, spot, step, value);
+        }
     }
 
-    void illegal(String kind, Spot spot, JsonNode value) {
+    void illegal(Kind kind, Spot spot, JsonNode value) {
         illegal(kind, spot, shown(value), value);
     }
 
-    void illegal(String kind, Spot spot, String step, JsonNode value) {
+    void illegal(Kind kind, Spot spot, String step, JsonNode value) {
         add(false, kind, spot, step, value);
     }
 
-    void illegal(String kind, String step, JsonNode changed) {
+    void illegal(Kind kind, String step, JsonNode changed) {
         add(false, kind, step, json(changed.toString()));
     }
 
-    void add(boolean legal, String kind, String step, HttpResponse answer) {
-        add(legal, kind, "", step, answer);
+    void add(boolean legal, Kind kind, String step, HttpResponse changed) {
+        add(legal, kind, type.root(), step, changed);
     }
 
-    private void add(boolean legal, String kind, Spot spot, String step, JsonNode value) {
+    private void add(boolean legal, Kind kind, Spot spot, String step, JsonNode value) {
         String changed = Edit.replace(body, spot.place(), value).toString();
-        add(legal, kind, documented(spot.place()), spot.label() + " " + step, json(changed));
+        add(legal, kind, spot.path(), spot.label() + " " + step, json(changed));
     }
 
-    private void add(boolean legal, String kind, String place, String step, HttpResponse answer) {
-        variations.add(new Variation(operation, legal, kind, place, step, answer, json(body.toString())));
+    private void add(boolean legal, Kind kind, String path, String step, HttpResponse changed) {
+        variations.add(
+                new Variation(answer, legal, kind, type.documented(), path, step, changed, json(body.toString())));
     }
 
-    /** A place of an answer as the documentation names it: all elements of a list are one. */
-    private static String documented(JsonPointer place) {
-        StringBuilder name = new StringBuilder("$");
-        for (JsonPointer at = place; !at.matches(); at = at.tail()) {
-            name.append(at.mayMatchElement() ? "[*]" : "." + at.getMatchingProperty());
-        }
-        return name.toString();
-    }
-
+    /** The answer with another body. */
     HttpResponse json(String text) {
-        return new HttpResponse(status, Headers.NONE.with("Content-Type", mediaType), Body.of(text));
+        Headers all = type.sent().isEmpty() ? headers : headers.with("Content-Type", type.sent());
+        return new HttpResponse(answer.status(), all, Body.of(text));
     }
 
-    void withoutMember(boolean legal, String kind, JsonPointer place) {
-        add(
-                legal,
-                kind,
-                documented(place),
-                place.toString(),
-                json(Edit.remove(body, place).toString()));
+    void withoutMember(boolean legal, Kind kind, Spot object, String name) {
+        JsonPointer place = object.place().appendProperty(name);
+        if (!legal || object.isFree()) {
+            String changed = Edit.remove(body, place).toString();
+            add(legal, kind, Spot.member(object.path(), name), place.toString(), json(changed));
+        }
     }
 
     private static String shown(JsonNode value) {

@@ -25,18 +25,18 @@ final class TimeVariations {
     private TimeVariations() {}
 
     static void add(Spot spot, Steps steps) {
-        if (spot.schema().validations("realDateTime").isEmpty() || !spot.value().isTextual()) {
+        if (spot.validations("realDateTime").isEmpty() || !spot.value().isTextual()) {
             return;
         }
         String time = spot.value().asText();
         String year = time.substring(0, 4);
-        IMPOSSIBLE.forEach(rest -> steps.illegal("a date or time that does not exist", spot, text(year + rest)));
-        steps.illegal("a date or time that does not exist", spot, text("2015-02-29T03:59:23Z"));
-        steps.illegal("a date or time that does not exist", spot, text("2100-02-29T03:59:23Z"));
+        IMPOSSIBLE.forEach(rest -> steps.illegal(Kind.IMPOSSIBLE_TIME, spot, text(year + rest)));
+        steps.illegal(Kind.IMPOSSIBLE_TIME, spot, text("2015-02-29T03:59:23Z"));
+        steps.illegal(Kind.IMPOSSIBLE_TIME, spot, text("2100-02-29T03:59:23Z"));
         for (String wrong : layouts(time)) {
-            steps.illegal("another layout of a time", spot, text(wrong));
+            steps.illegal(Kind.ANOTHER_LAYOUT, spot, text(wrong));
         }
-        boolean isEnd = spot.around().validations("notBefore").stream()
+        boolean isEnd = spot.validationsAround("notBefore").stream()
                 .anyMatch(rule -> rule.path("later").asText().equals(spot.name()));
         for (String right : isEnd
                 ? List.of("2096-02-29T23:59:59Z", "2400-02-29T00:00:00Z", "9999-12-31T23:59:59Z")
@@ -45,7 +45,7 @@ final class TimeVariations {
                         "2000-02-29T23:59:59Z",
                         "1970-01-01T00:00:00Z",
                         "0001-01-01T00:00:00Z")) {
-            steps.legal("any time that exists", spot, text(right));
+            steps.legal(Kind.ANY_TIME, spot, text(right));
         }
     }
 

@@ -57,6 +57,10 @@ record Trial(
 
     @Override
     public String toString() {
-        return failure == null ? variation.toString() : variation + ": " + failure;
+        if (failure != null) {
+            return variation + ": " + failure;
+        }
+        boolean isOfContract = isFalseAlarm() && Objection.OF_THE_PAGE.stream().noneMatch(objections::contains);
+        return isOfContract ? variation + " (legal by the page, but no interaction takes it)" : variation.toString();
     }
 }

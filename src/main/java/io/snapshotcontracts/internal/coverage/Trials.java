@@ -40,15 +40,25 @@ final class Trials {
     }
 
     static List<Trial> of(Documentation documentation, List<Contract> contracts) {
+        return of(documentation, contracts, false);
+    }
+
+    /**
+     * All of them.
+     *
+     * @param onlyNeeded whether answers that no interaction expects are left out
+     */
+    static List<Trial> of(Documentation documentation, List<Contract> contracts, boolean onlyNeeded) {
         Trials trials = new Trials(documentation, contracts);
+        Bases bases = new Bases(documentation, contracts);
         // thousands of judgements that know nothing of one another
-        return Variations.of(documentation).parallelStream()
+        return Variations.of(documentation, bases, answer -> !onlyNeeded || bases.isExpected(answer)).parallelStream()
                 .map(trials::guarded)
                 .toList();
     }
 
     private Trial guarded(Variation variation) {
-        if (variation.kind().equals(Variation.NOT_VARIED)) {
+        if (variation.kind() == Kind.NOT_VARIED) {
             return Trial.failed(variation);
         }
         try {
@@ -66,8 +76,8 @@ final class Trials {
         List<Expectation> holding = expectations(variation, variation.answer()).stream()
                 .filter(e -> e.takes(variation.answer()))
                 .toList();
-        // who expects nothing of the documented answer refuses nothing
-        if (holding.isEmpty() && !expectations(variation, variation.original()).isEmpty()) {
+        // who does not take the documented answer refuses nothing by what a step changes
+        if (holding.isEmpty() && !takers(variation).isEmpty()) {
             objections.add(Objection.EVERY_INTERACTION);
         }
         List<String> objectors = takers(variation).stream()

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.snapshotcontracts.internal.schema.Shape;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,14 +19,11 @@ final class ValueVariations {
     static void add(Spot spot, Steps steps) {
         types(spot, steps);
         words(spot, steps);
-        if (spot.schema().types().contains("array") && spot.value().isArray()) {
+        if (spot.value().isArray()) {
             elements(spot, steps);
         }
         if (spot.value().isObject()) {
-            steps.legal("unknown field", spot, "x_unknown", with(spot.value(), "x_unknown", NullNode.instance));
-            JsonNode nested =
-                    JsonNodeFactory.instance.objectNode().putArray("a").add(1);
-            steps.legal("unknown field", spot, "xUnknown", with(spot.value(), "xUnknown", nested));
+            unknown(spot, steps);
         }
     }
 
@@ -34,38 +32,43 @@ final class ValueVariations {
         for (String type : JsonTypes.ALL) {
             boolean allowed = JsonTypes.allow(types, type);
             if (!allowed) {
-                String kind = type.equals("null") ? "null where the page has none" : "another type";
+                Kind kind = type.equals("null") ? Kind.FORBIDDEN_NULL : Kind.ANOTHER_TYPE;
                 JsonTypes.valuesOf(type).forEach(value -> steps.illegal(kind, spot, value));
             } else if (type.equals("null")) {
-                steps.legal("null where the page allows it", spot, NullNode.instance);
-            } else if (spot.schema().isFree() && !spot.isTied() && isPlain(type, spot)) {
-                JsonTypes.takenBy(type).forEach(value -> steps.legal("any value of the type", spot, value));
+                if (spot.schema().isExact()) {
+                    steps.legal(Kind.ALLOWED_NULL, spot, NullNode.instance);
+                }
+            } else if (spot.schema().isFree(type) && !spot.isTied() && isPlain(type, spot)) {
+                JsonTypes.takenBy(type).forEach(value -> steps.legal(Kind.ANY_VALUE, spot, value));
             }
         }
         if (!types.contains("array")) {
             ArrayNode list = JsonNodeFactory.instance.arrayNode().add(spot.value());
-            steps.illegal("another type", spot, list);
+            steps.illegal(Kind.ANOTHER_TYPE, spot, list);
         }
         if (!types.contains("string")) {
-            steps.illegal("another type", spot, TextNode.valueOf(spot.value().toString()));
+            steps.illegal(Kind.ANOTHER_TYPE, spot, TextNode.valueOf(spot.value().toString()));
         }
     }
 
-    // an object has required members, of a text with a format only some will do, and numbers have the integers in them
+    // an object has required members, and numbers have the integers in them
     private static boolean isPlain(String type, Spot spot) {
         boolean isAmongNumbers = type.equals("integer") && spot.schema().types().contains("number");
         return !type.equals("object")
                 && !isAmongNumbers
-                && spot.schema().validations("realDateTime").isEmpty();
+                && spot.validations("realDateTime").isEmpty();
     }
 
     private static void words(Spot spot, Steps steps) {
-        List<JsonNode> words = spot.schema().choices();
+        List<JsonNode> words = spot.schema().words();
         for (JsonNode word : words) {
-            steps.legal("every listed word", spot, word);
+            if (spot.schema().isExact()) {
+                steps.legal(Kind.EVERY_WORD, spot, word);
+            }
             String text = word.asText();
             for (String wrong : List.of(
                     text.toLowerCase(Locale.ROOT),
+                    text.toUpperCase(Locale.ROOT),
                     text.isEmpty() ? "a" : text.charAt(0) + text.substring(1).toLowerCase(Locale.ROOT),
                     text + "X",
                     "X" + text,
@@ -73,29 +76,47 @@ final class ValueVariations {
                     text + " ",
                     text + "\n",
                     text + "|" + text)) {
-                notListed(wrong, words, spot, steps);
+                notListed(wrong, word, words, spot, steps);
             }
         }
         if (!words.isEmpty()) {
-            notListed("UNKNOWN", words, spot, steps);
-            notListed("", words, spot, steps);
+            notListed("UNKNOWN", words.get(0), words, spot, steps);
+            notListed("", words.get(0), words, spot, steps);
         }
     }
 
     // what is another word among capitals can be the same one among small letters
-    private static void notListed(String word, List<JsonNode> words, Spot spot, Steps steps) {
-        TextNode wrong = TextNode.valueOf(word);
-        if (!words.contains(wrong)) {
-            steps.illegal("a word that is not listed", spot, wrong);
+    private static void notListed(String text, JsonNode word, List<JsonNode> words, Spot spot, Steps steps) {
+        TextNode wrong = TextNode.valueOf(text);
+        if (word.isTextual() && !words.contains(wrong)) {
+            steps.illegal(Kind.UNLISTED_WORD, spot, wrong);
         }
     }
 
     private static void elements(Spot spot, Steps steps) {
-        if (spot.value().isEmpty() || spot.isTied()) {
+        Shape shape = spot.schema().only();
+        boolean isFree = shape != null
+                && spot.schema().isFree("array")
+                && shape.elements().first().isEmpty();
+        if (spot.value().isEmpty() || spot.isTied() || !isFree) {
             return;
         }
         for (int size : List.of(1, 2, 30)) {
-            steps.legal("any number of elements", spot, size + " of them", Edit.cycled(spot.value(), size));
+            steps.legal(Kind.ANY_NUMBER_OF_ELEMENTS, spot, size + " of them", Edit.cycled(spot.value(), size));
+        }
+    }
+
+    private static void unknown(Spot spot, Steps steps) {
+        Shape shape = spot.schema().only();
+        boolean isOpen = shape != null
+                && spot.schema().isPlain()
+                && shape.members().additional().isEmpty()
+                && shape.limits().byKeyword().isEmpty();
+        if (isOpen) {
+            JsonNode nested =
+                    JsonNodeFactory.instance.objectNode().putArray("a").add(1);
+            steps.legal(Kind.UNKNOWN_FIELD, spot, "x_unknown", with(spot.value(), "x_unknown", NullNode.instance));
+            steps.legal(Kind.UNKNOWN_FIELD, spot, "xUnknown", with(spot.value(), "xUnknown", nested));
         }
     }
 

@@ -8,35 +8,40 @@ import io.snapshotcontracts.internal.http.HttpResponse;
 /**
  * One answer that differs from a documented one in a single step.
  *
+ * @param about the documented answer
  * @param legal whether the page allows it
- * @param kind which rule is broken or which freedom is taken; rows of the score
- * @param place the documented place that it is about, {@code $.list[*].name}; empty where it is about the whole answer
+ * @param kind which rule is broken or which freedom is taken
+ * @param mediaType the documented type of its body; empty where none is documented
+ * @param path the documented place that it is about, {@code $.list[*].name}
  * @param step where and how, for people
- * @param original the documented answer before the step
+ * @param original the answer before the step
  */
 record Variation(
-        Operation operation,
+        DocumentedAnswer about,
         boolean legal,
-        String kind,
-        String place,
+        Kind kind,
+        String mediaType,
+        String path,
         String step,
         HttpResponse answer,
         HttpResponse original) {
 
-    /** The kind that stands for all violations of an answer that could not be made; its step is the reason. */
-    static final String NOT_VARIED = "not varied";
-
     Variation {
-        requireNonNull(operation, "operation");
+        requireNonNull(about, "about");
         requireNonNull(kind, "kind");
-        requireNonNull(place, "place");
+        requireNonNull(mediaType, "mediaType");
+        requireNonNull(path, "path");
         requireNonNull(step, "step");
         requireNonNull(answer, "answer");
         requireNonNull(original, "original");
     }
 
+    Operation operation() {
+        return about.operation();
+    }
+
     @Override
     public String toString() {
-        return operation.operationId() + " " + original.status() + ", " + kind + ": " + step;
+        return about.name() + ", " + kind.title() + ": " + step;
     }
 }

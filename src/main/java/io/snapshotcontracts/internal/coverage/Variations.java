@@ -3,108 +3,131 @@ package io.snapshotcontracts.internal.coverage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.snapshotcontracts.internal.contract.Documentation;
 import io.snapshotcontracts.internal.contract.Documentation.Operation;
+import io.snapshotcontracts.internal.coverage.Steps.BodyType;
+import io.snapshotcontracts.internal.http.Headers;
 import io.snapshotcontracts.internal.judge.JudgingFailure;
+import io.snapshotcontracts.internal.openapi.ApiContent;
+import io.snapshotcontracts.internal.openapi.ApiResponse;
 import io.snapshotcontracts.internal.openapi.UnusableDocumentException;
+import io.snapshotcontracts.internal.schema.SchemaReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * Every single-step violation and every legal variation of the answers that a page documents. They grow from the
- * documentation's own examples, each list of them brought to three elements: a first, a middle and a last.
+ * Every single-step violation and every legal variation of the answers that a page documents. They grow from the page's or
+ * an interaction's example, or one made from the schema, each list of them brought to three elements: a first, a middle
+ * and a last.
  */
 final class Variations {
 
     private static final int SEVERAL = 3;
 
-    private static final Pattern JSON = Pattern.compile("(?i)application/(?:[^;\\s]+\\+)?json\\s*(?:;.*)?");
+    private final Bases bases;
+    private final SchemaReader schemas;
 
-    private Variations() {}
+    private Variations(Documentation documentation, Bases bases) {
+        this.bases = bases;
+        this.schemas = new SchemaReader(documentation.openApi());
+    }
 
     static List<Variation> of(Documentation documentation) {
-        List<Variation> variations = new ArrayList<>();
+        return of(documentation, new Bases(documentation, List.of()), answer -> true);
+    }
+
+    /**
+     * All of a documentation.
+     *
+     * @param wanted which answers are varied
+     */
+    static List<Variation> of(Documentation documentation, Bases bases, Predicate<DocumentedAnswer> wanted) {
+        Variations variations = new Variations(documentation, bases);
+        List<Variation> all = new ArrayList<>();
         for (Operation operation : documentation.operations()) {
-            for (int status : new TreeSet<>(operation.statuses())) {
-                Map<String, JsonNode> documented;
-                try {
-                    documented = Contents.usable(operation, status);
-                } catch (UnusableDocumentException e) {
-                    variations.addAll(notVaried(operation, status, "", String.valueOf(e.getMessage())));
-                    continue;
-                }
-                if (documented.isEmpty()) {
-                    Steps steps = new Steps(operation, status, "", JsonNodeFactory.instance.objectNode());
-                    AnswerVariations.anyBody(status, steps);
-                    variations.addAll(steps.variations());
-                }
-                documented
-                        .entrySet()
-                        .forEach(media -> variations.addAll(guarded(documentation, operation, status, media)));
-            }
+            DocumentedAnswer.all(operation, bases.expected(operation)).stream()
+                    .filter(answer -> answer.status() > 0 && wanted.test(answer))
+                    .forEach(answer -> all.addAll(variations.of(answer)));
         }
-        return variations;
+        return all;
+    }
+
+    private List<Variation> of(DocumentedAnswer answer) {
+        ApiResponse response;
+        try {
+            response = answer.response();
+        } catch (UnusableDocumentException e) {
+            return notVaried(answer, BodyType.NONE, String.valueOf(e.getMessage()));
+        }
+        Contents contents = new Contents(response.contents());
+        if (contents.all().isEmpty()) {
+            Steps steps = new Steps(answer, BodyType.NONE, JsonNodeFactory.instance.objectNode(), Headers.NONE);
+            AnswerVariations.anyBody(steps);
+            return steps.variations();
+        }
+        List<Variation> all = new ArrayList<>();
+        contents.all().forEach(content -> all.addAll(guarded(answer, contents, content)));
+        return all;
     }
 
     /** An answer that cannot be varied costs itself alone, and is named. */
-    private static List<Variation> guarded(
-            Documentation documentation, Operation operation, int status, Map.Entry<String, JsonNode> media) {
-        if (!JSON.matcher(media.getKey()).matches()) {
-            return notVaried(operation, status, media.getKey(), "only JSON is varied, and this is " + media.getKey());
-        }
-        JsonNode example = Contents.example(media.getValue());
-        if (!example.isContainerNode()) {
-            return notVaried(
-                    operation,
-                    status,
-                    media.getKey(),
-                    example.isMissingNode()
-                            ? "the documentation has no example of it"
-                            : "only objects and lists are varied, and its example is neither");
+    private List<Variation> guarded(DocumentedAnswer answer, Contents contents, ApiContent content) {
+        String written = content.mediaType();
+        String sent = written.contains("*") ? "application/json" : written;
+        BodyType type = new BodyType(written, sent, contents.root(content));
+        if (!Contents.isJson(content)) {
+            return notVaried(answer, type, "only JSON is varied, and this is " + written);
         }
         try {
-            return ofAnswer(documentation, operation, status, media);
+            return ofBody(answer, contents, content, type);
+        } catch (UnusableDocumentException e) {
+            return notVaried(answer, type, String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) { // a schema of a kind that nobody foresaw
-            return notVaried(
-                    operation, status, media.getKey(), JudgingFailure.of(e).reason());
+            return notVaried(answer, type, JudgingFailure.of(e).reason());
         }
     }
 
-    private static List<Variation> notVaried(Operation operation, int status, String mediaType, String reason) {
-        Steps steps = new Steps(operation, status, mediaType, JsonNodeFactory.instance.objectNode());
-        steps.add(false, Variation.NOT_VARIED, reason, steps.json(""));
+    private static List<Variation> notVaried(DocumentedAnswer answer, BodyType type, String reason) {
+        Steps steps = new Steps(answer, type, MissingNode.getInstance(), Headers.NONE);
+        steps.add(false, Kind.NOT_VARIED, reason, steps.json(""));
         return steps.variations();
     }
 
-    private static List<Variation> ofAnswer(
-            Documentation documentation, Operation operation, int status, Map.Entry<String, JsonNode> media) {
-        Schema schema = Schema.of(documentation.document(), media.getValue().path("schema"));
-        JsonNode body = severalOfEach(schema, Contents.example(media.getValue()));
-        Steps steps = new Steps(operation, status, media.getKey(), body);
-        for (Spot spot : Spot.all(schema, body)) {
-            if (!spot.schema().isComposed()) {
-                ValueVariations.add(spot, steps);
-                MemberVariations.add(spot, steps);
-            }
+    private List<Variation> ofBody(DocumentedAnswer answer, Contents contents, ApiContent content, BodyType type) {
+        Described schema = Described.of(schemas, content.schema().map(List::of).orElse(List.of()));
+        Optional<Bases.Base> base = bases.of(answer, content, type.sent(), example -> severalOfEach(schema, example));
+        if (base.isEmpty()) {
+            return notVaried(
+                    answer, type, "no example of it is legal by the page, and none can be made from its schema");
+        }
+        Steps steps = new Steps(answer, type, base.get().body(), base.get().headers());
+        List<Spot> spots = Spot.all(type.root(), schema, base.get().body());
+        for (Spot spot : spots) {
+            ValueVariations.add(spot, steps);
+            MemberVariations.add(spot, steps);
+            BoundVariations.add(spot, steps);
             TimeVariations.add(spot, steps);
             InvariantVariations.add(spot, steps);
         }
-        TextVariations.add(steps);
-        AnswerVariations.mediaTypes(
-                media.getKey(), Contents.of(operation, status).keySet(), steps);
-        AnswerVariations.statuses(operation, steps);
+        TextVariations.add(spots.get(0), steps);
+        Set<String> types = contents.all().stream().map(ApiContent::mediaType).collect(Collectors.toSet());
+        AnswerVariations.mediaTypes(types, steps);
+        AnswerVariations.statuses(steps);
         return steps.variations();
     }
 
-    private static JsonNode severalOfEach(Schema schema, JsonNode value) {
+    private static JsonNode severalOfEach(Described schema, JsonNode value) {
         if (value.isArray() && !value.isEmpty()) {
             ArrayNode list = JsonNodeFactory.instance.arrayNode();
-            for (JsonNode element : Edit.cycled(value, SEVERAL)) {
-                list.add(severalOfEach(schema.items(), element));
+            Described element = schema.element(value, 0);
+            for (JsonNode each : Edit.cycled(value, SEVERAL)) {
+                list.add(severalOfEach(element, each));
             }
             return list;
         }
@@ -113,8 +136,8 @@ final class Variations {
         }
         ObjectNode copy = object.deepCopy();
         object.properties()
-                .forEach(member ->
-                        copy.set(member.getKey(), severalOfEach(schema.property(member.getKey()), member.getValue())));
+                .forEach(member -> copy.set(
+                        member.getKey(), severalOfEach(schema.member(object, member.getKey()), member.getValue())));
         for (JsonNode rule : schema.validations("sizeEquals")) {
             copy.put(
                     rule.path("field").asText(),

@@ -1,6 +1,9 @@
 package io.snapshotcontracts.internal.drift;
 
 import io.snapshotcontracts.internal.drift.Difference.Effect;
+import io.snapshotcontracts.internal.schema.Shape;
+import io.snapshotcontracts.internal.schema.Types;
+import io.snapshotcontracts.internal.schema.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.snapshotcontracts.internal.drift;
 
+import io.snapshotcontracts.internal.schema.Schema;
+
 /** Who sends what a schema describes. */
 enum Direction {
     ANSWER,

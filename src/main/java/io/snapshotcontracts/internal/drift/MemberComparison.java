@@ -2,6 +2,9 @@ package io.snapshotcontracts.internal.drift;
 
 import io.snapshotcontracts.internal.drift.Difference.Effect;
 import io.snapshotcontracts.internal.openapi.OpenApiNode;
+import io.snapshotcontracts.internal.schema.Members;
+import io.snapshotcontracts.internal.schema.NotComparableException;
+import io.snapshotcontracts.internal.schema.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.snapshotcontracts.internal.drift;
 import io.snapshotcontracts.internal.openapi.ApiOperation;
 import io.snapshotcontracts.internal.openapi.OpenApiDocument;
 import io.snapshotcontracts.internal.openapi.UnusableDocumentException;
+import io.snapshotcontracts.internal.schema.SchemaReader;
 import io.snapshotcontracts.result.Failure;
 import java.util.function.IntPredicate;
 

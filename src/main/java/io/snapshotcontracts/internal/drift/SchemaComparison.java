@@ -2,6 +2,13 @@ package io.snapshotcontracts.internal.drift;
 
 import io.snapshotcontracts.internal.drift.Difference.Effect;
 import io.snapshotcontracts.internal.openapi.OpenApiNode;
+import io.snapshotcontracts.internal.schema.Assertion;
+import io.snapshotcontracts.internal.schema.Canonical;
+import io.snapshotcontracts.internal.schema.NotComparableException;
+import io.snapshotcontracts.internal.schema.Schema;
+import io.snapshotcontracts.internal.schema.SchemaEquality;
+import io.snapshotcontracts.internal.schema.SchemaReader;
+import io.snapshotcontracts.internal.schema.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +38,7 @@ final class SchemaComparison {
     SchemaComparison(SchemaReader before, SchemaReader after, Direction direction) {
         this.before = before;
         this.after = after;
-        this.equality = new SchemaEquality(before.parts(), after.parts());
+        this.equality = new SchemaEquality(before, after);
         this.direction = direction;
     }
 
@@ -92,13 +99,8 @@ final class SchemaComparison {
         return equality.areSame(pair.before(), pair.after());
     }
 
-    /** Whether an assertion of the one side is one of the other side. */
     boolean areSame(Assertion old, Assertion now) {
-        if (old.isWhole() && now.isWhole()) {
-            return old.equals(now);
-        }
-        return old.text().equals(now.text())
-                && equality.areSame(old.node(), now.node(), Part.of(old.node().name()));
+        return equality.areSame(old, now);
     }
 
     static Difference notCompared(String place, String reason) {

@@ -1,6 +1,13 @@
 package io.snapshotcontracts.internal.drift;
 
 import io.snapshotcontracts.internal.drift.Difference.Effect;
+import io.snapshotcontracts.internal.schema.ArrayElements;
+import io.snapshotcontracts.internal.schema.Assertion;
+import io.snapshotcontracts.internal.schema.Limit;
+import io.snapshotcontracts.internal.schema.Limits;
+import io.snapshotcontracts.internal.schema.Shape;
+import io.snapshotcontracts.internal.schema.Types;
+import io.snapshotcontracts.internal.schema.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -121,7 +128,7 @@ final class ShapeComparison {
         added.forEach(each -> found.add(new Difference(place, "constraint changed", "", each, Effect.NARROWER)));
     }
 
-    private void elements(String place, Elements old, Elements now, List<Difference> found) {
+    private void elements(String place, ArrayElements old, ArrayElements now, List<Difference> found) {
         int first = Math.max(old.first().size(), now.first().size());
         for (int i = 0; i < first; i++) {
             found.addAll(schemas.compare(place + "[" + i + "]", old.at(i), now.at(i)));

@@ -2,6 +2,7 @@ package io.snapshotcontracts.internal.drift;
 
 import io.snapshotcontracts.internal.drift.Difference.Effect;
 import io.snapshotcontracts.internal.openapi.OpenApiNode;
+import io.snapshotcontracts.internal.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

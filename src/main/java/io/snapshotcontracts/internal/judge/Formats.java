@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +55,13 @@ final class Formats {
             BigDecimal.valueOf(2).pow(63));
 
     private Formats() {}
+
+    /** All formats that are asserted. */
+    static Set<String> names() {
+        Set<String> names = new TreeSet<>(OF_TEXTS.keySet());
+        names.addAll(OF_INTEGERS.keySet());
+        return names;
+    }
 
     static Set<String> ofIntegers() {
         return OF_INTEGERS.keySet();

@@ -105,6 +105,7 @@ public final class Lint {
             answers.problem(operation).ifPresent(problem -> remarks.add(Located.of(kind, problem, null)));
             requests.problem(operation).ifPresent(problem -> remarks.add(Located.of(Kind.NOTE, problem, null)));
         }
+        StubRequests.notLookedAt(page).forEach(note -> remarks.add(Located.of(Kind.NOTE, note, null)));
         page.openApi()
                 .brokenPaths()
                 .values()

@@ -67,7 +67,7 @@ final class Examples {
 
     /** Answers that the page allows and clients stumble over, from the provider's data. */
     List<StubOnlyMapping> ofData() {
-        return served.data().examples().stream()
+        return served.dataOf(StubData.EXAMPLES).stream()
                 .map(entry -> {
                     ObjectNode response;
                     if (entry.json().has("response")) {
@@ -78,7 +78,7 @@ final class Examples {
                         response = served.page().answer(base).deepCopy();
                         String who = served.provider() + ", " + entry.name();
                         JsonNode body = Edits.apply(who, response.path("jsonBody"), entry.json());
-                        served.echo(body, served.exampleIdentifier(base));
+                        served.echo(body, base);
                         // as text, since WireMock would write some letters of a jsonBody as escapes
                         served.putTemplate(response, body);
                     }

@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A folder of committed JSON files, held against those that are generated. */
 public final class GeneratedFolder {
 
     private final Path folder;
+    private final Predicate<String> isOurs;
 
     /**
      * Looks at a folder, which need not exist yet.
@@ -27,7 +29,17 @@ public final class GeneratedFolder {
      * @param folder holds nothing else that ends in {@code .json}, in its subfolders either
      */
     public GeneratedFolder(Path folder) {
+        this(folder, name -> true);
+    }
+
+    /**
+     * Looks at some files of a folder, which need not exist yet.
+     *
+     * @param isOurs whether the generated files would replace one that has this name, with slashes; others are left alone
+     */
+    public GeneratedFolder(Path folder, Predicate<String> isOurs) {
         this.folder = requireNonNull(folder, "folder");
+        this.isOurs = requireNonNull(isOurs, "isOurs");
     }
 
     /**
@@ -75,6 +87,7 @@ public final class GeneratedFolder {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(".json"))
+                    .filter(isOurs)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

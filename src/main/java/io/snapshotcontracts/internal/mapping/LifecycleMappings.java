@@ -15,15 +15,18 @@ final class LifecycleMappings {
     /** Two for each lifecycle: by an identifier of its own, with anything behind, and by its name with any identifier. */
     static List<StubOnlyMapping> of(ServedOperation served, Examples examples) {
         List<StubOnlyMapping> family = new ArrayList<>();
-        for (StubData.Entry lifecycle : served.data().lifecycles()) {
-            ObjectNode response = response(served, lifecycle);
+        for (StubData.Entry lifecycle : served.dataOf(StubData.LIFECYCLES)) {
+            ServedOperation identified =
+                    served.identifiedBy(lifecycle.json().path("parameter").asText());
+            ObjectNode response = response(identified, lifecycle);
             family.add(examples.ofLifecycle(lifecycle.name(), lifecycle.title(), response.deepCopy()));
             String identifier = lifecycle.json().path("identifier").asText();
             CrossOrigin.allow(response);
-            family.add(served.mapping(
+            family.add(identified
+                    .mapping(
                             "identifiers that begin with " + identifier,
                             Priority.IDENTIFIER_FAMILY,
-                            served.request(identifier + "(?:-" + OperationPath.ANY + ")?"),
+                            identified.request(identifier + "(?:-" + OperationPath.ANY + ")?"),
                             response,
                             "lifecycle")
                     .saying("reason", lifecycle.title())
@@ -39,17 +42,25 @@ final class LifecycleMappings {
         List<JsonNode> stages = new ArrayList<>();
         for (JsonNode edits : lifecycle.json().path("stages")) {
             JsonNode stage = Edits.apply(served.provider() + ", " + lifecycle.name(), original, edits);
-            served.echo(stage, served.exampleIdentifier(base));
+            served.echo(stage, base);
             stages.add(stage);
         }
         served.putTemplate(response, stages.get(stages.size() - 1));
         StubOnlyMapping.transform(response, List.of(LifecycleParameter.EXTENSION, StubOnlyMapping.TEMPLATE));
         ObjectNode parameters = response.putObject("transformerParameters");
         parameters.put(LifecycleParameter.LIFECYCLE.key(), served.provider() + " " + lifecycle.name());
-        parameters.put(LifecycleParameter.SEGMENT.key(), served.path().identifierIndex());
+        parameters.put(LifecycleParameter.SEGMENT.key(), served.path().identifierPlace());
         parameters.put(LifecycleParameter.MARKER.key(), served.path().identifierMarker());
         ArrayNode list = parameters.putArray(LifecycleParameter.STAGES.key());
         stages.forEach(list::add);
+        List<OperationPath.Marker> others = served.path().otherMarkers(list.toString());
+        if (!others.isEmpty()) {
+            ArrayNode markers = parameters.putArray(LifecycleParameter.OTHER_MARKERS.key());
+            others.forEach(other -> markers.addObject()
+                    .put("marker", other.text())
+                    .put("segment", other.segment())
+                    .put("number", other.isNumber()));
+        }
         return response;
     }
 }

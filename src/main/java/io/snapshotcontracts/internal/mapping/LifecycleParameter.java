@@ -8,11 +8,14 @@ public enum LifecycleParameter {
     /** The lifecycle's name; the same identifier may go through several. */
     LIFECYCLE("lifecycle"),
 
-    /** Which segment of the path is the identifier, from 0. */
+    /** Which segment of the path is the identifier, from 0, or negative and from its end. */
     SEGMENT("identifierSegment"),
 
     /** The string that stands for the identifier in the bodies. */
-    MARKER("identifierMarker");
+    MARKER("identifierMarker"),
+
+    /** Further strings that stand for segments: each with the segment, and whether it is a number. */
+    OTHER_MARKERS("otherMarkers");
 
     /** The extension's name, by which a mapping asks for it. */
     public static final String EXTENSION = "snapshot-lifecycle";

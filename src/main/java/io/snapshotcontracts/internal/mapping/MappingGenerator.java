@@ -78,7 +78,7 @@ final class MappingGenerator {
         return new Mapping(
                 Slug.of(contract.provider()) + "-" + Slug.of(interaction.description()) + ".json",
                 interaction,
-                RequestTranslation.of(interaction),
+                page.request(interaction),
                 response,
                 metadata);
     }

@@ -40,6 +40,21 @@ final class Page {
         return documentation;
     }
 
+    /** The requests that an interaction takes, at the operation's path and below the paths of its servers. */
+    RequestPattern request(Interaction interaction) {
+        RequestPattern request = RequestTranslation.of(interaction);
+        return documentation
+                .operationOf(interaction)
+                .map(operation -> {
+                    OperationPath path = OperationPath.of(operation.openApi());
+                    String shown = interaction.exampleRequest().target().split("\\?", 2)[0];
+                    return path.prefixes().isEmpty()
+                            ? request
+                            : request.below(path.prefixes(), path.isBelowServer(shown));
+                })
+                .orElse(request);
+    }
+
     /**
      * The answer that an interaction shows, with what the page requires beside it.
      *

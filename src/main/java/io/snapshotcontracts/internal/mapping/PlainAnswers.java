@@ -6,6 +6,7 @@ import io.snapshotcontracts.internal.contract.Documentation.SecurityScheme;
 import io.snapshotcontracts.internal.deviation.Deviation;
 import io.snapshotcontracts.internal.deviation.ExampleAnswer;
 import io.snapshotcontracts.internal.deviation.KnownDeviations;
+import io.snapshotcontracts.internal.mapping.PageRequest.Reasoned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class PlainAnswers {
         List<StubOnlyMapping> family = new ArrayList<>();
         withoutCredential(served, known).ifPresent(family::add);
         family.add(unknownPreference(served));
-        plain(served).ifPresent(family::add);
+        family.addAll(plain(served));
         family.add(CrossOrigin.preflight(served));
         return family;
     }
@@ -69,27 +70,57 @@ final class PlainAnswers {
     private static StubOnlyMapping unknownPreference(ServedOperation served) {
         ObjectNode request = served.request(OperationPath.ANY);
         Preference.requireAny(request);
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
-        response.put("status", 404);
-        response.putObject("headers").put("Content-Type", "application/problem+json");
-        response.putObject("jsonBody")
-                .put("title", "The stub has no such answer")
-                .put("detail", "Prefer names a code or an example that the stub does not have; GET / lists all.");
+        ObjectNode response = problem(
+                "The stub has no such answer",
+                "Prefer names a code or an example that the stub does not have; GET / lists all.");
         CrossOrigin.allow(response);
         return served.mapping(
                 "Prefer names no known answer", Priority.UNKNOWN_PREFERENCE, request, response, "stub-only");
     }
 
-    private static Optional<StubOnlyMapping> plain(ServedOperation served) {
-        // which bodies the page allows is not asked here, and a forbidden one must not have success
-        if (served.operation().openApi().requestBody().isPresent()) {
-            return Optional.empty();
-        }
-        return served.success().map(response -> {
+    /** A success for what the page allows, and for nothing else. */
+    private static List<StubOnlyMapping> plain(ServedOperation served) {
+        List<StubOnlyMapping> family = new ArrayList<>();
+        PageRequest page = PageRequest.of(served.operation().openApi());
+        served.success().ifPresent(response -> {
             CrossOrigin.allow(response);
-            return served.mapping(
-                    "any other identifier", Priority.PLAIN, served.request(OperationPath.ANY), response, "stub-only");
+            page.allowed()
+                    .forEach(kind -> family.add(served.mapping(
+                            "any other identifier" + (kind.reason().isEmpty() ? "" : ", " + kind.reason()),
+                            Priority.PLAIN,
+                            request(served, kind),
+                            response,
+                            "stub-only")));
         });
+        page.unsure().forEach(kind -> family.add(refusal(served, kind, Priority.PLAIN)));
+        // of equals WireMock takes the last
+        for (int i = page.refused().size() - 1; i >= 0; i--) {
+            int priority = i < page.refused().size() - 1 ? Priority.REFUSED : Priority.REFUSED_OTHERWISE;
+            family.add(refusal(served, page.refused().get(i), priority));
+        }
+        return family;
+    }
+
+    private static StubOnlyMapping refusal(ServedOperation served, Reasoned kind, int priority) {
+        ObjectNode response = served.refusal(kind.status())
+                .orElseGet(() -> problem(
+                        "The stub has no answer to such a request",
+                        kind.reason() + ". Prefer: code=… asks for an answer to whatever request."));
+        CrossOrigin.allow(response);
+        return served.mapping("no success: " + kind.reason(), priority, request(served, kind), response, "stub-only");
+    }
+
+    private static ObjectNode request(ServedOperation served, Reasoned kind) {
+        ObjectNode request = served.request(OperationPath.ANY);
+        request.setAll(kind.request());
+        return request;
+    }
+
+    private static ObjectNode problem(String title, String detail) {
+        ObjectNode response = JsonNodeFactory.instance.objectNode().put("status", 404);
+        response.putObject("headers").put("Content-Type", "application/problem+json");
+        response.putObject("jsonBody").put("title", title).put("detail", detail);
+        return response;
     }
 
     /** A known deviation's example in WireMock's words. */

@@ -17,6 +17,12 @@ final class Priority {
     static final int IDENTIFIER_FAMILY = 6;
     static final int PLAIN = 9;
 
+    /** What the page does not allow, each for a reason of its own. */
+    static final int REFUSED = 10;
+
+    /** What the page does not allow for any other reason. */
+    static final int REFUSED_OTHERWISE = 11;
+
     /** What no other mapping could answer, last, since WireMock looks at one mapping after another. */
     static final int APART = 12;
 

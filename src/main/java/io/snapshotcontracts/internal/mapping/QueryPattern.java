@@ -39,13 +39,13 @@ record QueryPattern(SortedMap<String, List<ValuePattern>> parameters) {
         return true;
     }
 
-    void putUrl(ObjectNode request, ValuePattern path) {
+    void putUrl(ObjectNode request, PathPattern path) {
         if (parameters.isEmpty()) {
-            request.put(path.isExact() ? "url" : "urlPattern", path.text());
+            boolean isText = path.isExact() || path.prefixes().isEmpty();
+            request.put(path.isExact() ? "url" : "urlPattern", isText ? path.text() : path.expression());
             return;
         }
-        String expression = path.isExact() ? HeaderTranslation.literal(path.text()) : "(?:" + path.text() + ")";
-        request.put("urlPattern", expression + "\\?" + orders() + count());
+        request.put("urlPattern", path.expression() + "\\?" + orders() + count());
         ObjectNode group = request.putObject("queryParameters");
         parameters.forEach((name, values) -> {
             if (values.size() == 1) {

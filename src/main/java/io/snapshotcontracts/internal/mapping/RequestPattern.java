@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 /** The requests that one mapping answers. Further headers are no hindrance; further query parameters are, as for Pact. */
 record RequestPattern(
         String method,
-        ValuePattern path,
+        PathPattern path,
         QueryPattern query,
         SortedMap<String, ValuePattern> headers,
         BodyPattern body) {
@@ -27,6 +28,11 @@ record RequestPattern(
 
     RequestPattern withHeaders(Map<String, ValuePattern> replacement) {
         return new RequestPattern(method, path, query, new TreeMap<>(replacement), body);
+    }
+
+    /** The same below servers' paths too. */
+    RequestPattern below(List<String> servers, boolean isBelow) {
+        return new RequestPattern(method, path.below(servers, isBelow), query, headers, body);
     }
 
     /** Whether one request may satisfy both. */

@@ -15,7 +15,7 @@ import java.util.Set;
  * Makes a value from a schema: always the same, of objects only what is required. It may be illegal, where a schema is
  * stranger than this, so the page has to be asked before it is served.
  */
-final class SchemaExample {
+public final class SchemaExample {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -36,7 +36,8 @@ final class SchemaExample {
 
     private SchemaExample() {}
 
-    static JsonNode of(OpenApiNode schema) {
+    /** A value of the schema. */
+    public static JsonNode of(OpenApiNode schema) {
         return of(schema, 0);
     }
 

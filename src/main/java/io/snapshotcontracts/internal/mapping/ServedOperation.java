@@ -3,10 +3,8 @@ package io.snapshotcontracts.internal.mapping;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.snapshotcontracts.internal.contract.Documentation;
 import io.snapshotcontracts.internal.contract.Documentation.Operation;
 import io.snapshotcontracts.internal.contract.Interaction;
@@ -21,13 +19,16 @@ import java.util.stream.IntStream;
  * One documented operation that the stub serves, with the interactions that are about it.
  *
  * @param moreConcrete paths that its own template fits too, and that other operations answer
+ * @param elsewhere paths of other operations that are also paths of this one below a server's path
  */
 record ServedOperation(
         Page page,
         Operation operation,
         List<Interaction> interactions,
         StubData data,
-        List<OperationPath> moreConcrete) {
+        List<OperationPath> moreConcrete,
+        List<OperationPath> elsewhere,
+        OperationPath path) {
 
     ServedOperation {
         requireNonNull(page, "page");
@@ -35,20 +36,36 @@ record ServedOperation(
         requireNonNull(data, "data");
         interactions = List.copyOf(interactions);
         moreConcrete = List.copyOf(moreConcrete);
+        elsewhere = List.copyOf(elsewhere);
     }
 
     ServedOperation(Page page, Operation operation, List<Interaction> interactions, StubData data) {
-        this(page, operation, interactions, data, List.of());
+        this(page, operation, interactions, data, List.of(), List.of(), OperationPath.of(operation.openApi()));
     }
 
     /** The same beside operations whose paths are of this operation too, and more concrete. */
     ServedOperation beside(List<ServedOperation> others) {
-        List<OperationPath> concrete = others.stream()
+        List<OperationPath> same = others.stream()
                 .filter(other -> other.operation().method().equals(operation.method()))
                 .map(ServedOperation::path)
-                .filter(other -> other.isMoreConcreteThan(path()))
                 .toList();
-        return new ServedOperation(page, operation, interactions, data, concrete);
+        return new ServedOperation(
+                page,
+                operation,
+                interactions,
+                data,
+                same.stream().filter(other -> other.isMoreConcreteThan(path)).toList(),
+                same.stream()
+                        .filter(other -> path.belowServers().stream().anyMatch(other::mayOverlap))
+                        .map(OperationPath::whole)
+                        .toList(),
+                path);
+    }
+
+    /** The same where another of the path's parameters is the identifier. */
+    ServedOperation identifiedBy(String parameter) {
+        return new ServedOperation(
+                page, operation, interactions, data, moreConcrete, elsewhere, path.identifiedBy(parameter));
     }
 
     Documentation documentation() {
@@ -59,24 +76,20 @@ record ServedOperation(
         return documentation().provider();
     }
 
-    OperationPath path() {
-        return new OperationPath(operation.pathTemplate());
-    }
-
     /** A request for this operation. */
     ObjectNode request(String identifierPattern) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.put("method", operation.method());
-        StringBuilder pattern = new StringBuilder();
-        moreConcrete.forEach(other -> pattern.append("(?!")
-                .append(other.urlPattern(OperationPath.ANY))
-                .append("(?:\\?.*)?$)"));
         request.put(
                 "urlPattern",
-                pattern.append(path().urlPattern(identifierPattern))
-                        .append(query())
-                        .toString());
+                none(moreConcrete) + path.prefix(none(elsewhere)) + path.wholePattern(identifierPattern) + query());
         return request;
+    }
+
+    private static String none(List<OperationPath> others) {
+        return others.stream()
+                .map(other -> "(?!" + other.urlPattern(OperationPath.ANY) + "(?:\\?.*)?$)")
+                .collect(Collectors.joining());
     }
 
     /** Any query of documented parameters, which may be missing; whether the page requires one is not asked here. */
@@ -112,7 +125,9 @@ record ServedOperation(
 
     /** The interaction that stands for a status: the one whose state the data name, or else the contract's first. */
     Optional<Interaction> interactionOf(int status) {
-        Optional<String> state = data.stateFor(status);
+        Optional<String> state = data.stateFor(status)
+                .filter(name -> documentation().operations().size() == 1
+                        || interactions.stream().anyMatch(each -> name.equals(each.state())));
         Optional<Interaction> chosen = interactions.stream()
                 .filter(interaction -> interaction.expectedStatus() == status)
                 .filter(interaction -> state.isEmpty() || state.get().equals(interaction.state()))
@@ -127,6 +142,28 @@ record ServedOperation(
     /** The answer that stands for a status: an interaction's, or else the page's own. */
     Optional<ObjectNode> answerOf(int status) {
         return interactionOf(status).map(this::answerOf).or(() -> page.answer(operation, status));
+    }
+
+    /**
+     * What the page answers where it does not allow a request; a default documents no status in particular.
+     *
+     * @param status 415 where the media type is the reason, 422 for any other, 404 for none that the page could have
+     */
+    Optional<ObjectNode> refusal(int status) {
+        List<Integer> candidates =
+                switch (status) {
+                    case 415 -> List.of(415, 400, 422);
+                    case 404 -> List.of();
+                    default -> List.of(422, 400);
+                };
+        return candidates.stream()
+                .filter(operation.statuses()::contains)
+                .flatMap(each -> answerOf(each).stream())
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(operation::documents)
+                        .flatMap(each -> answerOf(each).stream())
+                        .findFirst());
     }
 
     /** The first documented success that an answer is known of. */
@@ -148,6 +185,23 @@ record ServedOperation(
                 .findFirst();
     }
 
+    /**
+     * The entries that are about this operation: those that name it, and of the others those that change an answer of one
+     * of its states or, where the page has no other operation, all.
+     */
+    List<StubData.Entry> dataOf(StubData.Kind kind) {
+        boolean isAlone = documentation().operations().size() == 1;
+        return data.entries(kind).stream()
+                .filter(entry -> {
+                    String named = entry.json().path("operation").asText();
+                    String state = entry.json().path("of").asText();
+                    return named.isEmpty()
+                            ? isAlone || interactions.stream().anyMatch(each -> state.equals(each.state()))
+                            : named.equals(operation.operationId());
+                })
+                .toList();
+    }
+
     Interaction interactionInState(String state) {
         return interactions.stream()
                 .filter(interaction -> state.equals(interaction.state()))
@@ -161,7 +215,7 @@ record ServedOperation(
         // a copy: the body is the contract's own
         ObjectNode response = page.answer(interaction).deepCopy();
         JsonNode body = response.path("jsonBody");
-        if (echo(body, exampleIdentifier(interaction))) {
+        if (echo(body, interaction)) {
             putTemplate(response, body);
         }
         return response;
@@ -170,35 +224,12 @@ record ServedOperation(
     /** Lets an answer's body be a template, if it has a place for the identifier, or the JSON's own text. */
     void putTemplate(ObjectNode response, JsonNode body) {
         response.remove("jsonBody");
-        response.put("body", path().template(body));
+        response.put("body", path.template(body));
         StubOnlyMapping.transform(response, List.of(StubOnlyMapping.TEMPLATE));
     }
 
-    /** The identifier that the contract's example carries, empty where it carries none. */
-    String exampleIdentifier(Interaction interaction) {
-        return interaction.exampleParameter(path().identifierName());
-    }
-
-    /** Puts a marker for the identifier of the request wherever a body shows the example's; says whether it does. */
-    boolean echo(JsonNode body, String example) {
-        if (example.isEmpty()) {
-            return false;
-        }
-        boolean found = false;
-        if (body instanceof ObjectNode object) {
-            for (var member : object.properties()) {
-                if (member.getValue().isTextual() && member.getValue().asText().equals(example)) {
-                    member.setValue(TextNode.valueOf(path().identifierMarker()));
-                    found = true;
-                } else {
-                    found |= echo(member.getValue(), example);
-                }
-            }
-        } else if (body instanceof ArrayNode array) {
-            for (JsonNode element : array) {
-                found |= echo(element, example);
-            }
-        }
-        return found;
+    /** Puts a marker for a segment of the request wherever a body shows the example's; says whether it does. */
+    boolean echo(JsonNode body, Interaction interaction) {
+        return new Echo(path, interaction).into(body);
     }
 }

@@ -68,22 +68,25 @@ record StubData(String provider, JsonNode json) {
     /** A named answer. */
     record Entry(String name, String title, JsonNode json) {}
 
-    List<Entry> lifecycles() {
-        return entries("lifecycles", Set.of("name", "title", "identifier", "of", "stages"));
-    }
+    /** A kind of entries, and their keys. */
+    record Kind(String key, Set<String> keys) {}
 
-    List<Entry> examples() {
-        return entries("examples", Set.of("name", "title", "of", "set", "remove", "response"));
-    }
+    /** Identifiers that change. */
+    static final Kind LIFECYCLES =
+            new Kind("lifecycles", Set.of("name", "title", "operation", "parameter", "identifier", "of", "stages"));
 
-    private List<Entry> entries(String key, Set<String> keys) {
+    /** Named answers. */
+    static final Kind EXAMPLES =
+            new Kind("examples", Set.of("name", "title", "operation", "of", "set", "remove", "response"));
+
+    List<Entry> entries(Kind kind) {
         List<Entry> entries = new ArrayList<>();
-        for (JsonNode entry : json.path(key)) {
+        for (JsonNode entry : json.path(kind.key())) {
             String name = entry.path("name").asText();
             if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
                 throw new InvalidContractException(provider + ": '" + name + "' is no name in kebab case");
             }
-            Edits.allow(provider + ", " + name, entry, keys);
+            Edits.allow(provider + ", " + name, entry, kind.keys());
             entries.add(new Entry(name, entry.path("title").asText(), entry));
         }
         return entries;

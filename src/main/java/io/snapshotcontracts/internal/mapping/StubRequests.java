@@ -1,6 +1,7 @@
 package io.snapshotcontracts.internal.mapping;
 
 import io.snapshotcontracts.internal.contract.Contract;
+import io.snapshotcontracts.internal.contract.Documentation;
 import io.snapshotcontracts.internal.contract.Interaction;
 import io.snapshotcontracts.internal.contract.InvalidContractException;
 import java.util.ArrayList;
@@ -24,6 +25,14 @@ public record StubRequests(List<Clash> clashes, Map<Interaction, String> refused
 
     /** Two interactions that one request may be meant for. */
     public record Clash(Interaction one, Interaction other, String request) {}
+
+    /** What a page demands of requests and a stub does not look at, each with file and place. */
+    public static List<String> notLookedAt(Documentation page) {
+        return page.operations().stream()
+                .flatMap(operation -> PageRequest.of(operation.openApi()).notes().stream())
+                .distinct()
+                .toList();
+    }
 
     /** Looks at all of them together, since one stub serves them all. */
     public static StubRequests of(List<Contract> contracts) {

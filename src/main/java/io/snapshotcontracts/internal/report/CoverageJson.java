@@ -25,13 +25,21 @@ public final class CoverageJson {
 
     record Report(int schemaVersion, List<Provider> providers) {}
 
-    record Provider(String provider, Score score, List<String> gaps, List<Element> elements) {
+    record Provider(
+            String provider,
+            Score score,
+            List<String> gaps,
+            List<String> undocumented,
+            List<String> notNeeded,
+            List<Element> elements) {
 
         static Provider of(ProviderCoverage coverage) {
             return new Provider(
                     coverage.provider(),
                     Score.of(coverage.score()),
                     coverage.gaps(),
+                    coverage.undocumented(),
+                    coverage.notNeeded(),
                     coverage.elements().stream().map(Element::of).toList());
         }
     }
@@ -63,7 +71,8 @@ public final class CoverageJson {
             int violations,
             KilledBy killedBy,
             List<String> objectingInteractions,
-            int legalVariations) {
+            int legalVariations,
+            boolean needed) {
 
         static Element of(ElementCoverage element) {
             return new Element(
@@ -73,7 +82,8 @@ public final class CoverageJson {
                     element.violations(),
                     KilledBy.of(element.kills()),
                     element.objectors(),
-                    element.legal());
+                    element.legal(),
+                    element.element().isNeeded());
         }
     }
 }

@@ -56,11 +56,16 @@ final class CoveragePage {
         html.element("h2", provider.provider());
         html.element("p", CoverageText.score(score));
         html.element("p", "each by itself: " + CoverageText.each(score.kills()), "class", "short");
-        missing("Gaps: documented, and in no interaction", provider.gaps());
+        missing(
+                "Gaps: documented and in no interaction, or an interaction without a documented operation",
+                provider.gaps());
         missing("Survivors: violations that no lens finds", score.survivors());
         missing("False alarms: legal answers that a lens refuses", score.falseAlarms());
         Map<String, Consumer<ElementCoverage>> columns = new LinkedHashMap<>();
-        columns.put("shown by", row -> HtmlElements.names(html, row.element().interactions(), "GAP"));
+        columns.put(
+                "shown by",
+                row -> HtmlElements.names(
+                        html, row.element().interactions(), row.element().isGap() ? "GAP" : "not needed"));
         columns.put("mapped by", row -> HtmlElements.names(html, row.element().mappings(), "none"));
         columns.put("broken", row -> number(row, ElementCoverage::violations));
         columns.put("page", row -> kills(row, Kills::documentation));

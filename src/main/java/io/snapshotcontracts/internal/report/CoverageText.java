@@ -37,8 +37,8 @@ public record CoverageText(Theme theme, boolean colour, boolean verbose) {
                     .anyMatch(element -> !element.element().mappings().isEmpty());
             String answer = "";
             for (ElementCoverage element : provider.elements()) {
-                if (!element.element().answer().equals(answer)) {
-                    answer = element.element().answer();
+                if (!element.element().group().equals(answer)) {
+                    answer = element.element().group();
                     row(lines, answer, TITLES);
                 }
                 write(lines, element, mapped);
@@ -59,14 +59,20 @@ public record CoverageText(Theme theme, boolean colour, boolean verbose) {
     }
 
     static String meaning(CoverageResult result) {
+        int notNeeded = count(result, ProviderCoverage::notNeeded);
         return number(result, "gap", ProviderCoverage::gaps) + ", "
                 + number(result, "survivor", provider -> provider.score().survivors()) + ", "
-                + number(result, "false alarm", provider -> provider.score().falseAlarms());
+                + number(result, "false alarm", provider -> provider.score().falseAlarms())
+                + (notNeeded == 0 ? "" : "; " + notNeeded + " documented, and needed by no contract");
     }
 
     private static String number(CoverageResult result, String of, Function<ProviderCoverage, List<String>> names) {
-        int count = result.providers().stream().map(names).mapToInt(List::size).sum();
+        int count = count(result, names);
         return count + " " + of + (count == 1 ? "" : "s");
+    }
+
+    private static int count(CoverageResult result, Function<ProviderCoverage, List<String>> names) {
+        return result.providers().stream().map(names).mapToInt(List::size).sum();
     }
 
     private void write(Lines lines, ElementCoverage coverage, boolean mapped) throws IOException {
@@ -75,9 +81,9 @@ public record CoverageText(Theme theme, boolean colour, boolean verbose) {
         boolean tried = coverage.violations() > 0;
         row(
                 lines,
-                element.part(),
+                element.words(),
                 List.of(
-                        element.isGap() ? "GAP" : number(element.interactions().size()),
+                        element.isGap() ? "GAP" : count(element.interactions()),
                         mapped ? number(element.mappings().size()) : theme.nothing(),
                         tried ? number(coverage.violations()) : theme.nothing(),
                         tried ? number(kills.documentation()) : theme.nothing(),
@@ -111,6 +117,7 @@ public record CoverageText(Theme theme, boolean colour, boolean verbose) {
         lines.value("  ", "mutation score  ", score(score));
         lines.value("  ", "each by itself  ", each(score.kills()));
         list(lines, "gap          ", provider.gaps());
+        list(lines, "not needed   ", provider.notNeeded());
         list(lines, "survivor     ", score.survivors());
         list(lines, "false alarm  ", score.falseAlarms());
     }
@@ -128,6 +135,10 @@ public record CoverageText(Theme theme, boolean colour, boolean verbose) {
         for (String name : names) {
             lines.value("  ", label, name);
         }
+    }
+
+    private String count(List<String> names) {
+        return names.isEmpty() ? theme.nothing() : number(names.size());
     }
 
     private static String number(int count) {

@@ -56,7 +56,7 @@ final class HtmlCoverage {
     }
 
     private void cells(View.Run run, DocumentedElement element) {
-        if (element.isGap()) {
+        if (element.isUnseen()) {
             html.text("in no interaction");
         }
         run.showing(element).forEach(item -> HtmlMatrix.cell(html, item));

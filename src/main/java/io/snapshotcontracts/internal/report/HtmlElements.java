@@ -39,8 +39,8 @@ record HtmlElements<T>(Html html, Function<T, DocumentedElement> element, Map<St
         String answer = "";
         for (T row : rows) {
             DocumentedElement about = element.apply(row);
-            if (!about.answer().equals(answer)) {
-                answer = about.answer();
+            if (!about.group().equals(answer)) {
+                answer = about.group();
                 String title = answer;
                 String width = Integer.toString(columns.size() + 1);
                 html.element(
@@ -48,7 +48,7 @@ record HtmlElements<T>(Html html, Function<T, DocumentedElement> element, Map<St
                         () -> html.element("th", title, "colspan", width, "scope", "colgroup", "class", "answer"));
             }
             html.element("tr", () -> {
-                html.phrase("th", () -> html.inline("code", about.part()), "scope", "row");
+                html.phrase("th", () -> html.inline("code", about.words()), "scope", "row");
                 columns.values().forEach(cell -> html.phrase("td", () -> cell.accept(row)));
             });
         }

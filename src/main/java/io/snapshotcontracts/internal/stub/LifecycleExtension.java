@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.stub;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -51,17 +52,33 @@ final class LifecycleExtension implements ResponseDefinitionTransformerV2, Admin
         Parameters parameters = definition.getTransformerParameters();
         List<?> stages = parameters.getList(LifecycleParameter.STAGES.key());
         Request request = event.getRequest();
-        String identifier = decoded(
-                request.getUrl().substring(1).split("/", -1)[parameters.getInt(LifecycleParameter.SEGMENT.key())]);
+        String identifier = segment(request, parameters.getInt(LifecycleParameter.SEGMENT.key()));
         Subject key = new Subject(parameters.getString(LifecycleParameter.LIFECYCLE.key()), identifier);
         int stage = lifecycles.poll(key, Pace.in(preferences(request) + "/" + identifier), stages.size());
         String body = json(stages.get(stage))
                 .replace(json(parameters.getString(LifecycleParameter.MARKER.key())), json(identifier));
+        if (parameters.containsKey(LifecycleParameter.OTHER_MARKERS.key())) {
+            for (Object other : parameters.getList(LifecycleParameter.OTHER_MARKERS.key())) {
+                body = filled(body, JSON.valueToTree(other), request);
+            }
+        }
         // no templates: they are filled in, and WireMock would keep each text that it ever fills in
         return ResponseDefinitionBuilder.like(definition)
                 .withBody(body)
                 .withTransformers()
                 .build();
+    }
+
+    private static String filled(String body, JsonNode marker, Request request) {
+        String segment = segment(request, marker.path("segment").asInt());
+        return body.replace(
+                json(marker.path("marker").asText()), marker.path("number").asBoolean() ? segment : json(segment));
+    }
+
+    /** @param index counted from the end where it is negative, since a server's path may be before the operation's */
+    private static String segment(Request request, int index) {
+        String[] segments = request.getUrl().split("\\?", 2)[0].substring(1).split("/", -1);
+        return decoded(segments[index < 0 ? segments.length + index : index]);
     }
 
     // as WireMock's own templates see it

@@ -41,11 +41,12 @@ class CoverageAndDriftCommandTest {
         return new CoverageResult(List.of(new ProviderCoverage(
                 "orders",
                 List.of(new ElementCoverage(
-                        new DocumentedElement("getOrder 200 $.id string", interactions, List.of()),
+                        new DocumentedElement("getOrder", "200", "$.id string", interactions, List.of(), true),
                         2,
                         kills,
                         List.of(),
                         1)),
+                List.of(),
                 new ContractScore(2, kills, 1, survivors, falseAlarms))));
     }
 
@@ -94,6 +95,38 @@ class CoverageAndDriftCommandTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).endsWith("NOT COVERED  " + told + "\n");
+    }
+
+    @Test
+    void onlyWhatIsNeededIsAskedForAndTheRestIsCounted() {
+        engine.coverage = new CoverageResult(List.of(new ProviderCoverage(
+                "orders",
+                List.of(
+                        new ElementCoverage(
+                                new DocumentedElement("getOrder", "", "", List.of("an order"), List.of(), true),
+                                0,
+                                new Kills(0, 0, 0, 0),
+                                List.of(),
+                                0),
+                        new ElementCoverage(
+                                new DocumentedElement("getOrder", "404", "", List.of(), List.of(), false),
+                                0,
+                                new Kills(0, 0, 0, 0),
+                                List.of(),
+                                0)),
+                List.of(),
+                new ContractScore(0, new Kills(0, 0, 0, 0), 0, List.of(), List.of()))));
+
+        Run run = Run.of(engine, "coverage", "--only-needed");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .doesNotContain("GAP")
+                .contains("  not needed   getOrder 404\n")
+                .endsWith("COVERED  0 gaps, 0 survivors, 0 false alarms; 1 documented, and needed by no contract\n");
+        assertThat(engine.calls).containsExactly("coverage of [orders, stock], only what is needed");
+        assertThat(Run.of(engine, "coverage", "--only-needed", "--format=json").out())
+                .contains("\"notNeeded\": [\n        \"getOrder 404\"", "\"needed\": false");
     }
 
     @Test

@@ -23,13 +23,13 @@ class CoverageInReportTest {
                 List.of(page.substring(page.indexOf("class=\"elements\"")).split("scope=\"row\""));
         assertThat(rows.subList(1, rows.size())).hasSizeGreaterThan(30).allSatisfy(row -> assertThat(row)
                 .contains("class=\"cell ", "<summary>"));
-        // the operation, the status, the media type, the object, its list and its count
-        assertThat(page).contains("6 of 31 documented elements in a verified interaction");
+        // the operation, its parameter, the status, the media type, the object, its list and its count
+        assertThat(page).contains("7 of 32 documented elements in a verified interaction");
     }
 
     @Test
     void elementOfWhichNothingWasVerifiedIsNotCounted() throws IOException {
-        assertThat(report("{}")).contains("0 of 31 documented elements in a verified interaction");
+        assertThat(report("{}")).contains("0 of 32 documented elements in a verified interaction");
     }
 
     private String report(String body) throws IOException {

@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.environment.Environment;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
@@ -63,6 +64,11 @@ final class FakeEngine implements Engine {
         return new FakeVerifier(folder == null ? "bundled" : folder.toString());
     }
 
+    @Override
+    public Verifier verifier(@Nullable Path folder, List<Contract> contracts) {
+        throw new UnsupportedOperationException("the tests of the broker use the real engine");
+    }
+
     /** What the next coverage or drift comes to. */
     CoverageResult coverage = new CoverageResult(List.of());
 
@@ -89,9 +95,9 @@ final class FakeEngine implements Engine {
             }
 
             @Override
-            public CoverageResult of(Set<String> names) {
+            public CoverageResult of(Set<String> names, boolean onlyNeeded) {
                 fail();
-                calls.add("coverage of " + new TreeSet<>(names));
+                calls.add("coverage of " + new TreeSet<>(names) + (onlyNeeded ? ", only what is needed" : ""));
                 return coverage;
             }
         };
@@ -114,6 +120,9 @@ final class FakeEngine implements Engine {
         };
     }
 
+    /** What the next mappings do not look at. */
+    List<String> notes = List.of();
+
     /** What the next mappings differ in. */
     List<String> differences = List.of();
 
@@ -122,6 +131,11 @@ final class FakeEngine implements Engine {
         fail();
         calls.add("mappings of " + contracts + " for " + folder);
         return new Mappings() {
+            @Override
+            public List<String> notes() {
+                return notes;
+            }
+
             @Override
             public List<String> differences() {
                 return differences;
@@ -210,7 +224,12 @@ final class FakeEngine implements Engine {
         public List<DocumentedElement> documented(String provider) {
             calls.add("documented elements of " + provider);
             return List.of(new DocumentedElement(
-                    "operation 200", List.of("shop.json, interaction 1: read an order"), List.of("mapping.json")));
+                    "operation",
+                    "200",
+                    "",
+                    List.of("shop.json, interaction 1: read an order"),
+                    List.of("mapping.json"),
+                    true));
         }
 
         @Override

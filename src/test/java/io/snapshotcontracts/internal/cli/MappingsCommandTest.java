@@ -33,6 +33,14 @@ class MappingsCommandTest {
     }
 
     @Test
+    void whatTheMappingsDoNotLookAtIsSaid() {
+        engine.notes = List.of("documentation/a.openapi.yaml: at /paths: b");
+
+        assertThat(Run.of(engine, "mappings", "--out", "m").err())
+                .isEqualTo("Note: documentation/a.openapi.yaml: at /paths: b\n");
+    }
+
+    @Test
     void checkOfACurrentFolderWritesNothing() {
         assertThat(Run.of(engine, "mappings", "--out", "m", "--check")).isEqualTo(new Run(0, "m is current\n", ""));
         assertThat(engine.calls).containsExactly("mappings of null for m");

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Contracts, mappings and documentation say the same: none shows what another forbids, and nothing is left out. */
 class ArtefactsAgreeTest {
@@ -20,24 +20,24 @@ class ArtefactsAgreeTest {
     private static final ContractSet CONTRACTS = ContractSet.of(Path.of("contracts"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"dws", "instavm"})
+    @MethodSource("io.snapshotcontracts.testsupport.Vendors#withContracts")
     void everyExampleAnswerOfTheContractsIsLegal(String provider) {
         assertThat(interactions(provider)).isNotEmpty().allSatisfy(example -> assertLegal(provider, example));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dws", "instavm"})
+    @MethodSource("io.snapshotcontracts.testsupport.Vendors#withContracts")
     void everyAnswerOfTheMappingsIsLegal(String provider) {
         assertThat(mappings(provider)).isNotEmpty().allSatisfy(example -> assertLegal(provider, example));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dws", "instavm"})
+    @MethodSource("io.snapshotcontracts.testsupport.Vendors#withContracts")
     void everyDocumentedElementIsShownByAnInteractionAndAMapping(String provider) {
         List<DocumentedElement> elements =
                 Coverage.of(CONTRACTS.documentationOf(provider), CONTRACTS.contractsOf(provider), mappings(provider));
 
-        assertThat(elements).hasSizeGreaterThan(30);
+        assertThat(elements).isNotEmpty();
         assertThat(elements)
                 .filteredOn(DocumentedElement::isGap)
                 .as("documented, but in no interaction")
@@ -51,7 +51,7 @@ class ArtefactsAgreeTest {
 
     private static void assertLegal(String provider, Example example) {
         Documentation documentation = CONTRACTS.documentationOf(provider);
-        Operation operation = documentation.operation(example.operationId()).orElseThrow();
+        Operation operation = documentation.operationOf(example.interaction()).orElseThrow();
 
         assertThat(new Judge(documentation).findingsOfThePage(operation, example.answer()))
                 .as(example.name())
@@ -61,8 +61,7 @@ class ArtefactsAgreeTest {
     private static List<Example> interactions(String provider) {
         List<Example> examples = new ArrayList<>();
         for (Contract contract : CONTRACTS.contractsOf(provider)) {
-            contract.interactions()
-                    .forEach(interaction -> examples.add(Example.of(interaction, CONTRACTS.documentationOf(provider))));
+            contract.interactions().forEach(interaction -> examples.add(Example.of(interaction)));
         }
         return examples;
     }

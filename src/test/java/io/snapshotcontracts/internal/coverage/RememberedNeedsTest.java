@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is remembered of one answer is said of another only where pact-jvm would say the same of that one. */
 class RememberedNeedsTest {
@@ -24,7 +24,7 @@ class RememberedNeedsTest {
     private static final int EACH = 29;
 
     @ParameterizedTest
-    @ValueSource(strings = {"dws", "instavm"})
+    @MethodSource("io.snapshotcontracts.testsupport.Vendors#withContracts")
     void violationIsToldAsIfItWereTheFirst(String provider) {
         Documentation documentation = documentation(provider);
         Judge judge = new Judge(documentation);
@@ -45,7 +45,7 @@ class RememberedNeedsTest {
                 compared++;
             }
         }
-        assertThat(compared).isGreaterThan(100);
+        assertThat(compared).isGreaterThan(violations.size() / EACH);
     }
 
     /** The answer, and the same with other values. */

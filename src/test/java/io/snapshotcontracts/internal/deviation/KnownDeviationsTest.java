@@ -12,6 +12,7 @@ import io.snapshotcontracts.internal.contract.InvalidContractException;
 import io.snapshotcontracts.internal.judge.Judge;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
+import io.snapshotcontracts.testsupport.Vendors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ class KnownDeviationsTest {
     }
 
     static Stream<Known> all() {
-        return Stream.of("dws", "instavm").flatMap(provider -> KnownDeviations.of(CONTRACTS, provider).all().stream()
+        return Vendors.documented().stream().flatMap(provider -> KnownDeviations.of(CONTRACTS, provider).all().stream()
                 .map(deviation -> new Known(provider, deviation)));
     }
 

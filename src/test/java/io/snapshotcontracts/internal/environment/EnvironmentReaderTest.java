@@ -140,8 +140,8 @@ class EnvironmentReaderTest {
                 mistake(
                         "unknown provider",
                         "provider: dsw\nurl: http://h\n",
-                        "e.yaml, line 1: the contracts do not name this provider, only: dws, instavm; did you mean"
-                                + " 'dws'?"),
+                        "e.yaml, line 1: the contracts do not name this provider, only: "
+                                + String.join(", ", CONTRACTS.providers()) + "; did you mean 'dws'?"),
                 mistake("key twice", DWS + "url: http://i\n", "e.yaml, line 3: 'url' is given twice"),
                 mistake(
                         "unknown state",

@@ -15,6 +15,7 @@ import io.snapshotcontracts.internal.http.Headers;
 import io.snapshotcontracts.internal.http.HttpResponse;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
+import io.snapshotcontracts.testsupport.Vendors;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ class RecognisedDeviationsTest {
     }
 
     static Stream<Known> all() {
-        return Stream.of("dws", "instavm")
+        return Vendors.documented().stream()
                 .map(CONTRACTS::documentationOf)
                 .flatMap(page -> KnownDeviations.of(CONTRACTS, page.provider()).all().stream()
                         .map(deviation -> new Known(page, deviation)));

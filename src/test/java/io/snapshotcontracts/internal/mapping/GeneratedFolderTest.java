@@ -59,6 +59,17 @@ class GeneratedFolderTest {
     }
 
     @Test
+    void filesOfOthersAreLeftAlone() throws IOException {
+        Files.writeString(file("theirs.json"), "{}");
+        GeneratedFolder ours = new GeneratedFolder(root, name -> !name.equals("theirs.json"));
+
+        ours.write(GENERATED);
+
+        assertThat(ours.differences(GENERATED)).isEmpty();
+        assertThat(file("theirs.json")).exists();
+    }
+
+    @Test
     void changedLineIsShown() throws IOException {
         Files.writeString(file("a.json"), "{\n  \"a\": 2\n}\n");
 

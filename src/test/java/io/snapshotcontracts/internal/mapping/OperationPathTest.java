@@ -2,6 +2,11 @@ package io.snapshotcontracts.internal.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,5 +61,26 @@ class OperationPathTest {
     void pathsOverlapWhereOneUrlIsOfBoth(String one, String other, boolean overlap) {
         assertThat(new OperationPath(one).mayOverlap(new OperationPath(other))).isEqualTo(overlap);
         assertThat(new OperationPath(other).mayOverlap(new OperationPath(one))).isEqualTo(overlap);
+    }
+
+    @Test
+    void identifierAtTheEndOfAnObjectIsNoFourthBrace() throws JsonProcessingException {
+        JsonNode body =
+                new ObjectMapper().readTree("{\"text\":\"{{x}}\",\"in\":{\"id\":\"" + path.identifierMarker() + "\"}}");
+
+        assertThat(path.template(body))
+                .isEqualTo("{\"text\":\"{\\u007bx}}\",\"in\":{\"id\":{{{toJson request.pathSegments.[1]}}} }}");
+    }
+
+    @Test
+    void placeIsCountedFromTheEndBelowServers() {
+        OperationPath below = new OperationPath("/a/{b}/c", List.of("/v1", "/v2/x"), "", Set.of());
+
+        assertThat(below.identifierPlace()).isEqualTo(-2);
+        assertThat("/v2/x/a/1/c").matches(below.urlPattern(OperationPath.ANY));
+        assertThat("/a/1/c").matches(below.urlPattern(OperationPath.ANY));
+        assertThat("/x/a/1/c").doesNotMatch(below.urlPattern(OperationPath.ANY));
+        assertThat(below.isBelowServer("/v1/a/1/c")).isTrue();
+        assertThat(below.isBelowServer("/a/1/c")).isFalse();
     }
 }

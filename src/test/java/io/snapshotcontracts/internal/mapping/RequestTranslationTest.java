@@ -64,6 +64,12 @@ class RequestTranslationTest {
                         "generators",
                         "/a/1",
                         "'generators': {'path': {'type': 'ProviderState', 'expression': '/a/${id}'}}",
+                        "{'method':'GET','url':'/a/1'}"),
+                argumentSet(
+                        "path of a provider state, as Pact's native library writes it",
+                        "/a/1",
+                        "'matchingRules': {'path': {'matchers': [{'match': 'type'}]}},"
+                                + " 'generators': {'path': {'type': 'ProviderState', 'expression': '/a/${id}'}}",
                         "{'method':'GET','url':'/a/1'}"));
     }
 

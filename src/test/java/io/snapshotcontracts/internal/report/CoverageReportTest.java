@@ -26,20 +26,24 @@ class CoverageReportTest {
             "stock",
             List.of(
                     new ElementCoverage(
-                            new DocumentedElement("listItems", List.of("a", "b"), List.of("m.json")),
+                            new DocumentedElement("listItems", "", "", List.of("a", "b"), List.of("m.json"), true),
                             4,
                             new Kills(3, 4, 0, 4),
                             List.of("a"),
                             0),
                     new ElementCoverage(
                             new DocumentedElement(
-                                    "listItems 200 $.items[*].a_rather_long_name_of_a_field = UNAVAILABLE",
+                                    "listItems",
+                                    "200",
+                                    "$.items[*].a_rather_long_name_of_a_field = UNAVAILABLE",
                                     List.of(),
-                                    List.of()),
+                                    List.of(),
+                                    true),
                             0,
                             new Kills(0, 0, 0, 0),
                             List.of(),
                             7)),
+            List.of(),
             new ContractScore(4, new Kills(3, 4, 0, 4), 7, List.of("survivor"), List.of("alarm")))));
 
     @Test

@@ -125,10 +125,15 @@ final class Results {
         return Map.of(
                 "orders",
                 List.of(
-                        new DocumentedElement("getOrder", List.of(read, missing), List.of("a.json", "b.json")),
-                        new DocumentedElement("getOrder 200 $ object", List.of(read), List.of("a.json")),
-                        new DocumentedElement("getOrder 200 $.note null", List.of(), List.of()),
-                        new DocumentedElement("getOrder 404", List.of(missing), List.of("b.json"))));
+                        element("", "", List.of(read, missing), "a.json", "b.json"),
+                        element("200", "$ object", List.of(read), "a.json"),
+                        element("200", "$.note null", List.of()),
+                        element("404", "", List.of(missing), "b.json")));
+    }
+
+    private static DocumentedElement element(
+            String message, String part, List<String> interactions, String... mappings) {
+        return new DocumentedElement("getOrder", message, part, interactions, List.of(mappings), true);
     }
 
     private static SentRequest sent(String method, String target) {

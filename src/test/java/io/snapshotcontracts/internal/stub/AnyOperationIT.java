@@ -98,8 +98,9 @@ class AnyOperationIT {
             quoteCharacter = '`',
             value = {
                 "contract's answer, filled   | POST   | /users/u1/notes         |          | {'text': 'y'} | 201 | {'text':'made','id':1}",
-                "broken rule                 | POST   | /users/u1/notes         |          | {'text': 5}   | 404 | *",
-                "another user, with a body   | POST   | /users/u2/notes         |          | {'text': 'y'} | 404 | *",
+                "broken rule, legal          | POST   | /users/u1/notes         |          | {'text': 5}   | 201 | {'text':'made','id':1}",
+                "body that is no object      | POST   | /users/u1/notes         |          | []            | 422 | {'error':'text'}",
+                "another user, with a body   | POST   | /users/u2/notes         |          | {'text': 'y'} | 201 | {'text':'made','id':1}",
                 "preferred success           | POST   | /users/u2/notes         | code=201 | {'text': 'y'} | 201 | {'text':'made','id':1}",
                 "code of a range             | POST   | /users/u2/notes         | code=422 | {}            | 422 | {'error':'text'}",
                 "code that is not documented | POST   | /users/u2/notes         | code=500 | {}            | 404 | *",

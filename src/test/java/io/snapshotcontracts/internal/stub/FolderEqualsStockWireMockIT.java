@@ -1,9 +1,13 @@
 package io.snapshotcontracts.internal.stub;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.snapshotcontracts.internal.contract.Contract;
+import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.internal.http.HttpRequest;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +73,9 @@ class FolderEqualsStockWireMockIT {
 
     private Set<String> requests() {
         Set<String> requests = new LinkedHashSet<>();
+        for (Contract contract : ContractSet.of(Path.of("contracts")).contracts()) {
+            contract.interactions().forEach(interaction -> requests.add(request(interaction.exampleRequest())));
+        }
         for (JsonNode mapping : comparableMappings()) {
             String method = mapping.at("/request/method").asText();
             String target = target(mapping.get("request"));
@@ -81,6 +89,7 @@ class FolderEqualsStockWireMockIT {
                 String quoted = known.group(1) + "=\"" + known.group(2).split("\\|", -1)[0] + "\"; c";
                 requests.add(request(method, target, EVERY + "prefer: a\r\nPrefer: b=1, " + quoted + "\r\n", ""));
             } else {
+                requests.add(request(method, target, EVERY, "{}"));
                 CREDENTIALS.forEach(credential -> PREFERENCES.forEach(
                         preference -> requests.add(request(method, target, credential + preference, ""))));
             }
@@ -110,6 +119,17 @@ class FolderEqualsStockWireMockIT {
                         .replace(ANY_IDENTIFIER, "any%20%C3%A9")
                         .replace("\\.", ".")
                 : path;
+    }
+
+    private static String request(HttpRequest request) {
+        String headers = request.headers().fields().stream()
+                .map(header -> header.name() + ": " + header.value() + "\r\n")
+                .collect(Collectors.joining());
+        return request(
+                request.method(),
+                request.target(),
+                headers,
+                new String(request.body().bytes(), UTF_8));
     }
 
     private static String request(String method, String target, String headers, String body) {

@@ -13,6 +13,7 @@ import io.snapshotcontracts.internal.verify.VerifyOptions.Pace;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.result.RunResult;
+import io.snapshotcontracts.testsupport.Vendors;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,8 +62,8 @@ class RunBoundsTest {
     void serviceThatAsksForALaterAttemptGetsOne(int status, String retryAfter, long millis) {
         RunResult run = verify("instavm", sequence(later(status, retryAfter), answer(404)));
 
-        assertThat(pauses).hasSize(8).containsOnly(Duration.ofMillis(millis));
-        assertThat(asked).hasValue(16);
+        assertThat(pauses).hasSize(Vendors.interactions("instavm")).containsOnly(Duration.ofMillis(millis));
+        assertThat(asked).hasValue(2 * Vendors.interactions("instavm"));
         assertThat(run.runs().get(0).interactions())
                 .extracting(InteractionResult::actualStatus)
                 .containsOnly(404);
@@ -72,7 +73,7 @@ class RunBoundsTest {
     void serviceThatAsksAgainIsInconclusive() {
         RunResult run = verify("instavm", sequence(later(503, "1"), later(503, "1")));
 
-        assertThat(asked).hasValue(16);
+        assertThat(asked).hasValue(2 * Vendors.interactions("instavm"));
         assertThat(run.runs().get(0).interactions()).allSatisfy(result -> {
             assertThat(result.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
             assertThat(result.reason()).isEqualTo("the service asked to come back later (503), and did so again");
@@ -161,7 +162,7 @@ class RunBoundsTest {
                         List.of(new Target("instavm", URL, Headers.NONE, URI.create("http://provider.example/states"))),
                         result -> {});
 
-        assertThat(seen).hasSize(8).containsOnly(1);
+        assertThat(seen).hasSize(Vendors.interactions("instavm")).containsOnly(1);
     }
 
     @Test
@@ -203,10 +204,10 @@ class RunBoundsTest {
 
         List<InteractionResult> results =
                 run.get(5, TimeUnit.SECONDS).runs().get(0).interactions();
-        assertThat(results).hasSize(8);
+        assertThat(results).hasSize(Vendors.interactions("instavm"));
         assertThat(results.get(0).actualStatus()).isEqualTo(404);
         assertThat(results.get(1).reason()).isEqualTo("the run was stopped before it was answered");
-        assertThat(results.subList(2, 8))
+        assertThat(results.subList(2, results.size()))
                 .extracting(InteractionResult::reason)
                 .containsOnly("the run was stopped before it was asked");
     }
@@ -218,7 +219,7 @@ class RunBoundsTest {
 
         RunResult run = verification.verify(List.of(target("instavm")), result -> {});
 
-        assertThat(run.count(Outcome.INCONCLUSIVE)).isEqualTo(8);
+        assertThat(run.count(Outcome.INCONCLUSIVE)).isEqualTo(Vendors.interactions("instavm"));
     }
 
     private RunResult verify(String provider, HttpTransport transport) {
