@@ -159,6 +159,7 @@ interface Engine {
      * @param port 0 picks a free one
      * @param provider whose exchanges alone are judged, null for all
      * @param maxBodyBytes larger bodies pass without being judged
+     * @param requests whether requests are judged too
      * @param recording the HAR file that gets what passes, null for none
      */
     record ProxySettings(
@@ -168,6 +169,7 @@ interface Engine {
             ConnectionSettings connection,
             @Nullable String provider,
             long maxBodyBytes,
+            boolean requests,
             @Nullable Path recording) {}
 
     interface RunningProxy extends AutoCloseable {

@@ -241,7 +241,11 @@ final class PactEngine implements Engine {
         public RunningProxy start(ProxySettings settings, Consumer<ExchangeResult> results) {
             HarFile recording = settings.recording() == null ? null : HarFile.create(settings.recording());
             LiveCheck.Rules rules = new LiveCheck.Rules(
-                    contracts, settings.target().toString(), settings.provider(), settings.maxBodyBytes());
+                    contracts,
+                    settings.target().toString(),
+                    settings.provider(),
+                    settings.maxBodyBytes(),
+                    settings.requests());
             LiveCheck check = new LiveCheck(rules, recording, results);
             try {
                 ProxyServer.Options options = new ProxyServer.Options(

@@ -90,6 +90,11 @@ final class ProxyCommand implements Callable<Integer> {
     private boolean failFast;
 
     @Option(
+            names = "--requests",
+            description = "Judge requests too: findings of the lens request, whose cause is the program that asks.")
+    private boolean requests;
+
+    @Option(
             names = "--format",
             paramLabel = "text|json",
             defaultValue = "text",
@@ -156,7 +161,7 @@ final class ProxyCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        return new Engine.ProxySettings(host, port, target, settings, provider, maxBodyBytes, recording);
+        return new Engine.ProxySettings(host, port, target, settings, provider, maxBodyBytes, requests, recording);
     }
 
     private void checkProvider(Engine.Proxy proxy) {

@@ -36,9 +36,10 @@ public final class LiveCheck implements AutoCloseable {
      * @param source what results name as their source
      * @param provider whose exchanges alone are judged, null for all
      * @param maxBodyBytes larger bodies are not judged
+     * @param requests whether requests are judged too
      */
     public record Rules(
-            ContractSet contracts, String source, @Nullable String provider, long maxBodyBytes) {}
+            ContractSet contracts, String source, @Nullable String provider, long maxBodyBytes, boolean requests) {}
 
     private record Passed(long index, @Nullable LiveExchange exchange, Runnable done) {}
 
@@ -57,8 +58,8 @@ public final class LiveCheck implements AutoCloseable {
         if (!rules.contracts().areProven()) {
             rules.contracts().requireUsable(rules.provider());
         }
-        EntryJudge judge = new EntryJudge(rules.contracts(), rules.provider(), rules.maxBodyBytes());
-        this.entries = new LiveEntries(rules.maxBodyBytes());
+        EntryJudge judge = new EntryJudge(rules.contracts(), rules.provider(), rules.maxBodyBytes(), rules.requests());
+        this.entries = new LiveEntries(rules.maxBodyBytes(), rules.requests());
         this.judging = new LiveJudging(judge, rules.source(), results);
         reader.setDaemon(true);
         reader.start();

@@ -24,7 +24,7 @@ class BatchTest {
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final EntryJudge judge = new EntryJudge(ContractSet.bundled(), null, 1000);
+    private final EntryJudge judge = new EntryJudge(ContractSet.bundled(), null, 1000, false);
 
     @Test
     void exchangeThatTakesTooLongIsUnjudgedAndTheOthersAreJudgedInOrder() {
@@ -95,7 +95,7 @@ class BatchTest {
     }
 
     private static Entry entry(long index, Entry.Content content) {
-        return new Entry(index, null, null, "GET", Har.URL, 200, null, content, List.of(), 100);
+        return new Entry(index, null, null, "GET", Har.URL, 200, null, content, List.of(), null, null, 100);
     }
 
     private static List<Long> indexes(int count) {
