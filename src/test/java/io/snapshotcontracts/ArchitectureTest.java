@@ -67,12 +67,14 @@ class ArchitectureTest {
         "internal.stub,        cli junit",
         "internal.mapping,     stub lint cli junit coverage",
         "internal.judge,       verify coverage traffic lint mapping",
-        "internal.deviation,   cli judge drift lint mapping",
+        "internal.deviation,   cli judge drift lint mapping accept",
         "internal.environment, cli verify junit",
         "internal.redact,      cli verify traffic lint broker",
-        "internal.contract,    cli verify environment coverage deviation judge drift init junit lint mapping traffic broker",
+        "internal.contract,    cli verify environment coverage deviation judge drift init junit lint mapping traffic broker accept",
         "internal.schema,      drift coverage",
-        "internal.openapi,     contract judge coverage drift init lint mapping schema",
+        "internal.openapi,     contract judge coverage drift init lint mapping schema accept traffic",
+        "internal.accept,      cli verify traffic proxy",
+        "internal.yaml,        environment accept cli",
     })
     void roomIsUsedOnlyFromAbove(String room, String above) {
         String[] allowed = Stream.concat(
@@ -132,7 +134,7 @@ class ArchitectureTest {
         "org.wiremock.., stub",
         "org.eclipse.jetty.., stub proxy",
         "au.com.dius.., contract judge",
-        "org.yaml.., environment openapi",
+        "org.yaml.., environment openapi yaml accept",
         "dev.harrel.., judge",
         "org.junit.., junit",
         "org.assertj.., junit",

@@ -3,7 +3,6 @@ package io.snapshotcontracts.junit;
 import static java.util.Objects.requireNonNull;
 
 import io.snapshotcontracts.internal.contract.ContractSet;
-import io.snapshotcontracts.internal.contract.InvalidContractException;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
 import io.snapshotcontracts.internal.proxy.ProxyServer;
 import io.snapshotcontracts.internal.traffic.LiveCheck;
@@ -11,6 +10,7 @@ import io.snapshotcontracts.result.ExchangeResult;
 import io.snapshotcontracts.result.ExchangeVerdict;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +30,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class ApiProxy implements BeforeAllCallback, BeforeEachCallback {
 
     private static final long MOST_BYTES = 10 << 20;
+
+    /** A client can have read an answer to its end a moment before the proxy knows; a stream may never end. */
+    private static final Duration LONGEST_PASSING = Duration.ofSeconds(2);
+
+    private static final Duration LONGEST_JUDGING = Duration.ofSeconds(20);
 
     private final URI target;
     private final @Nullable Path contracts;
@@ -76,8 +81,9 @@ public final class ApiProxy implements BeforeAllCallback, BeforeEachCallback {
         List<ExchangeResult> results = running().results();
         List<String> wrong = new ArrayList<>();
         for (ExchangeResult result : results) {
-            result.findings().forEach(finding -> wrong.add("  " + result.place() + " " + result.status() + "  "
-                    + result.verdict().label() + ": " + finding.message()));
+            result.findings()
+                    .forEach(finding -> wrong.add("  " + result.place() + " " + result.status() + "  "
+                            + result.verdict().label() + ": " + finding.message()));
         }
         if (!wrong.isEmpty()) {
             throw new AssertionError("answers of " + target + " do not conform:\n" + String.join("\n", wrong));
@@ -86,6 +92,10 @@ public final class ApiProxy implements BeforeAllCallback, BeforeEachCallback {
             throw new AssertionError("nothing was judged: " + results.size()
                     + " exchanges passed, none of a documented operation; do the tests call " + baseUrl() + "?");
         }
+    }
+
+    private ContractSet folder() {
+        return contracts == null ? ContractSet.ofClassPath(ContractSet.BUNDLED) : ContractSet.of(contracts);
     }
 
     /** Forgets what passed so far; for classes whose tests run one after the other, and start their assertions afresh. */
@@ -111,7 +121,7 @@ public final class ApiProxy implements BeforeAllCallback, BeforeEachCallback {
                 .put(lease, lease);
     }
 
-    private synchronized void acquire() {
+    synchronized void acquire() {
         if (running == null) {
             running = new Running();
         }
@@ -142,14 +152,9 @@ public final class ApiProxy implements BeforeAllCallback, BeforeEachCallback {
         private final ProxyServer server;
 
         Running() {
-            try {
-                ContractSet set =
-                        (contracts == null ? StubbedFolder.bundled() : ContractSet.of(contracts)).requireDocumentation();
-                check = new LiveCheck(
-                        new LiveCheck.Rules(set, target.toString(), null, MOST_BYTES, requests), this::keep);
-            } catch (InvalidContractException e) {
-                throw new IllegalArgumentException(e.getMessage(), e);
-            }
+            ContractSet set = WrongFolder.refusing(() -> folder().requireDocumentation());
+            LiveCheck.Rules rules = new LiveCheck.Rules(set, target.toString(), null, MOST_BYTES, requests);
+            check = WrongFolder.refusing(() -> new LiveCheck(rules, this::keep));
             server = ProxyServer.start(
                     new ProxyServer.Options("127.0.0.1", 0, target, ConnectionSettings.direct(), MOST_BYTES), check);
         }
@@ -158,15 +163,24 @@ public final class ApiProxy implements BeforeAllCallback, BeforeEachCallback {
             results.add(result);
         }
 
+        private void await() {
+            try {
+                server.awaitPassed(LONGEST_PASSING);
+                check.awaitJudged(LONGEST_JUDGING);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
         List<ExchangeResult> results() {
-            check.awaitJudged();
+            await();
             synchronized (this) {
                 return List.copyOf(results);
             }
         }
 
         void forget() {
-            check.awaitJudged();
+            await();
             synchronized (this) {
                 results.clear();
             }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param after what the other file has, empty where it has nothing
  * @param breaking whether a client that keeps to the contract can meet what the contract does not allow
  * @param known what is publicly known of it, null where nothing is
+ * @param acceptance that the user accepts it or accepted it once, null where nobody does
  */
 public record Change(
         String operation,
@@ -22,7 +23,8 @@ public record Change(
         String before,
         String after,
         boolean breaking,
-        @Nullable String known) {
+        @Nullable String known,
+        @Nullable Acceptance acceptance) {
 
     public Change {
         requireNonNull(operation, "operation");
@@ -30,5 +32,27 @@ public record Change(
         requireNonNull(change, "change");
         before = Finding.cut(before);
         after = Finding.cut(after);
+    }
+
+    /** One that nobody accepts. */
+    public Change(
+            String operation,
+            String place,
+            String change,
+            String before,
+            String after,
+            boolean breaking,
+            @Nullable String known) {
+        this(operation, place, change, before, after, breaking, known, null);
+    }
+
+    /** The same change, which the user accepts. */
+    public Change accepted(Acceptance given) {
+        return new Change(operation, place, change, before, after, breaking, known, given);
+    }
+
+    /** Whether it decides over the comparison. */
+    public boolean decides() {
+        return breaking && (acceptance == null || acceptance.isExpired());
     }
 }

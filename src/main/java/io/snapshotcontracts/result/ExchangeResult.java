@@ -37,6 +37,12 @@ public record ExchangeResult(
         }
     }
 
+    /** Whether the user accepts all that is wrong, so that the exchange counts as one that conforms. */
+    public boolean isAccepted() {
+        boolean isWrong = verdict == ExchangeVerdict.VIOLATES || verdict == ExchangeVerdict.UNDOCUMENTED;
+        return isWrong && findings.stream().allMatch(Finding::isAccepted);
+    }
+
     /** One that nothing unforeseen happened to. */
     public ExchangeResult(
             long index,

@@ -2,6 +2,9 @@ package io.snapshotcontracts.result;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One broken rule. Its texts are whole, as long as nothing has masked what in them is secret.
  *
@@ -11,9 +14,17 @@ import static java.util.Objects.requireNonNull;
  * @param actual what came, as text
  * @param statement one sentence for people
  * @param hint what to do next or what is known, as further sentences; empty where there is nothing
+ * @param acceptance that the user accepts it or accepted it once, null where nobody does
  */
 public record Finding(
-        Lens lens, String path, String rule, String expected, String actual, String statement, String hint) {
+        Lens lens,
+        String path,
+        String rule,
+        String expected,
+        String actual,
+        String statement,
+        String hint,
+        @Nullable Acceptance acceptance) {
 
     /** Answers can be customer data: a report shows no more of a value than is needed to recognise it. */
     public static final int LONGEST_VALUE = 200;
@@ -47,9 +58,42 @@ public record Finding(
         hint = Texts.held(hint);
     }
 
+    /** One that nobody accepts. */
+    public Finding(Lens lens, String path, String rule, String expected, String actual, String statement, String hint) {
+        this(lens, path, rule, expected, actual, statement, hint, null);
+    }
+
     /** One of which no more is known. */
     public Finding(Lens lens, String path, String rule, String expected, String actual, String message) {
         this(lens, path, rule, expected, actual, message, "");
+    }
+
+    /** Whether it decides over the run no longer; it does again once the day of its acceptance has passed. */
+    public boolean isAccepted() {
+        return acceptance != null && !acceptance.isExpired();
+    }
+
+    /** The same finding, which the user accepts. */
+    public Finding accepted(Acceptance given) {
+        return new Finding(lens, path, rule, expected, actual, statement, hint, given);
+    }
+
+    /** The same finding at another place, as {@code $.items[*]} for one of many elements, with all there is to say. */
+    Finding at(String otherPath, String message) {
+        return new Finding(lens, otherPath, rule, expected, actual, message, "", acceptance);
+    }
+
+    /** The same finding with each of its texts changed. */
+    public Finding mapped(UnaryOperator<String> text) {
+        return new Finding(
+                lens,
+                text.apply(path),
+                text.apply(rule),
+                text.apply(expected),
+                text.apply(actual),
+                text.apply(statement),
+                text.apply(hint),
+                acceptance == null ? null : acceptance.withReason(text.apply(acceptance.reason())));
     }
 
     /** What to tell people. */
@@ -63,8 +107,8 @@ public record Finding(
 
     /** The same finding with one more thing to say. */
     public Finding adding(String sentence) {
-        return new Finding(
-                lens, path, rule, expected, actual, statement, hint.isEmpty() ? sentence : hint + " " + sentence);
+        String both = hint.isEmpty() ? sentence : hint + " " + sentence;
+        return new Finding(lens, path, rule, expected, actual, statement, both, acceptance);
     }
 
     /**
@@ -104,7 +148,8 @@ public record Finding(
                 cut(actual),
                 // the consumer's sentences quote what came
                 Texts.cut(statement, lens == Lens.CONSUMER ? LONGEST_VALUE : LONGEST_SENTENCE),
-                Texts.cut(hint, LONGEST_NAME));
+                Texts.cut(hint, LONGEST_NAME),
+                acceptance == null ? null : acceptance.withReason(Texts.cut(acceptance.reason(), LONGEST_NAME)));
     }
 
     /** Shortens a value to what a report may show. */

@@ -3,6 +3,7 @@ package io.snapshotcontracts.result;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -85,112 +86,125 @@ public record InteractionResult(
 
     /** The same interaction with an outcome that no answer to its own request gave, so that no duration is known. */
     public InteractionResult withEvidence(Outcome newOutcome, @Nullable String newReason, @Nullable Integer newStatus) {
-        return new InteractionResult(
-                description,
-                state,
-                newOutcome,
-                newReason,
-                request,
-                operationId,
-                source,
-                expectedStatus,
-                newStatus,
-                null,
-                findings,
-                documented,
-                notJudged,
-                defect,
-                pending);
+        Copy copy = new Copy(this);
+        copy.outcome = newOutcome;
+        copy.reason = newReason;
+        copy.actualStatus = newStatus;
+        copy.durationMillis = null;
+        return copy.made();
+    }
+
+    /** The same result with other findings, such as the same ones marked. */
+    public InteractionResult withFindings(List<Finding> others) {
+        Copy copy = new Copy(this);
+        copy.findings = others;
+        return copy.made();
     }
 
     /** The same result with the stack trace of a defect, null for none. */
     public InteractionResult withDefect(@Nullable String trace) {
-        return new InteractionResult(
-                description,
-                state,
-                outcome,
-                reason,
-                request,
-                operationId,
-                source,
-                expectedStatus,
-                actualStatus,
-                durationMillis,
-                findings,
-                documented,
-                notJudged,
-                trace,
-                pending);
+        Copy copy = new Copy(this);
+        copy.defect = trace;
+        return copy.made();
     }
 
     /** The same interaction where not even its result could be shown. */
     public InteractionResult failed(Failure failure) {
-        return new InteractionResult(
-                description,
-                state,
-                Outcome.INCONCLUSIVE,
-                failure.reason(),
-                request,
-                operationId,
-                source,
-                expectedStatus,
-                actualStatus,
-                durationMillis,
-                List.of(),
-                documented,
-                List.of(),
-                failure.defect(),
-                pending);
+        Copy copy = new Copy(this);
+        copy.outcome = Outcome.INCONCLUSIVE;
+        copy.reason = failure.reason();
+        copy.findings = List.of();
+        copy.notJudged = List.of();
+        copy.defect = failure.defect();
+        return copy.made();
     }
 
     /** The same result with each text that came from the provider or the run changed, and each finding too. */
     public InteractionResult mapped(UnaryOperator<String> text, UnaryOperator<Finding> finding) {
-        return new InteractionResult(
-                description,
-                state,
-                outcome,
-                reason == null ? null : text.apply(reason),
-                new SentRequest(
-                        request.method(),
-                        text.apply(request.target()),
-                        text.apply(request.url()),
-                        request.headerNames()),
-                operationId,
-                source,
-                expectedStatus,
-                actualStatus,
-                durationMillis,
-                findings.stream().map(finding).toList(),
-                documented,
-                notJudged.stream().map(text).toList(),
-                defect == null ? null : text.apply(defect),
-                pending);
+        Copy copy = new Copy(this);
+        copy.reason = reason == null ? null : text.apply(reason);
+        copy.request = new SentRequest(
+                request.method(), text.apply(request.target()), text.apply(request.url()), request.headerNames());
+        copy.findings = findings.stream().map(finding).toList();
+        copy.notJudged = notJudged.stream().map(text).toList();
+        copy.defect = defect == null ? null : text.apply(defect);
+        return copy.made();
     }
 
     /** The same result with findings and sentences as reports show them; to be asked for only after secrets are masked. */
     public InteractionResult cut() {
-        return new InteractionResult(
-                description,
-                state,
-                outcome,
-                reason == null ? null : Texts.cut(reason, LONGEST_REASON),
-                request,
-                operationId,
-                source,
-                expectedStatus,
-                actualStatus,
-                durationMillis,
-                findings.stream().map(Finding::cut).toList(),
-                documented,
-                notJudged.stream()
-                        .map(sentence -> Texts.cut(sentence, LONGEST_REASON))
-                        .toList(),
-                defect,
-                pending);
+        Copy copy = new Copy(this);
+        copy.reason = reason == null ? null : Texts.cut(reason, LONGEST_REASON);
+        copy.findings = findings.stream().map(Finding::cut).toList();
+        copy.notJudged = notJudged.stream()
+                .map(sentence -> Texts.cut(sentence, LONGEST_REASON))
+                .toList();
+        return copy.made();
+    }
+
+    /** Whether the user accepts all that is wrong, so that the interaction counts as verified for the run. */
+    public boolean isAccepted() {
+        return outcome == Outcome.VIOLATED && findings.stream().allMatch(Finding::isAccepted);
+    }
+
+    /** Why and until when, each acceptance once; empty where the interaction is not accepted. */
+    public List<Acceptance> acceptances() {
+        return isAccepted()
+                ? findings.stream()
+                        .map(Finding::acceptance)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     /** Unique among the interactions of all contracts. */
     public String name() {
         return source + ": " + description;
+    }
+
+    /** What changes in a copy, so that one more component is no work for those who change another one. */
+    private static final class Copy {
+
+        private final InteractionResult from;
+        private Outcome outcome;
+        private @Nullable String reason;
+        private SentRequest request;
+        private @Nullable Integer actualStatus;
+        private @Nullable Long durationMillis;
+        private List<Finding> findings;
+        private List<String> notJudged;
+        private @Nullable String defect;
+
+        Copy(InteractionResult from) {
+            this.from = from;
+            this.outcome = from.outcome;
+            this.reason = from.reason;
+            this.request = from.request;
+            this.actualStatus = from.actualStatus;
+            this.durationMillis = from.durationMillis;
+            this.findings = from.findings;
+            this.notJudged = from.notJudged;
+            this.defect = from.defect;
+        }
+
+        InteractionResult made() {
+            return new InteractionResult(
+                    from.description,
+                    from.state,
+                    outcome,
+                    reason,
+                    request,
+                    from.operationId,
+                    from.source,
+                    from.expectedStatus,
+                    actualStatus,
+                    durationMillis,
+                    findings,
+                    from.documented,
+                    notJudged,
+                    defect,
+                    from.pending);
+        }
     }
 }

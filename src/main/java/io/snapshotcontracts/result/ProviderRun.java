@@ -13,11 +13,16 @@ public record ProviderRun(String provider, String url, List<InteractionResult> i
         interactions = List.copyOf(interactions);
     }
 
-    /** Those that decide over the run: all but the pending ones. */
+    /** Those that decide over the run: all but the pending ones and those of which everything is accepted. */
     long deciding(Outcome outcome) {
         return interactions.stream()
-                .filter(i -> i.outcome() == outcome && !i.pending())
+                .filter(i -> i.outcome() == outcome && !i.pending() && !i.isAccepted())
                 .count();
+    }
+
+    /** Those that are violated and count as verified, since everything that is wrong with them is accepted. */
+    public long accepted() {
+        return interactions.stream().filter(InteractionResult::isAccepted).count();
     }
 
     public long count(Outcome outcome) {

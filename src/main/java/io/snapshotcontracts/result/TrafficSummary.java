@@ -19,35 +19,69 @@ public final class TrafficSummary implements Consumer<ExchangeResult> {
 
     private static final int FIRST_PLACES = 3;
 
-    private final Map<String, Map<ExchangeVerdict, Long>> bySource = new LinkedHashMap<>();
-    private final Map<Subject, Map<ExchangeVerdict, Long>> bySubject =
+    private final Map<String, Counts> bySource = new LinkedHashMap<>();
+    private final Map<Subject, Counts> bySubject =
             new TreeMap<>(Comparator.comparing(Subject::provider).thenComparing(Subject::operation));
     private final Map<Key, Group> groups = new LinkedHashMap<>();
     private long ungrouped;
 
     public TrafficSummary(List<String> sources) {
-        sources.forEach(source -> bySource.put(source, new EnumMap<>(ExchangeVerdict.class)));
+        sources.forEach(source -> bySource.put(source, new Counts()));
     }
 
     /** A documented operation; both are empty where an exchange has none. */
     public record Subject(String provider, String operation) {}
 
-    private record Key(Subject subject, ExchangeVerdict verdict, Lens lens, String path, String rule, String message) {}
+    private record Key(
+            Subject subject,
+            ExchangeVerdict verdict,
+            Lens lens,
+            String path,
+            String rule,
+            String message,
+            @Nullable Acceptance acceptance) {}
+
+    /** How many of each verdict; those that are accepted keep theirs. */
+    private static final class Counts {
+
+        private final Map<ExchangeVerdict, Long> byVerdict = new EnumMap<>(ExchangeVerdict.class);
+        private long accepted;
+
+        void add(ExchangeResult result) {
+            byVerdict.merge(result.verdict(), 1L, Long::sum);
+            accepted += result.isAccepted() ? 1 : 0;
+        }
+
+        long of(ExchangeVerdict verdict) {
+            return byVerdict.getOrDefault(verdict, 0L);
+        }
+
+        Verdict verdict() {
+            if (of(ExchangeVerdict.VIOLATES) + of(ExchangeVerdict.UNDOCUMENTED) > accepted) {
+                return Verdict.VIOLATED;
+            }
+            return of(ExchangeVerdict.UNJUDGED) > 0 || of(ExchangeVerdict.CONFORMS) + accepted == 0
+                    ? Verdict.INCONCLUSIVE
+                    : Verdict.VERIFIED;
+        }
+    }
 
     /** One kind of finding, wherever it was made. */
     public static final class Group {
 
         private final Subject subject;
         private final ExchangeVerdict verdict;
+        private final @Nullable Integer status;
         private final Finding first;
         private final List<String> places = new ArrayList<>();
         private long exchanges;
         private long findings;
         private @Nullable String lastPlace;
 
-        private Group(Subject subject, ExchangeVerdict verdict, Finding first) {
+        private Group(Subject subject, ExchangeResult result, Finding first) {
             this.subject = subject;
-            this.verdict = verdict;
+            this.verdict = result.verdict();
+            this.status = result.status();
             this.first = first;
         }
 
@@ -57,6 +91,11 @@ public final class TrafficSummary implements Consumer<ExchangeResult> {
 
         public ExchangeVerdict verdict() {
             return verdict;
+        }
+
+        /** The status of the first exchange, null where none was recorded. */
+        public @Nullable Integer status() {
+            return status;
         }
 
         /** The first finding of the group, its path without numbers of elements. */
@@ -93,36 +132,36 @@ public final class TrafficSummary implements Consumer<ExchangeResult> {
 
     @Override
     public void accept(ExchangeResult result) {
-        count(bySource.computeIfAbsent(result.source(), unused -> new EnumMap<>(ExchangeVerdict.class)), result);
+        bySource.computeIfAbsent(result.source(), unused -> new Counts()).add(result);
         Subject subject = new Subject(
                 result.provider() == null ? "" : result.provider(),
                 result.operation() == null ? "" : result.operation());
-        count(bySubject.computeIfAbsent(subject, unused -> new EnumMap<>(ExchangeVerdict.class)), result);
+        bySubject.computeIfAbsent(subject, unused -> new Counts()).add(result);
         if (!result.findings().isEmpty()) {
             String place = result.source() + ", entry " + result.index()
                     + (result.place().isEmpty() ? "" : "  " + result.place());
-            result.findings().forEach(finding -> group(subject, result.verdict(), finding, place));
+            result.findings().forEach(finding -> group(subject, result, finding, place));
         }
     }
 
-    private static void count(Map<ExchangeVerdict, Long> counts, ExchangeResult result) {
-        counts.merge(result.verdict(), 1L, Long::sum);
-    }
-
-    private void group(Subject subject, ExchangeVerdict verdict, Finding finding, String place) {
+    private void group(Subject subject, ExchangeResult result, Finding finding, String place) {
         String path = finding.path().replaceAll("\\[[0-9]+]", "[*]");
         String message = finding.message().replace(finding.path(), path);
-        Key key = new Key(subject, verdict, finding.lens(), path, finding.rule(), kind(finding, path, message));
+        Key key = new Key(
+                subject,
+                result.verdict(),
+                finding.lens(),
+                path,
+                finding.rule(),
+                kind(finding, path, message),
+                finding.acceptance());
         Group group = groups.get(key);
         if (group == null) {
             if (groups.size() >= MOST_GROUPS) {
                 ungrouped++;
                 return;
             }
-            group = new Group(
-                    subject,
-                    verdict,
-                    new Finding(finding.lens(), path, finding.rule(), finding.expected(), finding.actual(), message));
+            group = new Group(subject, result, finding.at(path, message));
             groups.put(key, group);
         }
         group.add(place);
@@ -168,18 +207,24 @@ public final class TrafficSummary implements Consumer<ExchangeResult> {
     }
 
     public long count(Subject subject, ExchangeVerdict verdict) {
-        return bySubject.getOrDefault(subject, Map.of()).getOrDefault(verdict, 0L);
+        Counts counts = bySubject.get(subject);
+        return counts == null ? 0 : counts.of(verdict);
     }
 
     public long count(ExchangeVerdict verdict) {
         return bySource.values().stream()
-                .mapToLong(counts -> counts.getOrDefault(verdict, 0L))
+                .mapToLong(counts -> counts.of(verdict))
                 .sum();
+    }
+
+    /** Exchanges that violate or are undocumented and count as conforming, since all that is wrong is accepted. */
+    public long accepted() {
+        return bySource.values().stream().mapToLong(counts -> counts.accepted).sum();
     }
 
     public long exchanges() {
         return bySource.values().stream()
-                .flatMap(counts -> counts.values().stream())
+                .flatMap(counts -> counts.byVerdict.values().stream())
                 .mapToLong(Long::longValue)
                 .sum();
     }
@@ -192,17 +237,8 @@ public final class TrafficSummary implements Consumer<ExchangeResult> {
     /** The worst verdict of the recordings: one in which nothing matched is not green because another one is. */
     public Verdict verdict() {
         return bySource.values().stream()
-                .map(TrafficSummary::verdict)
+                .map(Counts::verdict)
                 .max(Comparator.naturalOrder())
                 .orElse(Verdict.INCONCLUSIVE);
-    }
-
-    private static Verdict verdict(Map<ExchangeVerdict, Long> counts) {
-        if (counts.containsKey(ExchangeVerdict.VIOLATES) || counts.containsKey(ExchangeVerdict.UNDOCUMENTED)) {
-            return Verdict.VIOLATED;
-        }
-        return counts.containsKey(ExchangeVerdict.UNJUDGED) || !counts.containsKey(ExchangeVerdict.CONFORMS)
-                ? Verdict.INCONCLUSIVE
-                : Verdict.VERIFIED;
     }
 }

@@ -2,7 +2,7 @@ package io.snapshotcontracts.result;
 
 /** What a whole run amounts to, from best to worst. */
 public enum Verdict {
-    /** At least one interaction is verified, none violated or inconclusive. */
+    /** At least one interaction is verified, none violated (what is accepted counts as verified) or inconclusive. */
     VERIFIED,
     /** As verified, but some interaction was not provoked and all were required. */
     INCOMPLETE,
@@ -16,7 +16,7 @@ public enum Verdict {
         if (run.deciding(Outcome.VIOLATED) > 0) {
             return VIOLATED;
         }
-        if (run.deciding(Outcome.INCONCLUSIVE) > 0 || run.count(Outcome.VERIFIED) == 0) {
+        if (run.deciding(Outcome.INCONCLUSIVE) > 0 || run.count(Outcome.VERIFIED) + run.accepted() == 0) {
             return INCONCLUSIVE;
         }
         return requireAll && run.deciding(Outcome.NOT_PROVOKED) > 0 ? INCOMPLETE : VERIFIED;

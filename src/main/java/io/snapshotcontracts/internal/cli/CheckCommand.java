@@ -1,8 +1,11 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.accept.Accepted;
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.report.TrafficJson;
 import io.snapshotcontracts.internal.report.TrafficReport;
 import io.snapshotcontracts.internal.traffic.TrafficCheck;
+import io.snapshotcontracts.result.AcceptanceNotice;
 import io.snapshotcontracts.result.ExchangeResult;
 import io.snapshotcontracts.result.TrafficSummary;
 import java.io.IOException;
@@ -55,6 +58,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final ContractsOption contracts = new ContractsOption();
 
+    @Mixin
+    private final AcceptedOption accepted = new AcceptedOption();
+
     @Option(names = "--provider", paramLabel = "NAME", description = "Judge this provider's exchanges only.")
     private @Nullable String provider;
 
@@ -95,17 +101,22 @@ final class CheckCommand implements Callable<Integer> {
         checkFiles();
         Engine.Check check = engine.check(contracts.folder());
         checkProvider(check);
+        Accepted read = accepted.read(check, shell.today()).orElse(null);
         TrafficCheck.Request request = new TrafficCheck.Request(files, shell.in(), provider, maxBodyBytes, requests);
         TrafficSummary summary = new TrafficSummary(request.sources());
         Stopping stopping = new Stopping(stopSignal, check::stop);
         try {
             Defects defects = new Defects("exchanges");
             Consumer<ExchangeResult> results = format == Format.JSON ? new JsonLines(summary, check) : summary;
-            check.check(request, results.andThen(defects::add));
+            check.check(request, read == null ? Accepting.NONE : read, results.andThen(defects::add));
+            List<AcceptanceNotice> notices = read == null ? List.of() : read.notices();
             if (format == Format.TEXT) {
-                new TrafficReport(shell.theme(ascii), shell.colour()).write(summary, shell.out());
+                new TrafficReport(shell.theme(ascii), shell.colour()).write(summary, notices, shell.out());
             }
             shell.out().flush();
+            if (format == Format.JSON) {
+                AcceptedOption.print(notices, shell.err());
+            }
             defects.report(verbose, shell.err());
             return ExitCodes.of(summary.verdict());
         } finally {

@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.accept.Accepted;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
 import io.snapshotcontracts.internal.http.Header;
 import io.snapshotcontracts.internal.http.Headers;
@@ -9,6 +10,7 @@ import io.snapshotcontracts.result.DriftResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -46,6 +48,9 @@ final class DriftCommand implements Callable<Integer> {
 
     @Mixin
     private final ContractsOption contracts = new ContractsOption();
+
+    @Mixin
+    private final AcceptedOption accepted = new AcceptedOption();
 
     @Option(names = "--provider", paramLabel = "NAME", required = true, description = "Whose documentation.")
     private String provider = "";
@@ -95,9 +100,11 @@ final class DriftCommand implements Callable<Integer> {
             TargetOptions.require(
                     known.contains(provider),
                     TargetOptions.unknown("there is no documented provider", provider, known));
+            Optional<Accepted> read = accepted.read(comparison, shell.today());
             ConnectionSettings settings = connection.toSettings(shell.environment());
             PublishedFile file = PublishedFile.read(openapi, new Headers(headers), settings);
-            result = comparison.of(provider, file.name(), file.text());
+            DriftResult compared = comparison.of(provider, file.name(), file.text());
+            result = read.map(entries -> entries.mark(compared)).orElse(compared);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
@@ -105,6 +112,6 @@ final class DriftCommand implements Callable<Integer> {
             case JSON -> new DriftJson().write(result, shell.out());
             case TEXT -> new DriftText(shell.theme(ascii), shell.colour()).write(result, shell.out());
         }
-        return result.breaking().isEmpty() ? ExitCodes.VERIFIED : ExitCodes.VIOLATED;
+        return ExitCodes.of(result.verdict());
     }
 }

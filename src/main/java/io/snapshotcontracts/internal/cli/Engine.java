@@ -1,10 +1,14 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.accept.Accepted;
+import io.snapshotcontracts.internal.accept.AcceptedDraft;
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.environment.Environment;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
 import io.snapshotcontracts.internal.proxy.AddedLatency;
+import io.snapshotcontracts.internal.report.Locations;
 import io.snapshotcontracts.internal.traffic.TrafficCheck;
 import io.snapshotcontracts.internal.verify.Explanation;
 import io.snapshotcontracts.internal.verify.Target;
@@ -17,6 +21,7 @@ import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.RunResult;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +81,17 @@ interface Engine {
         static final Served BUNDLED = new Served(null, null);
     }
 
-    interface Verifier {
+    /** What every command knows of its folder. */
+    interface Folder {
+
+        /** A file of accepted findings held against the folder. */
+        Accepted accepted(Path file, LocalDate today);
+
+        /** The lines of the folder's files. */
+        Locations locations();
+    }
+
+    interface Verifier extends Folder {
 
         Set<String> providers();
 
@@ -96,7 +111,15 @@ interface Engine {
         /** What the documentation of a provider has, and what shows it. */
         List<DocumentedElement> documented(String provider);
 
-        Run prepare(VerifyOptions options, ConnectionSettings settings);
+        /** Collects what a run finds beyond what is accepted already. */
+        AcceptedDraft draft(Accepting before, LocalDate today);
+
+        /**
+         * Makes a run ready.
+         *
+         * @param accepting marks the findings that the user accepts
+         */
+        Run prepare(VerifyOptions options, ConnectionSettings settings, Accepting accepting);
     }
 
     interface Run {
@@ -124,24 +147,29 @@ interface Engine {
         CoverageResult of(Set<String> providers, boolean onlyNeeded);
     }
 
-    interface Comparison {
+    interface Comparison extends Folder {
 
         Set<String> providers();
 
         DriftResult of(String provider, String source, String text);
     }
 
-    interface Check {
+    interface Check extends Folder {
 
         Set<String> providers();
 
-        void check(TrafficCheck.Request request, Consumer<ExchangeResult> results);
+        /**
+         * Judges the exchanges in order.
+         *
+         * @param accepting marks the findings that the user accepts
+         */
+        void check(TrafficCheck.Request request, Accepting accepting, Consumer<ExchangeResult> results);
 
         /** Makes a check that runs on another thread end with what is known. */
         void stop();
     }
 
-    interface Proxy {
+    interface Proxy extends Folder {
 
         Set<String> providers();
 
@@ -161,6 +189,7 @@ interface Engine {
      * @param maxBodyBytes larger bodies pass without being judged
      * @param requests whether requests are judged too
      * @param recording the HAR file that gets what passes, null for none
+     * @param accepting marks the findings that the user accepts
      */
     record ProxySettings(
             String host,
@@ -170,7 +199,8 @@ interface Engine {
             @Nullable String provider,
             long maxBodyBytes,
             boolean requests,
-            @Nullable Path recording) {}
+            @Nullable Path recording,
+            Accepting accepting) {}
 
     interface RunningProxy extends AutoCloseable {
 

@@ -1,11 +1,13 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.accept.InvalidAcceptedException;
 import io.snapshotcontracts.internal.broker.BrokerException;
 import io.snapshotcontracts.internal.contract.InvalidContractException;
 import io.snapshotcontracts.internal.drift.InvalidOpenApiException;
 import io.snapshotcontracts.internal.environment.InvalidEnvironmentException;
 import io.snapshotcontracts.internal.mapping.MappingFolderException;
 import io.snapshotcontracts.internal.proxy.ProxyStartException;
+import io.snapshotcontracts.internal.report.NewFileException;
 import io.snapshotcontracts.internal.report.ReportFolderException;
 import io.snapshotcontracts.internal.stub.StubStartException;
 import io.snapshotcontracts.internal.text.Nearest;
@@ -42,11 +44,13 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
         if (e instanceof BrokerException
                 || e instanceof InvalidContractException
                 || e instanceof InvalidEnvironmentException
+                || e instanceof InvalidAcceptedException
                 || e instanceof InvalidOpenApiException
                 || e instanceof InvalidTrafficException
                 || e instanceof StubStartException
                 || e instanceof ProxyStartException
                 || e instanceof MappingFolderException
+                || e instanceof NewFileException
                 || e instanceof ReportFolderException) {
             return usage(String.valueOf(e.getMessage()), command);
         }

@@ -1,5 +1,8 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.accept.Accepted;
+import io.snapshotcontracts.internal.accept.AcceptedDraft;
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.coverage.ContractCoverage;
@@ -16,6 +19,7 @@ import io.snapshotcontracts.internal.mapping.StubFolder;
 import io.snapshotcontracts.internal.mapping.StubRequests;
 import io.snapshotcontracts.internal.proxy.AddedLatency;
 import io.snapshotcontracts.internal.proxy.ProxyServer;
+import io.snapshotcontracts.internal.report.Locations;
 import io.snapshotcontracts.internal.stub.StubServer;
 import io.snapshotcontracts.internal.traffic.HarFile;
 import io.snapshotcontracts.internal.traffic.LiveCheck;
@@ -33,6 +37,7 @@ import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.RunResult;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,23 +53,23 @@ final class PactEngine implements Engine {
 
     @Override
     public Verifier verifier(@Nullable Path folder) {
-        return new ContractVerifier(read(folder).requireInteractions());
+        return new ContractVerifier(read(folder).requireInteractions(), folder);
     }
 
     @Override
     public Verifier verifier(@Nullable Path folder, List<Contract> contracts) {
-        return new ContractVerifier(read(folder).withContracts(contracts));
+        return new ContractVerifier(read(folder).withContracts(contracts), folder);
     }
 
     @Override
     public Check check(@Nullable Path folder) {
         ContractSet contracts = read(folder).requireDocumentation();
-        return new ContractCheck(contracts, new TrafficCheck(contracts));
+        return new ContractCheck(contracts, folder, new TrafficCheck(contracts));
     }
 
     @Override
     public Proxy proxy(@Nullable Path folder) {
-        return new JudgingProxy(read(folder).requireDocumentation());
+        return new JudgingProxy(read(folder).requireDocumentation(), folder);
     }
 
     /** The one place that knows which folder the program carries. */
@@ -98,7 +103,7 @@ final class PactEngine implements Engine {
 
     @Override
     public Comparison drift(@Nullable Path folder) {
-        return new DocumentationComparison(read(folder).requireDocumentation());
+        return new DocumentationComparison(read(folder).requireDocumentation(), folder);
     }
 
     @Override
@@ -126,7 +131,8 @@ final class PactEngine implements Engine {
         }
     }
 
-    private record ContractVerifier(ContractSet contracts) implements Verifier {
+    private record ContractVerifier(
+            ContractSet contracts, @Nullable Path folder) implements Verifier {
 
         @Override
         public Set<String> providers() {
@@ -160,9 +166,24 @@ final class PactEngine implements Engine {
         }
 
         @Override
-        public Run prepare(VerifyOptions options, ConnectionSettings settings) {
+        public Accepted accepted(Path file, LocalDate today) {
+            return Accepted.read(file, contracts, today);
+        }
+
+        @Override
+        public Locations locations() {
+            return new FolderLocations(contracts, folder);
+        }
+
+        @Override
+        public AcceptedDraft draft(Accepting before, LocalDate today) {
+            return new AcceptedDraft(before, contracts, today);
+        }
+
+        @Override
+        public Run prepare(VerifyOptions options, ConnectionSettings settings, Accepting accepting) {
             HttpTransport transport = new JdkTransport(settings, options.timeout(), options.maxBodyBytes());
-            return new PreparedRun(new Verification(contracts, options, transport));
+            return new PreparedRun(new Verification(contracts, options, transport, accepting));
         }
     }
 
@@ -186,11 +207,22 @@ final class PactEngine implements Engine {
         }
     }
 
-    private record DocumentationComparison(ContractSet contracts) implements Comparison {
+    private record DocumentationComparison(
+            ContractSet contracts, @Nullable Path folder) implements Comparison {
 
         @Override
         public Set<String> providers() {
             return contracts.documentedProviders();
+        }
+
+        @Override
+        public Accepted accepted(Path file, LocalDate today) {
+            return Accepted.read(file, contracts, today);
+        }
+
+        @Override
+        public Locations locations() {
+            return new FolderLocations(contracts, folder);
         }
 
         @Override
@@ -212,7 +244,8 @@ final class PactEngine implements Engine {
         }
     }
 
-    private record ContractCheck(ContractSet contracts, TrafficCheck traffic) implements Check {
+    private record ContractCheck(
+            ContractSet contracts, @Nullable Path folder, TrafficCheck traffic) implements Check {
 
         @Override
         public Set<String> providers() {
@@ -220,8 +253,18 @@ final class PactEngine implements Engine {
         }
 
         @Override
-        public void check(TrafficCheck.Request request, Consumer<ExchangeResult> results) {
-            traffic.check(request, results);
+        public Accepted accepted(Path file, LocalDate today) {
+            return Accepted.read(file, contracts, today);
+        }
+
+        @Override
+        public Locations locations() {
+            return new FolderLocations(contracts, folder);
+        }
+
+        @Override
+        public void check(TrafficCheck.Request request, Accepting accepting, Consumer<ExchangeResult> results) {
+            traffic.check(request, accepting, results);
         }
 
         @Override
@@ -230,11 +273,22 @@ final class PactEngine implements Engine {
         }
     }
 
-    private record JudgingProxy(ContractSet contracts) implements Proxy {
+    private record JudgingProxy(
+            ContractSet contracts, @Nullable Path folder) implements Proxy {
 
         @Override
         public Set<String> providers() {
             return contracts.documentedProviders();
+        }
+
+        @Override
+        public Accepted accepted(Path file, LocalDate today) {
+            return Accepted.read(file, contracts, today);
+        }
+
+        @Override
+        public Locations locations() {
+            return new FolderLocations(contracts, folder);
         }
 
         @Override
@@ -245,7 +299,8 @@ final class PactEngine implements Engine {
                     settings.target().toString(),
                     settings.provider(),
                     settings.maxBodyBytes(),
-                    settings.requests());
+                    settings.requests(),
+                    settings.accepting());
             LiveCheck check = new LiveCheck(rules, recording, results);
             try {
                 ProxyServer.Options options = new ProxyServer.Options(

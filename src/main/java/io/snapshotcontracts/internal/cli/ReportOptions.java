@@ -2,6 +2,7 @@ package io.snapshotcontracts.internal.cli;
 
 import io.snapshotcontracts.internal.report.ConsoleReport;
 import io.snapshotcontracts.internal.report.JsonReport;
+import io.snapshotcontracts.internal.report.Locations;
 import io.snapshotcontracts.internal.report.Renderable;
 import io.snapshotcontracts.internal.report.ReportFolder;
 import io.snapshotcontracts.internal.report.ReportFolderException;
@@ -50,7 +51,8 @@ final class ReportOptions {
     @Option(
             names = "--report-dir",
             paramLabel = "DIR",
-            description = "Folder to write report.html, report.json, junit.xml and summary.md to.")
+            description = "Folder to write report.html, report.json, junit.xml, summary.md, findings.sarif and"
+                    + " gl-code-quality-report.json to.")
     private @Nullable Path reportDir;
 
     private @Nullable ReportFolder folder;
@@ -89,12 +91,12 @@ final class ReportOptions {
             Map<String, List<DocumentedElement>> documented = new HashMap<>();
             result.runs().forEach(run -> documented.computeIfAbsent(run.provider(), verifier::documented));
             try {
-                folder.write(result, verdict, documented);
+                folder.write(result, verdict, documented, verifier.locations());
             } catch (ReportFolderException e) {
                 throw e;
             } catch (RuntimeException | Error thrown) {
                 RunResult shown = Renderable.of(result);
-                folder.write(shown, shown.verdict(requireAll), documented);
+                folder.write(shown, shown.verdict(requireAll), documented, Locations.NONE);
                 verdict = shown.verdict(requireAll);
                 Defects.of(shown).report(verbose, shell.err());
             }

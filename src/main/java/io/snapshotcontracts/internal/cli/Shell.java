@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.snapshotcontracts.internal.report.Theme;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param environment the process's environment variables; never copied, since Windows's own map ignores case
  * @param terminal whether people watch, rather than a file or another program
  * @param theme what standard output can show
+ * @param clock says which day it is
  */
 record Shell(
         InputStream in,
@@ -20,7 +23,19 @@ record Shell(
         PrintWriter err,
         Map<String, String> environment,
         boolean terminal,
-        Theme theme) {
+        Theme theme,
+        Clock clock) {
+
+    /** With the machine's clock; days are those of UTC, so that a build is the same for all who run it. */
+    Shell(
+            InputStream in,
+            PrintWriter out,
+            PrintWriter err,
+            Map<String, String> environment,
+            boolean terminal,
+            Theme theme) {
+        this(in, out, err, environment, terminal, theme, Clock.systemUTC());
+    }
 
     /** Without standard input. */
     Shell(PrintWriter out, PrintWriter err, Map<String, String> environment, boolean terminal, Theme theme) {
@@ -33,6 +48,15 @@ record Shell(
         requireNonNull(err, "err");
         requireNonNull(environment, "environment");
         requireNonNull(theme, "theme");
+        requireNonNull(clock, "clock");
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    Shell with(Clock other) {
+        return new Shell(in, out, err, environment, terminal, theme, other);
     }
 
     /** What to draw with: what standard output can show, or less where that is asked for. */

@@ -1,9 +1,13 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.accept.Accepted;
+import io.snapshotcontracts.internal.accept.AcceptedDraft;
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.broker.FetchedPact;
 import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
+import io.snapshotcontracts.internal.report.NewFile;
 import io.snapshotcontracts.internal.verify.Target;
 import io.snapshotcontracts.internal.verify.VerifyOptions;
 import io.snapshotcontracts.result.RunResult;
@@ -18,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,6 +73,15 @@ final class VerifyCommand implements Callable<Integer> {
     private final ReportOptions report = new ReportOptions();
 
     @Mixin
+    private final AcceptedOption accepted = new AcceptedOption();
+
+    @Option(
+            names = "--write-accepted",
+            paramLabel = "FILE",
+            description = "New file to write an entry to for each finding; it lacks only the reasons.")
+    private @Nullable Path writeAccepted;
+
+    @Mixin
     private final ConnectionOptions connection = new ConnectionOptions();
 
     @Mixin
@@ -101,11 +115,14 @@ final class VerifyCommand implements Callable<Integer> {
         ConnectionSettings settings = checked(this::settings);
         Engine.Verifier verifier = broker.areGiven() ? ofBroker(settings) : subject.verifier(engine);
         check(() -> subject.checkProvider(verifier));
+        Acceptances acceptances = new Acceptances(
+                accepted.read(verifier, shell.today()).orElse(null),
+                writeAccepted == null ? null : NewFile.at(writeAccepted));
         if (subject.areTheStub()) {
             report.prepare();
             try (Engine.Stub stub = engine.startStub("127.0.0.1", 0, false, null, Engine.Served.BUNDLED)) {
                 shell.err().println("Verifying the embedded stub, since neither --url nor --environment is given.");
-                return verify(verifier, settings, subject.targets(verifier, variables, stub.baseUrl()));
+                return verify(verifier, settings, subject.targets(verifier, variables, stub.baseUrl()), acceptances);
             }
         }
         List<Target> targets = subject.targets(verifier, variables, null);
@@ -114,7 +131,7 @@ final class VerifyCommand implements Callable<Integer> {
             return ExitCodes.VERIFIED;
         }
         report.prepare();
-        return verify(verifier, settings, targets);
+        return verify(verifier, settings, targets, acceptances);
     }
 
     private Engine.Verifier ofBroker(ConnectionSettings settings) {
@@ -136,13 +153,46 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private int verify(Engine.Verifier verifier, ConnectionSettings settings, List<Target> targets) throws IOException {
+    /**
+     * What the user accepts.
+     *
+     * @param read null where no file is named
+     * @param draft takes what was found, null where nobody asks for it
+     */
+    private record Acceptances(
+            @Nullable Accepted read, @Nullable NewFile draft) {
+
+        Accepting accepting() {
+            return read == null ? Accepting.NONE : read;
+        }
+
+        RunResult withNotices(RunResult result) {
+            return read == null ? result : result.withNotices(read.notices());
+        }
+    }
+
+    private void write(AcceptedDraft found, NewFile file) {
+        if (found.size() == 0) {
+            shell.err().println("Nothing was found that is not accepted; " + writeAccepted + " is not written.");
+            return;
+        }
+        file.write(found.yaml());
+        shell.err()
+                .println("Accepted findings: " + writeAccepted + " (" + found.size()
+                        + (found.size() == 1 ? " entry" : " entries") + "; give each a reason)");
+    }
+
+    private int verify(
+            Engine.Verifier verifier, ConnectionSettings settings, List<Target> targets, Acceptances acceptances)
+            throws IOException {
         VerifyOptions options = bounds.toVerifyOptions(subject.areLive());
         UnaryOperator<RunResult> evidence = traffic.isEmpty()
                 ? UnaryOperator.identity()
                 : verifier.evidence(traffic, options.maxBodyBytes(), targets);
         nameLeftOut(verifier, targets);
-        Engine.Run run = verifier.prepare(options, settings);
+        AcceptedDraft draft =
+                acceptances.draft() == null ? null : verifier.draft(acceptances.accepting(), shell.today());
+        Engine.Run run = verifier.prepare(options, settings, draft == null ? acceptances.accepting() : draft);
         AtomicBoolean stopped = new AtomicBoolean();
         Stopping stopping = new Stopping(stopSignal, () -> {
             stopped.set(true);
@@ -151,10 +201,16 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             RunResult result;
             try (Progress progress = new Progress(shell)) {
-                result = evidence.apply(run.verify(targets, progress));
+                result = acceptances.withNotices(evidence.apply(run.verify(targets, progress)));
             }
             Verdict verdict = report.write(result, requireAll, verifier, shell);
             shell.out().flush();
+            if (report.isJson()) {
+                AcceptedOption.print(result.notices(), shell.err());
+            }
+            if (draft != null && acceptances.draft() != null) {
+                write(draft, acceptances.draft());
+            }
             if (!stopped.get()) {
                 broker.publish(result, shell.err());
             }
@@ -180,6 +236,8 @@ final class VerifyCommand implements Callable<Integer> {
         TargetOptions.require(
                 traffic.isEmpty() || subject.areLive(),
                 "--traffic needs --environment, since only a live implementation has states that cannot be provoked");
+        TargetOptions.require(
+                !explain || writeAccepted == null, "--write-accepted needs a run, and --explain sends nothing");
         TargetOptions.require(!explain || !report.isJson(), "--explain is for people; it has no --format json");
     }
 

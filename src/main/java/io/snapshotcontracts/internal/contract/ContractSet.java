@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -232,6 +233,17 @@ public final class ContractSet {
     public Optional<String> file(Part part, String provider) {
         return place.read(
                 folder -> Optional.ofNullable(part.files(folder).get(provider)).map(ContractSet::text));
+    }
+
+    /** The text of a file of the folder, for people who are pointed at it; nothing where it cannot be read. */
+    public Optional<String> text(String file) {
+        return place.read(folder -> {
+            try {
+                return Optional.of(Files.readString(folder.resolve(file), UTF_8));
+            } catch (IOException | InvalidPathException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     private static String text(Path file) {

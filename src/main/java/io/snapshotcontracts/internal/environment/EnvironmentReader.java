@@ -1,15 +1,15 @@
 package io.snapshotcontracts.internal.environment;
 
 import io.snapshotcontracts.internal.contract.ContractSet;
-import io.snapshotcontracts.internal.environment.YamlSource.YamlName;
 import io.snapshotcontracts.internal.http.BaseUrl;
 import io.snapshotcontracts.internal.http.Header;
 import io.snapshotcontracts.internal.http.Headers;
 import io.snapshotcontracts.internal.text.Nearest;
+import io.snapshotcontracts.internal.yaml.YamlSource;
+import io.snapshotcontracts.internal.yaml.YamlSource.YamlName;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +41,14 @@ public final class EnvironmentReader {
      * @throws InvalidEnvironmentException with one sentence that names file and line
      */
     public static Environment read(Path file, ContractSet contracts, Variables variables) {
-        YamlSource yaml = new YamlSource(file);
-        return new EnvironmentReader(yaml, contracts, variables).environment(yaml.root(file));
+        YamlSource yaml = new YamlSource(file, InvalidEnvironmentException::new);
+        return new EnvironmentReader(yaml, contracts, variables).environment(yaml.root());
     }
 
     private Environment environment(Node root) {
         Map<String, Node> values = new LinkedHashMap<>();
         yaml.entries(root, "an environment file").forEach((key, value) -> {
-            requireKnown(key, KEYS, "key");
+            yaml.requireKnown(key, KEYS, "key");
             values.put(key.name(), value);
         });
         String provider = provider(required(values, "provider"));
@@ -60,7 +60,7 @@ public final class EnvironmentReader {
         if (listed != null) {
             StateRules rules = new StateRules(contracts.contractsOf(provider));
             yaml.entries(listed, "'states'").forEach((key, value) -> {
-                requireKnown(key, rules.names(), "state");
+                yaml.requireKnown(key, rules.names(), "state");
                 states.put(key.name(), state(key, value, rules));
                 places.put(key.name(), key.node());
             });
@@ -118,7 +118,7 @@ public final class EnvironmentReader {
             }
             TreeSet<String> known = new TreeSet<>(rules.parameters(state.name()));
             known.add("headers");
-            requireKnown(key, known, "parameter");
+            yaml.requireKnown(key, known, "parameter");
             Node value = entry.getValue();
             String text = visible(value, expanded(value, yaml.text(value, "the parameter '" + key + "'")));
             if (text.isEmpty()) {
@@ -173,16 +173,5 @@ public final class EnvironmentReader {
             throw yaml.at(node, "the value holds a control character, such as a line break");
         }
         return text;
-    }
-
-    private void requireKnown(YamlName key, Collection<String> known, String what) {
-        if (!known.contains(key.name())) {
-            throw yaml.at(
-                    key.node(),
-                    "there is no " + what + " '" + key + "'"
-                            + Nearest.to(key.name(), known)
-                                    .map(name -> "; did you mean '" + name + "'?")
-                                    .orElseGet(() -> ", only: " + String.join(", ", known)));
-        }
     }
 }

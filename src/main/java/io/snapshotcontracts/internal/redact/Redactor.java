@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Takes secrets of any length out of what is shown, however the provider echoes them: as they are, percent-encoded,
@@ -70,12 +71,36 @@ public final class Redactor {
 
     /** The same result without secrets, and then cut; what the contract itself says is left as it is. */
     public InteractionResult redact(InteractionResult result) {
-        return result.mapped(this::redact, this::masked).cut();
+        return redact(result, UnaryOperator.identity());
     }
 
-    /** The same finding without secrets, and then cut: half a secret is one that nothing would find. */
+    /**
+     * The same with a step between masking and cutting.
+     *
+     * @param accepting marks findings whose values are whole and hold no secret any more
+     */
+    public InteractionResult redact(InteractionResult result, UnaryOperator<List<Finding>> accepting) {
+        InteractionResult masked = result.mapped(this::redact, this::masked);
+        return masked.withFindings(reasonsMasked(accepting.apply(masked.findings())))
+                .cut();
+    }
+
+    /** The same findings without secrets, marked, and then cut: half a secret is one that nothing would find. */
+    public List<Finding> redact(List<Finding> findings, UnaryOperator<List<Finding>> accepting) {
+        List<Finding> marked =
+                accepting.apply(findings.stream().map(this::masked).toList());
+        return reasonsMasked(marked).stream().map(Finding::cut).toList();
+    }
+
+    /** The same finding without secrets, and then cut. */
     public Finding redact(Finding finding) {
         return masked(finding).cut();
+    }
+
+    private List<Finding> reasonsMasked(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.acceptance() == null ? finding : finding.mapped(this::redact))
+                .toList();
     }
 
     private Finding masked(Finding finding) {
@@ -90,14 +115,7 @@ public final class Redactor {
                     MASK,
                     "the header Set-Cookie differs; its value is not shown");
         }
-        return new Finding(
-                finding.lens(),
-                path,
-                redact(finding.rule()),
-                redact(finding.expected()),
-                redact(finding.actual()),
-                redact(finding.statement()),
-                redact(finding.hint()));
+        return finding.mapped(this::redact);
     }
 
     private static void markAlone(String secret, Reading reading, BitSet marked) {

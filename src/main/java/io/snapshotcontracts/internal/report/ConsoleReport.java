@@ -2,6 +2,7 @@ package io.snapshotcontracts.internal.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.snapshotcontracts.result.AcceptanceNotice;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.Verdict;
 import java.io.IOException;
@@ -38,6 +39,12 @@ public record ConsoleReport(Theme theme, boolean colour, boolean verbose) {
         }
         new SummaryTable(theme, lines).write(result.runs());
         lines.blank();
+        if (!result.notices().isEmpty()) {
+            for (AcceptanceNotice notice : result.notices()) {
+                lines.value("", "", notice.toString());
+            }
+            lines.blank();
+        }
         String word = view.word();
         List<String> meaning = Wrapping.wrap(theme.show(view.meaning()), COLUMNS - word.length() - 2);
         lines.add(palette.paint(verdict, word) + "  " + meaning.get(0));

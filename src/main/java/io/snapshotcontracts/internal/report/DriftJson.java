@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.snapshotcontracts.result.Change;
 import io.snapshotcontracts.result.DriftResult;
 import java.io.IOException;
@@ -17,13 +18,20 @@ public final class DriftJson {
                 result.provider(),
                 result.source(),
                 result.compared(),
-                result.changes().stream().map(Entry::of).toList());
+                result.changes().stream().map(Entry::of).toList(),
+                JsonReport.Notice.of(result.notices()));
         out.append(WellFormed.text(JsonReport.JSON.writeValueAsString(report))).append('\n');
     }
 
     // The records below are the JSON: their components are its keys, in order.
 
-    record Report(int schemaVersion, String provider, String source, List<String> compared, List<Entry> changes) {}
+    record Report(
+            int schemaVersion,
+            String provider,
+            String source,
+            List<String> compared,
+            List<Entry> changes,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JsonReport.Notice> notices) {}
 
     record Entry(
             String operation,
@@ -32,7 +40,10 @@ public final class DriftJson {
             String before,
             String after,
             boolean breaking,
-            @Nullable String knownDeviation) {
+            @Nullable String knownDeviation,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            AcceptedJson accepted) {
 
         static Entry of(Change change) {
             return new Entry(
@@ -42,7 +53,8 @@ public final class DriftJson {
                     change.before(),
                     change.after(),
                     change.breaking(),
-                    change.known());
+                    change.known(),
+                    AcceptedJson.of(change.acceptance()));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.snapshotcontracts.internal.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.snapshotcontracts.result.AcceptanceNotice;
 import io.snapshotcontracts.result.Change;
 import io.snapshotcontracts.result.DriftResult;
 import io.snapshotcontracts.result.Verdict;
@@ -24,7 +25,13 @@ public record DriftText(Theme theme, boolean colour) {
         list(lines, "breaks the contract", result.breaking());
         list(lines, "does not break it", result.harmless());
         lines.blank();
-        boolean intact = result.breaking().isEmpty();
+        if (!result.notices().isEmpty()) {
+            for (AcceptanceNotice notice : result.notices()) {
+                lines.value("", "", notice.toString());
+            }
+            lines.blank();
+        }
+        boolean intact = result.verdict() == Verdict.VERIFIED;
         Palette palette = colour ? Palette.COLOUR : Palette.PLAIN;
         lines.add(palette.paint(intact ? Verdict.VERIFIED : Verdict.VIOLATED, intact ? "INTACT" : "BREAKING") + "  "
                 + verdict(result));
@@ -33,7 +40,8 @@ public record DriftText(Theme theme, boolean colour) {
     private static String verdict(DriftResult result) {
         return result.changes().isEmpty()
                 ? "nothing changed"
-                : result.breaking().size() + " of " + result.changes().size() + " changes break the contract";
+                : result.breaking().size() + " of " + result.changes().size() + " changes break the contract"
+                        + (result.accepted() == 0 ? "" : ", " + result.accepted() + " of them accepted");
     }
 
     private void list(Lines lines, String title, List<Change> changes) throws IOException {
@@ -47,6 +55,9 @@ public record DriftText(Theme theme, boolean colour) {
             lines.value("    ", change.change(), values(change));
             if (change.known() != null) {
                 lines.value("    ", "", change.known());
+            }
+            if (change.acceptance() != null) {
+                lines.value("    ", "", change.acceptance().words());
             }
         }
     }

@@ -3,6 +3,7 @@ package io.snapshotcontracts.internal.report;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
+import java.util.List;
 import java.util.Locale;
 
 /** All about one interaction; of a verified one in short. */
@@ -23,7 +24,9 @@ final class HtmlInteraction {
                     if (result.reason() != null) {
                         reason(result.reason());
                     }
-                    item.findings().forEach(this::finding);
+                    item.acceptances().forEach(acceptance -> html.element("p", acceptance, "class", "reason"));
+                    item.deciding().forEach(this::finding);
+                    accepted(item);
                     item.notes().forEach(note -> html.element("p", note, "class", "reason"));
                     html.element("dl", () -> facts(item), "class", "facts");
                 },
@@ -72,6 +75,20 @@ final class HtmlInteraction {
         }
     }
 
+    /** An accepted interaction is folded as a whole. */
+    private void accepted(View.Item item) {
+        List<View.Numbered> accepted = item.accepted();
+        if (item.isAccepted()) {
+            accepted.forEach(this::finding);
+        } else if (!accepted.isEmpty()) {
+            html.element("details", () -> {
+                html.element(
+                        "summary", accepted.size() + (accepted.size() == 1 ? " finding" : " findings") + " accepted");
+                accepted.forEach(this::finding);
+            });
+        }
+    }
+
     private void finding(View.Numbered numbered) {
         Finding finding = numbered.finding();
         html.element(
@@ -100,6 +117,7 @@ final class HtmlInteraction {
                             },
                             "class",
                             "rule");
+                    numbered.acceptance().ifPresent(acceptance -> html.element("p", acceptance, "class", "reason"));
                 },
                 "class",
                 "finding",

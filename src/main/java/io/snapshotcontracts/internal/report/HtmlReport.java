@@ -44,18 +44,45 @@ final class HtmlReport {
                             "section",
                             () -> {
                                 html.element("h2", capital(words(outcome)));
-                                items.forEach(interaction::write);
+                                items.stream()
+                                        .filter(item -> !item.isAccepted())
+                                        .forEach(interaction::write);
+                                accepted(
+                                        items.stream()
+                                                .filter(View.Item::isAccepted)
+                                                .toList(),
+                                        interaction);
                             },
                             "id",
                             outcome.label());
                 }
             }
+            notices();
             new HtmlCoverage(html).write(view.runs());
         });
         html.element(
                 "footer",
                 "Header values are masked as ***. Values of an answer are cut to " + Finding.LONGEST_VALUE
                         + " characters.");
+    }
+
+    private void accepted(List<View.Item> items, HtmlInteraction interaction) {
+        if (!items.isEmpty()) {
+            html.element("details", () -> {
+                html.element("summary", items.size() + " accepted, and so no failure");
+                items.forEach(interaction::write);
+            });
+        }
+    }
+
+    private void notices() {
+        if (!view.result().notices().isEmpty()) {
+            html.element("section", () -> {
+                html.element("h2", "Accepted findings that need a look");
+                html.element(
+                        "ul", () -> view.result().notices().forEach(notice -> html.element("li", notice.toString())));
+            });
+        }
     }
 
     private void summary() {
@@ -79,7 +106,9 @@ final class HtmlReport {
 
     private void count(Outcome outcome) {
         long count = view.result().count(outcome);
-        String text = mark(outcome) + " " + count + " " + words(outcome);
+        long accepted = outcome == Outcome.VIOLATED ? view.result().accepted() : 0;
+        String text = mark(outcome) + " " + count + " " + words(outcome)
+                + (accepted == 0 ? "" : " (" + accepted + " accepted)");
         html.phrase("li", () -> {
             if (count == 0) {
                 html.inline("span", text);

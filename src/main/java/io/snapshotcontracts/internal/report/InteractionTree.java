@@ -43,13 +43,16 @@ final class InteractionTree {
         if (interaction.reason() != null) {
             lines.sentences(indent, item.outcome().label().replace('-', ' ') + ": " + interaction.reason());
         }
+        for (String acceptance : item.acceptances()) {
+            lines.sentences(indent, acceptance);
+        }
         for (View.Numbered finding : item.findings()) {
-            finding(finding, indent);
+            finding(finding, indent, item.isAccepted());
         }
         for (String note : item.notes()) {
             lines.sentences(indent, note);
         }
-        boolean needsALook = item.outcome() != Outcome.VERIFIED;
+        boolean needsALook = item.outcome() != Outcome.VERIFIED && !item.isAccepted();
         if ((verbose || needsALook) && interaction.state() != null) {
             lines.value(indent, "state      ", interaction.state());
         }
@@ -91,14 +94,21 @@ final class InteractionTree {
         }
     }
 
-    private void finding(View.Numbered numbered, String indent) throws IOException {
+    /** @param toldBefore whether the acceptance of all findings is shown above them */
+    private void finding(View.Numbered numbered, String indent, boolean toldBefore) throws IOException {
         Finding finding = numbered.finding();
         String number = numbered.number() + "  ";
         lines.value(indent, number, finding.path());
         String inner = indent + " ".repeat(number.length());
         lines.sentences(inner, finding.message());
-        lines.value(inner, "expected  ", finding.expected());
-        lines.value(inner, "was       ", finding.actual());
-        lines.value(inner, "rule      ", numbered.rule());
+        // what the user accepts is known already
+        if (verbose || !finding.isAccepted()) {
+            lines.value(inner, "expected  ", finding.expected());
+            lines.value(inner, "was       ", finding.actual());
+            lines.value(inner, "rule      ", numbered.rule());
+        }
+        if (numbered.acceptance().isPresent() && !toldBefore) {
+            lines.value(inner, "", numbered.acceptance().get());
+        }
     }
 }

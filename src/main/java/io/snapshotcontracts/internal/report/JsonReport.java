@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.snapshotcontracts.result.AcceptanceNotice;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
@@ -32,13 +33,26 @@ public final class JsonReport {
 
     public void write(RunResult result, Appendable out) throws IOException {
         Report report =
-                new Report(SCHEMA_VERSION, result.runs().stream().map(Run::of).toList());
+                new Report(SCHEMA_VERSION, result.runs().stream().map(Run::of).toList(), Notice.of(result.notices()));
         out.append(WellFormed.text(JSON.writeValueAsString(report))).append('\n');
     }
 
     // The records below are the JSON: their components are its keys, in order.
 
-    record Report(int schemaVersion, List<Run> runs) {}
+    record Report(
+            int schemaVersion,
+            List<Run> runs,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Notice> notices) {}
+
+    /** What is to be done about an entry of the file of accepted findings. */
+    record Notice(String kind, String file, int line, String message) {
+
+        static List<Notice> of(List<AcceptanceNotice> notices) {
+            return notices.stream()
+                    .map(notice -> new Notice(notice.kind().label(), notice.file(), notice.line(), notice.message()))
+                    .toList();
+        }
+    }
 
     record Run(String provider, String url, Summary summary, List<Interaction> interactions) {
 
@@ -51,14 +65,20 @@ public final class JsonReport {
         }
     }
 
-    record Summary(long verified, long violated, long inconclusive, long notProvoked) {
+    record Summary(
+            long verified,
+            long violated,
+            long inconclusive,
+            long notProvoked,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) long accepted) {
 
         static Summary of(ProviderRun run) {
             return new Summary(
                     run.count(Outcome.VERIFIED),
                     run.count(Outcome.VIOLATED),
                     run.count(Outcome.INCONCLUSIVE),
-                    run.count(Outcome.NOT_PROVOKED));
+                    run.count(Outcome.NOT_PROVOKED),
+                    run.accepted());
         }
     }
 
@@ -76,7 +96,10 @@ public final class JsonReport {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Boolean documented,
 
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notJudged) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notJudged,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            AcceptedJson accepted) {
 
         static Interaction of(InteractionResult result) {
             return new Interaction(
@@ -90,13 +113,23 @@ public final class JsonReport {
                     result.defect() != null,
                     result.pending(),
                     result.documented() ? null : false,
-                    result.notJudged());
+                    result.notJudged(),
+                    AcceptedJson.of(result.acceptances()));
         }
     }
 
     record Status(int expected, @Nullable Integer actual) {}
 
-    record Broken(String lens, String path, String rule, String expected, String actual, String message) {
+    record Broken(
+            String lens,
+            String path,
+            String rule,
+            String expected,
+            String actual,
+            String message,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            AcceptedJson accepted) {
 
         static Broken of(Finding finding) {
             return new Broken(
@@ -105,7 +138,8 @@ public final class JsonReport {
                     finding.rule(),
                     finding.expected(),
                     finding.actual(),
-                    finding.message());
+                    finding.message(),
+                    AcceptedJson.of(finding.acceptance()));
         }
     }
 }

@@ -60,7 +60,8 @@ final class JunitReport {
 
     private static void testCase(XMLStreamWriter xml, View.Item item) throws XMLStreamException {
         newLine(xml, 2);
-        if (item.outcome() == Outcome.VERIFIED) {
+        boolean isEmpty = item.outcome() == Outcome.VERIFIED;
+        if (isEmpty) {
             xml.writeEmptyElement("testcase");
         } else {
             xml.writeStartElement("testcase");
@@ -71,20 +72,43 @@ final class JunitReport {
         String reason = item.result().reason();
         String sentence = View.shown((reason == null ? item.outcome().label() : reason).replaceAll("\\s+", " "));
         switch (shownAs(item)) {
-            case VERIFIED -> {}
+            case VERIFIED -> accepted(xml, item);
             case VIOLATED -> problem(xml, "failure", failureInShort(item), item);
             case INCONCLUSIVE -> problem(xml, "error", sentence, item);
             case NOT_PROVOKED ->
                 problem(xml, "skipped", item.result().pending() ? "pending: " + sentence : sentence, item);
         }
-        if (item.outcome() != Outcome.VERIFIED) {
+        if (!isEmpty) {
             end(xml, 2);
         }
     }
 
     // a test case that fails a build although the command did not would be no report of it
     private static Outcome shownAs(View.Item item) {
+        if (item.isAccepted()) {
+            return Outcome.VERIFIED;
+        }
         return item.result().pending() && item.outcome() != Outcome.VERIFIED ? Outcome.NOT_PROVOKED : item.outcome();
+    }
+
+    /** What is accepted passes, and says so in the way that CI servers show. */
+    private static void accepted(XMLStreamWriter xml, View.Item item) throws XMLStreamException {
+        if (!item.isAccepted()) {
+            return;
+        }
+        newLine(xml, 3);
+        xml.writeStartElement("properties");
+        for (String acceptance : item.acceptances()) {
+            newLine(xml, 4);
+            xml.writeEmptyElement("property");
+            xml.writeAttribute("name", "accepted");
+            xml.writeAttribute("value", View.shown(acceptance));
+        }
+        end(xml, 3);
+        newLine(xml, 3);
+        xml.writeStartElement("system-out");
+        xml.writeCharacters("\n" + PlainDetails.of(item));
+        xml.writeEndElement();
     }
 
     private static void problem(XMLStreamWriter xml, String element, String message, View.Item item)
@@ -100,8 +124,8 @@ final class JunitReport {
     }
 
     private static String failureInShort(View.Item item) {
-        View.Numbered first = item.findings().get(0);
-        int more = item.findings().size() - 1;
+        View.Numbered first = item.deciding().get(0);
+        int more = item.deciding().size() - 1;
         return View.shown(first.number() + " " + first.finding().path() + ": "
                         + first.finding().message().replaceAll("\\s+", " "))
                 + (more == 0 ? "" : " (and " + more + " more)");

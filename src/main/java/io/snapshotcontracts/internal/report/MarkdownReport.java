@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.report;
 
+import io.snapshotcontracts.result.AcceptanceNotice;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Outcome;
 import java.io.IOException;
@@ -17,7 +18,11 @@ final class MarkdownReport {
     static void write(View view, Appendable out) throws IOException {
         MarkdownReport report = new MarkdownReport();
         report.summary(view);
-        report.items("Violated", view.items(Outcome.VIOLATED));
+        List<View.Item> violated = view.items(Outcome.VIOLATED);
+        report.items(
+                "Violated", violated.stream().filter(item -> !item.isAccepted()).toList());
+        report.accepted(violated.stream().filter(View.Item::isAccepted).toList());
+        report.notices(view.result().notices());
         report.items("Inconclusive", view.items(Outcome.INCONCLUSIVE));
         report.notProvoked(view.items(Outcome.NOT_PROVOKED));
         report.notes(view.items(Outcome.VERIFIED));
@@ -53,6 +58,26 @@ final class MarkdownReport {
         items.forEach(this::item);
     }
 
+    private void accepted(List<View.Item> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        if (text.add("\n<details><summary>" + items.size() + " violated as accepted</summary>\n")) {
+            items.forEach(this::item);
+            // where there is no more room, what is open is closed at the end
+            if (!text.add("\n</details>\n")) {
+                text.close("\n</details>\n");
+            }
+        }
+    }
+
+    private void notices(List<AcceptanceNotice> notices) {
+        if (!notices.isEmpty()) {
+            text.add("\n### Accepted findings that need a look\n\n");
+        }
+        notices.forEach(notice -> text.add("- " + Markdown.text(notice.toString()) + "\n"));
+    }
+
     private void item(View.Item item) {
         text.add("\n#### " + title(item) + "\n\nof " + Markdown.text(item.provider())
                 + ", expected status " + item.result().expectedStatus()
@@ -64,10 +89,16 @@ final class MarkdownReport {
             text.add(head + row(finding));
             head = "";
         }
+        item.findings().forEach(this::acceptance);
         item.notes().forEach(note -> text.add("\n" + Markdown.text(note) + "\n"));
         if (item.wasSent()) {
             text.add("\n" + Markdown.block(List.of(item.curl().toString())));
         }
+    }
+
+    private void acceptance(View.Numbered numbered) {
+        numbered.acceptance()
+                .ifPresent(words -> text.add("\n" + numbered.number() + " " + Markdown.text(words) + "\n"));
     }
 
     private static String row(View.Numbered numbered) {

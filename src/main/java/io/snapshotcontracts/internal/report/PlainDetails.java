@@ -17,6 +17,7 @@ final class PlainDetails {
         if (item.result().reason() != null) {
             details.sentences("", item.result().reason());
         }
+        item.acceptances().forEach(acceptance -> details.sentences("", acceptance));
         item.findings().forEach(details::finding);
         if (item.result().state() != null) {
             details.value("", "state", item.result().state());
@@ -38,6 +39,7 @@ final class PlainDetails {
         value(INDENT, "expected", finding.expected());
         value(INDENT, "was", finding.actual());
         value(INDENT, "rule", numbered.rule());
+        numbered.acceptance().ifPresent(acceptance -> sentences(INDENT, acceptance));
     }
 
     private void sentences(String indent, String sentences) {

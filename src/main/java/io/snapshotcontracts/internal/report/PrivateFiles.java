@@ -50,6 +50,11 @@ final class PrivateFiles {
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         }
 
+        /** The same where the file must not exist. */
+        void publishNew() throws IOException {
+            Files.move(draft, target);
+        }
+
         /** Leaves nothing behind where it can; that it cannot is not worth losing the reason for. */
         void discard() {
             try {

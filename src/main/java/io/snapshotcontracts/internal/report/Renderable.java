@@ -28,14 +28,16 @@ public final class Renderable {
     }
 
     static RunResult of(RunResult result, Form form) {
-        return new RunResult(result.runs().stream()
-                .map(run -> new ProviderRun(
-                        run.provider(),
-                        run.url(),
-                        run.interactions().stream()
-                                .map(interaction -> of(run, interaction, form))
-                                .toList()))
-                .toList());
+        return new RunResult(
+                result.runs().stream()
+                        .map(run -> new ProviderRun(
+                                run.provider(),
+                                run.url(),
+                                run.interactions().stream()
+                                        .map(interaction -> of(run, interaction, form))
+                                        .toList()))
+                        .toList(),
+                result.notices());
     }
 
     private static InteractionResult of(ProviderRun run, InteractionResult interaction, Form form) {

@@ -18,7 +18,8 @@ import java.util.Map;
  */
 public final class ReportFolder {
 
-    private static final List<String> NAMES = List.of("report.json", "junit.xml", "report.html", "summary.md");
+    private static final List<String> NAMES = List.of(
+            "report.json", "junit.xml", "report.html", "summary.md", "findings.sarif", "gl-code-quality-report.json");
 
     private static final String COVERAGE = "coverage.html";
 
@@ -65,11 +66,14 @@ public final class ReportFolder {
      *
      * @param verdict what the run amounts to under the caller's rules, so that reports and exit code agree
      * @param documented the elements of the documentation, by provider
+     * @param locations where the rules are
      * @throws ReportFolderException where that fails
      */
-    public void write(RunResult result, Verdict verdict, Map<String, List<DocumentedElement>> documented) {
+    public void write(
+            RunResult result, Verdict verdict, Map<String, List<DocumentedElement>> documented, Locations locations) {
         View view = View.of(result, verdict, documented);
-        write(NAMES, name -> text(name, view));
+        List<Issue> issues = Issues.of(result, locations);
+        write(NAMES, name -> text(name, view, issues));
     }
 
     /**
@@ -111,18 +115,21 @@ public final class ReportFolder {
 
     /** Makes all forms and keeps none, to see whether they can be made. */
     static void render(View view) throws IOException {
+        List<Issue> issues = Issues.of(view.result(), Locations.NONE);
         for (String name : NAMES) {
-            text(name, view);
+            text(name, view, issues);
         }
     }
 
-    private static String text(String name, View view) throws IOException {
+    private static String text(String name, View view, List<Issue> issues) throws IOException {
         StringBuilder text = new StringBuilder();
         switch (name) {
             case "report.json" -> new JsonReport().write(view.result(), text);
             case "junit.xml" -> JunitReport.write(view, text);
             case "report.html" -> HtmlReport.write(view, text);
             case "summary.md" -> MarkdownReport.write(view, text);
+            case "findings.sarif" -> SarifReport.write(issues, text);
+            case "gl-code-quality-report.json" -> GitLabReport.write(issues, text);
             default -> throw new IllegalArgumentException(name);
         }
         return text.toString();

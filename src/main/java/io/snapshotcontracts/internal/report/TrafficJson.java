@@ -3,9 +3,12 @@ package io.snapshotcontracts.internal.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.snapshotcontracts.result.Acceptance;
 import io.snapshotcontracts.result.ExchangeResult;
+import io.snapshotcontracts.result.Finding;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Recorded exchanges for machines, one object a line; keys and their order are a promise to other people's scripts. */
@@ -20,6 +23,13 @@ public final class TrafficJson {
                 .append('\n');
     }
 
+    private static List<Acceptance> acceptances(ExchangeResult result) {
+        return result.findings().stream()
+                .map(Finding::acceptance)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     // The components are the JSON's keys, in order.
 
     record Exchange(
@@ -32,7 +42,10 @@ public final class TrafficJson {
             List<JsonReport.Broken> findings,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Boolean defect) {
+            Boolean defect,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            AcceptedJson accepted) {
 
         static Exchange of(ExchangeResult result) {
             return new Exchange(
@@ -43,7 +56,8 @@ public final class TrafficJson {
                     result.status(),
                     result.verdict().label(),
                     result.findings().stream().map(JsonReport.Broken::of).toList(),
-                    result.defect() == null ? null : true);
+                    result.defect() == null ? null : true,
+                    result.isAccepted() ? AcceptedJson.of(acceptances(result)) : null);
         }
     }
 }

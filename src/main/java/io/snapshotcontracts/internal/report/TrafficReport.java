@@ -2,6 +2,7 @@ package io.snapshotcontracts.internal.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.snapshotcontracts.result.AcceptanceNotice;
 import io.snapshotcontracts.result.ExchangeVerdict;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Outcome;
@@ -27,11 +28,17 @@ public record TrafficReport(Theme theme, boolean colour) {
         requireNonNull(theme, "theme");
     }
 
-    public void write(TrafficSummary summary, Appendable out) throws IOException {
+    /**
+     * Writes the whole report.
+     *
+     * @param notices which accepted findings need a look
+     */
+    public void write(TrafficSummary summary, List<AcceptanceNotice> notices, Appendable out) throws IOException {
         Lines lines = new Lines(out, theme);
         Palette palette = colour ? Palette.COLOUR : Palette.PLAIN;
         List<Group> groups = summary.groups().stream()
-                .sorted(Comparator.comparing(Group::verdict)
+                .sorted(Comparator.comparing(TrafficReport::isAccepted)
+                        .thenComparing(Group::verdict)
                         .thenComparing(group -> group.subject().provider()))
                 .toList();
         for (int i = 0; i < groups.size(); i++) {
@@ -44,7 +51,17 @@ public record TrafficReport(Theme theme, boolean colour) {
         }
         new TrafficTable(theme, lines).write(summary);
         lines.blank();
+        if (!notices.isEmpty()) {
+            for (AcceptanceNotice notice : notices) {
+                lines.value("", "", notice.toString());
+            }
+            lines.blank();
+        }
         verdict(summary, palette, lines);
+    }
+
+    private static boolean isAccepted(Group group) {
+        return group.first().isAccepted();
     }
 
     private void group(int number, Group group, Palette palette, Lines lines) throws IOException {
@@ -67,7 +84,10 @@ public record TrafficReport(Theme theme, boolean colour) {
         }
         Finding first = group.first();
         lines.sentences(below, first.message());
-        if (group.verdict() != ExchangeVerdict.UNJUDGED) {
+        if (group.first().acceptance() != null) {
+            lines.value(below, "", group.first().acceptance().words());
+        }
+        if (group.verdict() != ExchangeVerdict.UNJUDGED && !isAccepted(group)) {
             lines.value(below, "expected  ", first.expected());
             lines.value(below, group.findings() > 1 ? "was, e.g. " : "was       ", first.actual());
             lines.value(below, "rule      ", first.lens().label() + ": " + first.rule());
@@ -102,6 +122,9 @@ public record TrafficReport(Theme theme, boolean colour) {
                         ? "no exchange of a documented operation was judged"
                         : number(conforming) + " of " + exchanges(summary.judged()) + " judged "
                                 + (summary.judged() == 1 ? "conforms" : "conform"));
+        if (summary.accepted() > 0) {
+            parts.add(number(summary.accepted()) + " violate as accepted");
+        }
         for (ExchangeVerdict verdict : List.of(ExchangeVerdict.UNJUDGED, ExchangeVerdict.UNMATCHED)) {
             if (summary.count(verdict) > 0) {
                 parts.add(number(summary.count(verdict)) + " " + verdict.label());
@@ -116,7 +139,7 @@ public record TrafficReport(Theme theme, boolean colour) {
         return String.join(", ", parts);
     }
 
-    private static String exchanges(long count) {
+    static String exchanges(long count) {
         return number(count) + (count == 1 ? " exchange" : " exchanges");
     }
 

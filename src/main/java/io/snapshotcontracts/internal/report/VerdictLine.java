@@ -30,16 +30,21 @@ final class VerdictLine {
             case VERIFIED ->
                 of(result.count(Outcome.VERIFIED), all)
                         + " verified"
+                        + ifAny(result.accepted(), "violated as accepted")
                         + ifAny(notProvoked, "not provoked")
                         + ifAny(pending(result), "pending and not verified");
             case INCOMPLETE -> of(notProvoked, all) + " not provoked, and all are required";
             case INCONCLUSIVE ->
                 inconclusive > 0
-                        ? of(inconclusive, all) + " inconclusive" + ifAny(notProvoked, "not provoked") + ", none broken"
+                        ? of(inconclusive, all) + " inconclusive" + ifAny(notProvoked, "not provoked")
+                                + (result.accepted() == 0
+                                        ? ", none broken"
+                                        : ifAny(result.accepted(), "violated as accepted"))
                         : "nothing was verified" + ofWhom(result);
             case VIOLATED ->
-                of(result.count(Outcome.VIOLATED), all)
+                of(result.count(Outcome.VIOLATED) - result.accepted(), all)
                         + " broken"
+                        + ifAny(result.accepted(), "broken as accepted")
                         + ifAny(inconclusive, "inconclusive")
                         + ifAny(notProvoked, "not provoked");
         };

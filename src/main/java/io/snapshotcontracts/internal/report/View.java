@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.report;
 
+import io.snapshotcontracts.result.Acceptance;
 import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.InteractionResult;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -113,6 +115,30 @@ record View(RunResult result, Verdict verdict, List<Run> runs) {
             return result.outcome();
         }
 
+        /** Whether all that is wrong is accepted. */
+        boolean isAccepted() {
+            return result.isAccepted();
+        }
+
+        /** Until when and why it is accepted, each in a sentence. */
+        List<String> acceptances() {
+            return result.acceptances().stream().map(Acceptance::words).toList();
+        }
+
+        /** The findings that decide over the run. */
+        List<Numbered> deciding() {
+            return findings().stream()
+                    .filter(numbered -> !numbered.finding().isAccepted())
+                    .toList();
+        }
+
+        /** The findings that the user accepts. */
+        List<Numbered> accepted() {
+            return findings().stream()
+                    .filter(numbered -> numbered.finding().isAccepted())
+                    .toList();
+        }
+
         boolean wasSent() {
             return result.durationMillis() != null;
         }
@@ -158,6 +184,11 @@ record View(RunResult result, Verdict verdict, List<Run> runs) {
 
         String rule() {
             return finding.lens().label() + ": " + finding.rule();
+        }
+
+        /** Until when and why it is or was accepted, nothing where it never was. */
+        Optional<String> acceptance() {
+            return Optional.ofNullable(finding.acceptance()).map(Acceptance::words);
         }
     }
 }

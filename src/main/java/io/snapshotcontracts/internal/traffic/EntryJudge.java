@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.traffic;
 
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.contract.Documentation;
 import io.snapshotcontracts.internal.contract.OperationMatcher.Match;
@@ -34,6 +35,7 @@ final class EntryJudge implements ExchangeJudge {
     private final Wanted wanted;
     private final ConsumerNeeds needs;
     private final long maxBodyBytes;
+    private final Accepting accepting;
     private volatile Masking masking = new Masking(List.of(), new Redactor(List.of()));
 
     /**
@@ -42,7 +44,12 @@ final class EntryJudge implements ExchangeJudge {
      * @param provider whose exchanges alone are judged, null for all
      * @param requests whether requests are judged too
      */
-    EntryJudge(ContractSet contracts, @Nullable String provider, long maxBodyBytes, boolean requests) {
+    EntryJudge(
+            ContractSet contracts,
+            @Nullable String provider,
+            long maxBodyBytes,
+            boolean requests,
+            Accepting accepting) {
         List<Documentation> documentation = contracts.documentation().stream()
                 .filter(documented -> provider == null || documented.provider().equals(provider))
                 .toList();
@@ -55,6 +62,7 @@ final class EntryJudge implements ExchangeJudge {
         this.wanted = Wanted.by(contracts, documentation, requests);
         this.needs = new ConsumerNeeds(contracts);
         this.maxBodyBytes = maxBodyBytes;
+        this.accepting = accepting;
     }
 
     /** What it needs to be read of each exchange. */
@@ -199,6 +207,9 @@ final class EntryJudge implements ExchangeJudge {
     private ExchangeResult result(
             String source, Entry entry, @Nullable Match documented, Verdict verdict, @Nullable String defect) {
         Redactor redactor = verdict.findings().isEmpty() ? null : redactor(entry.secrets());
+        if (redactor == null) {
+            marked(entry, documented, verdict, List.of());
+        }
         return new ExchangeResult(
                 entry.index(),
                 source,
@@ -209,8 +220,16 @@ final class EntryJudge implements ExchangeJudge {
                 redactor == null ? "" : place(entry, redactor),
                 redactor == null
                         ? List.of()
-                        : verdict.findings().stream().map(redactor::redact).toList(),
+                        : redactor.redact(verdict.findings(), findings -> marked(entry, documented, verdict, findings)),
                 defect);
+    }
+
+    // an answer that was not judged says nothing about what is accepted
+    private List<Finding> marked(Entry entry, @Nullable Match documented, Verdict verdict, List<Finding> findings) {
+        Integer status = entry.status();
+        return documented == null || status == null || verdict.verdict() == ExchangeVerdict.UNJUDGED
+                ? findings
+                : accepting.mark(documented.provider(), documented.operation().operationId(), status, findings);
     }
 
     private Redactor redactor(List<String> secrets) {

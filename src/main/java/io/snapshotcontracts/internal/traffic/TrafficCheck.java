@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.traffic;
 
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.result.ExchangeResult;
 import java.io.InputStream;
@@ -56,10 +57,20 @@ public final class TrafficCheck {
      * @throws InvalidTrafficException before the first result, as far as a look at the files can tell
      */
     public void check(Request request, Consumer<ExchangeResult> results) {
+        check(request, Accepting.NONE, results);
+    }
+
+    /**
+     * The same, of which some findings are accepted.
+     *
+     * @param accepting marks them
+     */
+    public void check(Request request, Accepting accepting, Consumer<ExchangeResult> results) {
         if (!contracts.areProven()) {
             contracts.requireUsable(request.provider());
         }
-        EntryJudge judge = new EntryJudge(contracts, request.provider(), request.maxBodyBytes(), request.requests());
+        EntryJudge judge =
+                new EntryJudge(contracts, request.provider(), request.maxBodyBytes(), request.requests(), accepting);
         EntryReader reader = new EntryReader(request.maxBodyBytes(), judge.wanted());
         try (Recordings recordings = Recordings.open(request.files(), request.standardInput(), reader)) {
             SeenSecrets seen = new SeenSecrets();

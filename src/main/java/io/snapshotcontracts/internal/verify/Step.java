@@ -3,6 +3,7 @@ package io.snapshotcontracts.internal.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.snapshotcontracts.internal.accept.OperationNames;
 import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.contract.Documentation;
@@ -81,6 +82,11 @@ final class Step {
                 .map(Operation::operationId)
                 .or(interaction::operationId)
                 .orElse(null);
+    }
+
+    /** What a file of accepted findings calls it, which every interaction has. */
+    String operationName() {
+        return OperationNames.of(documentation, interaction);
     }
 
     /** Whether the answer is judged by an operation of the documentation, or there is no documentation. */

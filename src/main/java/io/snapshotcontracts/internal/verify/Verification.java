@@ -1,12 +1,15 @@
 package io.snapshotcontracts.internal.verify;
 
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.contract.InvalidContractException;
 import io.snapshotcontracts.internal.http.HttpTransport;
 import io.snapshotcontracts.internal.judge.MatchingEngine;
 import io.snapshotcontracts.internal.redact.Redactor;
 import io.snapshotcontracts.result.Failure;
+import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.InteractionResult;
+import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.result.ProviderRun;
 import io.snapshotcontracts.result.RunResult;
 import java.util.ArrayList;
@@ -28,18 +31,38 @@ public final class Verification {
     private final VerifyOptions options;
     private final HttpTransport transport;
     private final Surroundings surroundings;
+    private final Accepting accepting;
     private @Nullable Workers workers;
     private boolean stopped;
 
     public Verification(ContractSet contracts, VerifyOptions options, HttpTransport transport) {
-        this(contracts, options, transport, Surroundings.real());
+        this(contracts, options, transport, Accepting.NONE);
+    }
+
+    /**
+     * A verification of which some findings are accepted.
+     *
+     * @param accepting marks them
+     */
+    public Verification(ContractSet contracts, VerifyOptions options, HttpTransport transport, Accepting accepting) {
+        this(contracts, options, transport, Surroundings.real(), accepting);
     }
 
     Verification(ContractSet contracts, VerifyOptions options, HttpTransport transport, Surroundings surroundings) {
+        this(contracts, options, transport, surroundings, Accepting.NONE);
+    }
+
+    private Verification(
+            ContractSet contracts,
+            VerifyOptions options,
+            HttpTransport transport,
+            Surroundings surroundings,
+            Accepting accepting) {
         this.contracts = contracts;
         this.options = options;
         this.transport = transport;
         this.surroundings = surroundings;
+        this.accepting = accepting;
     }
 
     /**
@@ -72,7 +95,7 @@ public final class Verification {
             for (int i = 0; i < targets.size(); i++) {
                 List<InteractionResult> results = new ArrayList<>();
                 for (Pending one : pending.get(i)) {
-                    InteractionResult result = one.redacted(redactor);
+                    InteractionResult result = one.redacted(redactor, accepting);
                     progress.accept(result);
                     results.add(result);
                 }
@@ -86,16 +109,29 @@ public final class Verification {
 
     private record Pending(PlannedStep planned, CompletableFuture<InteractionResult> future) {
 
-        InteractionResult redacted(Redactor redactor) {
-            InteractionResult result;
+        private InteractionResult joined() {
             try {
-                result = future.join();
+                return future.join();
             } catch (CompletionException | CancellationException e) {
                 Throwable thrown = e.getCause() == null ? e : e.getCause();
-                result = planned.failed(null, Failure.of(thrown, "verifying the interaction"), null, null);
+                return planned.failed(null, Failure.of(thrown, "verifying the interaction"), null, null);
             }
+        }
+
+        // an answer that was not judged says nothing about what is accepted
+        private List<Finding> marked(InteractionResult result, List<Finding> findings, Accepting accepting) {
+            Integer status = result.actualStatus();
+            boolean isJudged = result.outcome() == Outcome.VERIFIED || result.outcome() == Outcome.VIOLATED;
+            Step step = planned.step();
+            return status == null || !isJudged
+                    ? findings
+                    : accepting.mark(step.target().provider(), step.operationName(), status, findings);
+        }
+
+        InteractionResult redacted(Redactor redactor, Accepting accepting) {
+            InteractionResult result = joined();
             try {
-                return redactor.redact(result);
+                return redactor.redact(result, findings -> marked(result, findings, accepting));
             } catch (Throwable thrown) { // what cannot be masked is not shown
                 return planned.masked(Failure.of(thrown, "masking secrets").withoutMessages(thrown));
             }

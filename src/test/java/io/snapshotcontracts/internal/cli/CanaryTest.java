@@ -102,7 +102,13 @@ class CanaryTest {
             assertThat(run.code()).isIn(0, 1, 3);
             assertHidden(run.all());
         }
-        for (String report : List.of("report.json", "report.html", "junit.xml", "summary.md")) {
+        for (String report : List.of(
+                "report.json",
+                "report.html",
+                "junit.xml",
+                "summary.md",
+                "findings.sarif",
+                "gl-code-quality-report.json")) {
             assertHidden(Files.readString(folder.resolve("report").resolve(report)));
         }
         assertThat(server.requests()).isNotEmpty().allSatisfy(request -> assertThat(

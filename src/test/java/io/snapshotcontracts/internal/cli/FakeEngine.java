@@ -1,10 +1,14 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.accept.Accepted;
+import io.snapshotcontracts.internal.accept.AcceptedDraft;
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.environment.Environment;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
 import io.snapshotcontracts.internal.http.Headers;
+import io.snapshotcontracts.internal.report.Locations;
 import io.snapshotcontracts.internal.verify.Explanation;
 import io.snapshotcontracts.internal.verify.Target;
 import io.snapshotcontracts.internal.verify.VerifyOptions;
@@ -21,6 +25,7 @@ import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.SentRequest;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +114,16 @@ final class FakeEngine implements Engine {
             @Override
             public Set<String> providers() {
                 return providers;
+            }
+
+            @Override
+            public Accepted accepted(Path file, LocalDate today) {
+                throw new UnsupportedOperationException("the tests of accepted findings use the real engine");
+            }
+
+            @Override
+            public Locations locations() {
+                return Locations.NONE;
             }
 
             @Override
@@ -233,7 +248,22 @@ final class FakeEngine implements Engine {
         }
 
         @Override
-        public Run prepare(VerifyOptions givenOptions, ConnectionSettings givenSettings) {
+        public Accepted accepted(Path file, LocalDate today) {
+            throw new UnsupportedOperationException("the tests of accepted findings use the real engine");
+        }
+
+        @Override
+        public Locations locations() {
+            return Locations.NONE;
+        }
+
+        @Override
+        public AcceptedDraft draft(Accepting before, LocalDate today) {
+            throw new UnsupportedOperationException("the tests of accepted findings use the real engine");
+        }
+
+        @Override
+        public Run prepare(VerifyOptions givenOptions, ConnectionSettings givenSettings, Accepting accepting) {
             options.add(givenOptions);
             settings.add(givenSettings);
             return new FakeRun();

@@ -73,7 +73,13 @@ class LongCanaryTest {
             assertThat(run.code()).isIn(1, 3);
             assertHidden(token, run.all());
         }
-        for (String report : List.of("report.json", "report.html", "junit.xml", "summary.md")) {
+        for (String report : List.of(
+                "report.json",
+                "report.html",
+                "junit.xml",
+                "summary.md",
+                "findings.sarif",
+                "gl-code-quality-report.json")) {
             assertHidden(token, Files.readString(folder.resolve("report").resolve(report)));
         }
     }

@@ -31,7 +31,7 @@ class ReportDirTest {
                 .isEqualTo(new Run(1, plain.out(), plain.err() + "Report: " + folder.resolve("report.html") + "\n"));
         assertThat(folder.resolve("report.json")).hasContent(run.out());
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).hasSize(4);
+            assertThat(files).hasSize(6);
         }
     }
 
@@ -129,6 +129,9 @@ class ReportDirTest {
             assertThat(run.all()).doesNotContain(canary);
             for (String name : List.of("report.json", "junit.xml", "report.html", "summary.md")) {
                 assertThat(temp.resolve(name)).content().contains("orders").doesNotContain(canary);
+            }
+            for (String name : List.of("findings.sarif", "gl-code-quality-report.json")) {
+                assertThat(temp.resolve(name)).content().doesNotContain(canary);
             }
         }
     }

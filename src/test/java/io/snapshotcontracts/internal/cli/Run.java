@@ -1,8 +1,12 @@
 package io.snapshotcontracts.internal.cli;
 
+import static java.time.ZoneOffset.UTC;
+
 import io.snapshotcontracts.internal.report.Theme;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** One call of the program, without a process. */
@@ -16,11 +20,32 @@ record Run(int code, String out, String err) {
         return of(engine, environment, false, new FakeStopSignal(), args);
     }
 
+    static Run on(LocalDate day, Engine engine, String... args) {
+        return of(
+                engine,
+                Map.of(),
+                false,
+                new FakeStopSignal(),
+                Clock.fixed(day.atStartOfDay(UTC).toInstant(), UTC),
+                args);
+    }
+
     static Run of(
             Engine engine, Map<String, String> environment, boolean terminal, StopSignal stopSignal, String... args) {
+        return of(engine, environment, terminal, stopSignal, Clock.systemUTC(), args);
+    }
+
+    private static Run of(
+            Engine engine,
+            Map<String, String> environment,
+            boolean terminal,
+            StopSignal stopSignal,
+            Clock clock,
+            String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Shell shell = new Shell(new PrintWriter(out), new PrintWriter(err), environment, terminal, Theme.UNICODE);
+        Shell shell =
+                new Shell(new PrintWriter(out), new PrintWriter(err), environment, terminal, Theme.UNICODE).with(clock);
         int code = Cli.run(shell, engine, stopSignal, args);
         return new Run(code, lines(out), lines(err));
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.http.Header;
 import io.snapshotcontracts.internal.http.Headers;
+import io.snapshotcontracts.internal.yaml.YamlSource;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -260,7 +261,7 @@ class EnvironmentReaderTest {
                 .isThrownBy(() -> read(DWS + "states: " + "[".repeat(10_000)))
                 .withMessageContaining("nested too deeply");
         assertThatExceptionOfType(InvalidEnvironmentException.class)
-                .isThrownBy(() -> new YamlSource(folder.resolve("x"))
+                .isThrownBy(() -> new YamlSource(folder.resolve("x"), InvalidEnvironmentException::new)
                         .entries(new Yaml().compose(new StringReader(tooMany())), "it"))
                 .withMessageEndingWith("the file holds more than 20000 entries");
     }

@@ -40,9 +40,16 @@ class ReportFolderTest {
 
     @Test
     void holdsEveryFormAndNothingElse() throws IOException {
-        ReportFolder.at(folder).write(RESULT, Verdict.VERIFIED, Map.of());
+        ReportFolder.at(folder).write(RESULT, Verdict.VERIFIED, Map.of(), Locations.NONE);
 
-        assertThat(names(folder)).containsExactly("junit.xml", "report.html", "report.json", "summary.md");
+        assertThat(names(folder))
+                .containsExactly(
+                        "findings.sarif",
+                        "gl-code-quality-report.json",
+                        "junit.xml",
+                        "report.html",
+                        "report.json",
+                        "summary.md");
         assertThat(folder.resolve("report.json")).hasContent(json());
         assertThat(folder.resolve("junit.xml")).content().contains("<testsuites ");
         assertThat(folder.resolve("report.html")).content().startsWith("<!DOCTYPE html>\n");
@@ -52,7 +59,7 @@ class ReportFolderTest {
     @ParameterizedTest
     @MethodSource("textsWithoutBytes")
     void everyFormIsWrittenWhateverAnAnswerHeld(String text) throws IOException {
-        ReportFolder.at(folder).write(HostileText.everywhere(text), Verdict.VIOLATED, Map.of());
+        ReportFolder.at(folder).write(HostileText.everywhere(text), Verdict.VIOLATED, Map.of(), Locations.NONE);
 
         for (String name : names(folder)) {
             assertThat(Files.readString(folder.resolve(name))).as(name).isNotEmpty();
@@ -78,7 +85,7 @@ class ReportFolderTest {
 
     @Test
     void theVerdictIsTheCallers() throws IOException {
-        ReportFolder.at(folder).write(RESULT, Verdict.INCOMPLETE, Map.of());
+        ReportFolder.at(folder).write(RESULT, Verdict.INCOMPLETE, Map.of(), Locations.NONE);
 
         assertThat(folder.resolve("report.html")).content().contains("<title>INCOMPLETE: ");
         assertThat(folder.resolve("summary.md")).content().startsWith("## ! INCOMPLETE\n");
@@ -88,7 +95,7 @@ class ReportFolderTest {
     void nobodyButTheOwnerCanReadIt() throws IOException {
         assumeThat(temp.getFileSystem().supportedFileAttributeViews()).contains("posix");
 
-        ReportFolder.at(folder).write(RESULT, Verdict.VERIFIED, Map.of());
+        ReportFolder.at(folder).write(RESULT, Verdict.VERIFIED, Map.of(), Locations.NONE);
 
         assertThat(permissions(folder)).isEqualTo("rwx------");
         assertThat(permissions(folder.getParent())).isEqualTo("rwx------");
@@ -103,7 +110,7 @@ class ReportFolderTest {
         Path old = Files.writeString(folder.resolve("report.json"), "old");
         Path link = Files.createLink(temp.resolve("opened"), old);
 
-        ReportFolder.at(folder).write(RESULT, Verdict.VERIFIED, Map.of());
+        ReportFolder.at(folder).write(RESULT, Verdict.VERIFIED, Map.of(), Locations.NONE);
 
         assertThat(old).hasContent(json());
         assertThat(link).hasContent("old");
@@ -114,9 +121,9 @@ class ReportFolderTest {
         Files.createDirectories(folder);
         Path link = Files.createSymbolicLink(temp.resolve("link"), folder);
 
-        ReportFolder.at(link).write(RESULT, Verdict.VERIFIED, Map.of());
+        ReportFolder.at(link).write(RESULT, Verdict.VERIFIED, Map.of(), Locations.NONE);
 
-        assertThat(names(folder)).hasSize(4);
+        assertThat(names(folder)).hasSize(6);
     }
 
     @ParameterizedTest
@@ -130,7 +137,15 @@ class ReportFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"report.json", "junit.xml", "report.html", "summary.md"})
+    @ValueSource(
+            strings = {
+                "report.json",
+                "junit.xml",
+                "report.html",
+                "summary.md",
+                "findings.sarif",
+                "gl-code-quality-report.json"
+            })
     void aFolderInTheWayIsFoundBeforeTheRun(String name) throws IOException {
         Files.createDirectories(folder.resolve(name));
 
@@ -162,7 +177,7 @@ class ReportFolderTest {
         Files.writeString(folder.resolve("junit.xml"), "old");
         Files.createDirectories(folder.resolve("report.json").resolve("in the way"));
 
-        assertThatThrownBy(() -> reports.write(RESULT, Verdict.VERIFIED, Map.of()))
+        assertThatThrownBy(() -> reports.write(RESULT, Verdict.VERIFIED, Map.of(), Locations.NONE))
                 .isInstanceOf(ReportFolderException.class);
 
         assertThat(folder.resolve("junit.xml")).hasContent("old");

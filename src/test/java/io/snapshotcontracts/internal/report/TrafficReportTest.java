@@ -148,7 +148,7 @@ class TrafficReportTest {
 
     private String text() throws IOException {
         StringBuilder out = new StringBuilder();
-        new TrafficReport(Theme.UNICODE, false).write(summary, out);
+        new TrafficReport(Theme.UNICODE, false).write(summary, List.of(), out);
         assertThat(out.toString().lines()).allMatch(line -> Wrapping.columns(line) <= 80);
         return out.toString();
     }

@@ -2,6 +2,7 @@ package io.snapshotcontracts.internal.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.report.TrafficJson;
 import io.snapshotcontracts.result.ExchangeResult;
@@ -24,7 +25,7 @@ class BatchTest {
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final EntryJudge judge = new EntryJudge(ContractSet.bundled(), null, 1000, false);
+    private final EntryJudge judge = new EntryJudge(ContractSet.bundled(), null, 1000, false, Accepting.NONE);
 
     @Test
     void exchangeThatTakesTooLongIsUnjudgedAndTheOthersAreJudgedInOrder() {

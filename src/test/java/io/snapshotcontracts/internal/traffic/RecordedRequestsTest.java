@@ -121,7 +121,7 @@ class RecordedRequestsTest {
 
     private static String headers(String list) {
         List<String> headers = new ArrayList<>();
-        for (String each : list.split(",")) {
+        for (String each : list.split(",", -1)) {
             int colon = each.indexOf(": ");
             headers.add("{\"name\": \"" + each.substring(0, colon) + "\", \"value\": \"" + each.substring(colon + 2)
                     + "\"}");

@@ -1,15 +1,19 @@
-package io.snapshotcontracts.internal.environment;
+package io.snapshotcontracts.internal.yaml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.snapshotcontracts.internal.text.Nearest;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -18,65 +22,82 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A YAML file as its nodes: scalars are the text as written, every complaint names the line. YAML's own types would turn
  * the identifier 0017 into 15 and say of an error only that there is one.
  */
-final class YamlSource {
+public final class YamlSource {
 
     private static final long LARGEST_FILE = 1 << 20;
 
     /** Far above any real file; what aliases multiply ends here. */
     private static final int MOST_ENTRIES = 20_000;
 
+    private final Path path;
     private final String file;
+    private final Refusal refusal;
     private int entries;
 
-    YamlSource(Path file) {
-        this.file = file.toString();
+    /** Makes the exception of whoever reads the file out of one sentence. */
+    @FunctionalInterface
+    public interface Refusal {
+
+        RuntimeException of(String message, @Nullable Throwable cause);
     }
 
-    Node root(Path path) {
+    public YamlSource(Path path, Refusal refusal) {
+        this.path = path;
+        this.file = path.toString();
+        this.refusal = refusal;
+    }
+
+    /** The file's only document. */
+    public Node root() {
+        Node root = rootIfAny();
+        if (root == null) {
+            throw refusal.of(file + ": the file is empty", null);
+        }
+        return root;
+    }
+
+    /** The file's only document, null where it holds comments alone. */
+    public @Nullable Node rootIfAny() {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(20);
         try {
-            Node root = new Yaml(options).compose(new StringReader(text(path)));
-            if (root == null) {
-                throw new InvalidEnvironmentException(file + ": the file is empty");
-            }
-            return root;
+            return new Yaml(options).compose(new StringReader(text()));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new InvalidEnvironmentException(
-                    place(line) + "this is not YAML" + clause(String.valueOf(e.getProblem())), e);
+            throw refusal.of(place(line) + "this is not YAML" + clause(String.valueOf(e.getProblem())), e);
         } catch (YAMLException e) {
             // its own messages quote what stands around the place, which can be a credential
-            throw new InvalidEnvironmentException(
+            throw refusal.of(
                     file + ": this is not YAML that can be read: a character that YAML forbids, or nested too deeply",
                     e);
         }
     }
 
-    private String text(Path path) {
+    private String text() {
         try {
             if (Files.size(path) > LARGEST_FILE) {
-                throw new InvalidEnvironmentException(file + ": the file is larger than " + LARGEST_FILE + " bytes");
+                throw refusal.of(file + ": the file is larger than " + LARGEST_FILE + " bytes", null);
             }
             String text = Files.readString(path, UTF_8);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (NoSuchFileException e) {
-            throw new InvalidEnvironmentException(file + ": there is no such file", e);
+            throw refusal.of(file + ": there is no such file", e);
         } catch (CharacterCodingException e) {
-            throw new InvalidEnvironmentException(file + ": the file is not UTF-8 text", e);
+            throw refusal.of(file + ": the file is not UTF-8 text", e);
         } catch (IOException e) {
-            throw new InvalidEnvironmentException(file + ": the file cannot be read", e);
+            throw refusal.of(file + ": the file cannot be read", e);
         }
     }
 
     /** The entries of a mapping in the file's order; nothing and null are an empty one. */
-    Map<YamlName, Node> entries(Node node, String what) {
+    public Map<YamlName, Node> entries(Node node, String what) {
         if (isNull(node)) {
             return Map.of();
         }
@@ -97,7 +118,7 @@ final class YamlSource {
     }
 
     /** The text as it is written, quotes and escapes undone. */
-    String text(Node node, String what) {
+    public String text(Node node, String what) {
         if (isNull(node)) {
             throw at(node, what + " has no value");
         }
@@ -107,16 +128,54 @@ final class YamlSource {
         return scalar.getValue();
     }
 
-    boolean isNull(Node node) {
+    /** The same where null and nothing are texts too, as a value of an answer can be. */
+    public String literal(Node node, String what) {
+        if (!(node instanceof ScalarNode scalar)) {
+            throw at(node, what + " must be one text; put it in quotes");
+        }
+        return scalar.getValue();
+    }
+
+    public boolean isNull(Node node) {
         return node.getTag().equals(Tag.NULL);
     }
 
-    InvalidEnvironmentException at(Node node, String problem) {
-        return new InvalidEnvironmentException(place(node.getStartMark().getLine() + 1) + problem);
+    /** The elements of a list. */
+    public List<Node> elements(Node node, String what) {
+        if (!(node instanceof SequenceNode sequence)) {
+            throw at(node, what + " must be a list");
+        }
+        if (sequence.getValue().size() > MOST_ENTRIES) {
+            throw at(node, "the file holds more than " + MOST_ENTRIES + " entries");
+        }
+        return sequence.getValue();
     }
 
-    InvalidEnvironmentException whole(String problem) {
-        return new InvalidEnvironmentException(file + ": " + problem);
+    /** The line that a node begins in, from 1. */
+    public static int line(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    /** What is wrong at a node. */
+    public RuntimeException at(Node node, String problem) {
+        return refusal.of(place(line(node)) + problem, null);
+    }
+
+    /** What is wrong with the file as a whole. */
+    public RuntimeException whole(String problem) {
+        return refusal.of(file + ": " + problem, null);
+    }
+
+    /** Refuses a name that is not one of those that there are. */
+    public void requireKnown(YamlName key, Collection<String> known, String what) {
+        if (!known.contains(key.name())) {
+            throw at(
+                    key.node(),
+                    "there is no " + what + " '" + key + "'"
+                            + Nearest.to(key.name(), known)
+                                    .map(name -> "; did you mean '" + name + "'?")
+                                    .orElseGet(() -> ", only: " + String.join(", ", known)));
+        }
     }
 
     private String place(int line) {
@@ -132,7 +191,7 @@ final class YamlSource {
     }
 
     /** A name and where it stands; names alone decide whether two are the same. */
-    record YamlName(String name, Node node) {
+    public record YamlName(String name, Node node) {
 
         @Override
         public boolean equals(Object other) {
@@ -144,11 +203,15 @@ final class YamlSource {
             return name.hashCode();
         }
 
-        /** Cut, and free of what could paint the terminal. */
         @Override
         public String toString() {
-            String visible = name.replaceAll("\\p{Cntrl}", "?");
-            return visible.length() > 80 ? visible.substring(0, 80) + "…" : visible;
+            return shown(name);
         }
+    }
+
+    /** A text of the file for a message: cut, and free of what could paint the terminal. */
+    public static String shown(String text) {
+        String visible = text.replaceAll("\\p{Cntrl}", "?");
+        return visible.length() > 80 ? visible.substring(0, 80) + "…" : visible;
     }
 }

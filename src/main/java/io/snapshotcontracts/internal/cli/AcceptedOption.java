@@ -1,0 +1,34 @@
+package io.snapshotcontracts.internal.cli;
+
+import io.snapshotcontracts.internal.accept.Accepted;
+import io.snapshotcontracts.result.AcceptanceNotice;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which findings the user accepts. */
+final class AcceptedOption {
+
+    @Option(
+            names = "--accepted",
+            paramLabel = "FILE",
+            description = {
+                "Findings that are accepted for a time and do not decide the exit code until then: a YAML list of"
+                        + " provider, operation, status, path, actual, reason and until."
+            })
+    private @Nullable Path file;
+
+    /** The file held against a folder, before anything is sent; nothing where none is named. */
+    Optional<Accepted> read(Engine.Folder folder, LocalDate today) {
+        return Optional.ofNullable(file).map(named -> folder.accepted(named, today));
+    }
+
+    /** For results that have no place for them. */
+    static void print(List<AcceptanceNotice> notices, PrintWriter err) {
+        notices.forEach(err::println);
+    }
+}
