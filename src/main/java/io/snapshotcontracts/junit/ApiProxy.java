@@ -95,7 +95,23 @@ public final class ApiProxy implements BeforeAllCallback, BeforeEachCallback {
     }
 
     private ContractSet folder() {
-        return contracts == null ? ContractSet.ofClassPath(ContractSet.BUNDLED) : ContractSet.of(contracts);
+        ContractSet set =
+                contracts == null ? ContractSet.ofClassPath(ContractSet.BUNDLED) : ContractSet.of(contracts);
+        if (!set.providers().isEmpty()) {
+            requirePactJvm();
+        }
+        return set.requireDocumentation();
+    }
+
+    /** The library leaves it to those who judge. */
+    private static void requirePactJvm() {
+        try {
+            Class.forName("au.com.dius.pact.core.matchers.Matching", false, ApiProxy.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException(
+                    "the contracts are judged by pact-jvm; add au.com.dius.pact.core:matchers to the tests' class path",
+                    e);
+        }
     }
 
     /** Forgets what passed so far; for classes whose tests run one after the other, and start their assertions afresh. */
@@ -152,7 +168,7 @@ public final class ApiProxy implements BeforeAllCallback, BeforeEachCallback {
         private final ProxyServer server;
 
         Running() {
-            ContractSet set = WrongFolder.refusing(() -> folder().requireDocumentation());
+            ContractSet set = WrongFolder.refusing(ApiProxy.this::folder);
             LiveCheck.Rules rules = new LiveCheck.Rules(set, target.toString(), null, MOST_BYTES, requests);
             check = WrongFolder.refusing(() -> new LiveCheck(rules, this::keep));
             server = ProxyServer.start(
