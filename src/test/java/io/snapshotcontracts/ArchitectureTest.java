@@ -73,7 +73,7 @@ class ArchitectureTest {
         "internal.redact,      cli verify traffic lint broker",
         "internal.contract,    cli verify environment coverage deviation judge drift init junit lint mapping traffic broker accept",
         "internal.schema,      drift coverage",
-        "internal.openapi,     contract judge coverage drift init lint mapping schema accept",
+        "internal.openapi,     contract judge coverage drift init lint mapping schema accept traffic",
         "internal.accept,      cli verify traffic proxy",
         "internal.yaml,        environment accept cli",
     })
