@@ -68,8 +68,7 @@ public final class ContractCoverage {
 
     static ProviderCoverage of(
             String provider, List<DocumentedElement> shown, List<String> undocumented, Measured trials) {
-        return new ProviderCoverage(
-                provider, shown.stream().map(trials::of).toList(), undocumented, trials.score());
+        return new ProviderCoverage(provider, shown.stream().map(trials::of).toList(), undocumented, trials.score());
     }
 
     private static List<Example> bundledMappings(List<Contract> contracts) {

@@ -26,9 +26,7 @@ final class Measured {
     void add(Trial trial) {
         total.add(trial);
         for (Element element : attribution.elements(trial.variation())) {
-            byElement
-                    .computeIfAbsent(element.name(), unused -> new Tally())
-                    .add(trial);
+            byElement.computeIfAbsent(element.name(), unused -> new Tally()).add(trial);
         }
         if (trial.isSurvivor()) {
             survivors.add(trial.toString());
@@ -40,8 +38,7 @@ final class Measured {
     }
 
     ContractScore score() {
-        return new ContractScore(
-                total.violations(), total.kills(), total.legal(), survivors, falseAlarms, beyondPage);
+        return new ContractScore(total.violations(), total.kills(), total.legal(), survivors, falseAlarms, beyondPage);
     }
 
     ElementCoverage of(DocumentedElement element) {
