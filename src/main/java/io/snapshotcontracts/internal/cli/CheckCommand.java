@@ -69,6 +69,11 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable String provider;
 
     @Option(
+            names = "--requests",
+            description = "Judge requests too: findings of the lens request, whose cause is the program that asks.")
+    private boolean requests;
+
+    @Option(
             names = "--format",
             paramLabel = "text|json",
             defaultValue = "text",
@@ -102,7 +107,7 @@ final class CheckCommand implements Callable<Integer> {
         checkProvider(check);
         report.prepare();
         Accepted read = accepted.read(check, shell.today()).orElse(null);
-        TrafficCheck.Request request = new TrafficCheck.Request(files, shell.in(), provider, maxBodyBytes);
+        TrafficCheck.Request request = new TrafficCheck.Request(files, shell.in(), provider, maxBodyBytes, requests);
         TrafficSummary summary = new TrafficSummary(request.sources());
         Stopping stopping = new Stopping(stopSignal, check::stop);
         try {

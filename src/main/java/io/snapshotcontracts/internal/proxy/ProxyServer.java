@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionLimit;
@@ -156,6 +157,11 @@ public final class ProxyServer implements AutoCloseable {
     /** What the proxy cost in time so far. */
     public AddedLatency latency() {
         return exchanges.latency();
+    }
+
+    /** Waits until all that passes has passed, as long as that takes no longer than the bound. */
+    public void awaitPassed(Duration bound) throws InterruptedException {
+        exchanges.awaitNone(bound);
     }
 
     /** Stops listening, gives exchanges under way two seconds, and ends the threads; a second call does nothing. */

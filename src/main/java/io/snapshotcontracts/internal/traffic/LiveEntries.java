@@ -22,14 +22,25 @@ import org.jspecify.annotations.Nullable;
 final class LiveEntries {
 
     private final long maxBodyBytes;
+    private final boolean requests;
 
-    LiveEntries(long maxBodyBytes) {
+    LiveEntries(long maxBodyBytes, boolean requests) {
         this.maxBodyBytes = maxBodyBytes;
+        this.requests = requests;
     }
 
     Entry entry(long index, LiveExchange exchange) {
         Answer answer = exchange.answer();
-        return entry(index, exchange, answer == null ? Content.NONE : content(answer));
+        return entry(index, exchange, answer == null ? Content.NONE : content(answer))
+                .with(answer == null ? null : answer.headers(), requests ? request(exchange) : null);
+    }
+
+    private static Entry.Request request(LiveExchange exchange) {
+        Body body = exchange.requestBody().body();
+        return new Entry.Request(
+                exchange.requestHeaders(),
+                body == null ? null : text(body),
+                exchange.requestHeaders().first("Content-Type").orElse(null));
     }
 
     /** The same without the answer's body. */

@@ -29,6 +29,7 @@ final class LiveJudging {
     private final BlockingQueue<Entry> refused = new LinkedBlockingQueue<>(MOST_REFUSED);
     private final Queue<Waiting> inJudgement = new ArrayDeque<>();
     private final Thread thread = new Thread(this::run, "judging");
+    private long told;
     private boolean over;
 
     LiveJudging(ExchangeJudge judge, String source, Consumer<ExchangeResult> results) {
@@ -91,10 +92,24 @@ final class LiveJudging {
         }
     }
 
+    private void tell(ExchangeResult result) {
+        results.accept(result);
+        told++;
+        notifyAll();
+    }
+
+    /** Waits until there are so many results, as long as that takes no longer than the bound. */
+    synchronized void awaitTold(long count, Duration bound) throws InterruptedException {
+        long end = System.nanoTime() + bound.toNanos();
+        for (long left = bound.toMillis(); told < count && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            wait(left);
+        }
+    }
+
     private synchronized void reportRefused() {
         for (Entry each = refused.poll(); each != null; each = refused.poll()) {
             if (!over) {
-                results.accept(judge.failed(source, each, new NotJudgedException(TOO_FAST)));
+                tell(judge.failed(source, each, new NotJudgedException(TOO_FAST)));
             }
         }
     }
@@ -104,7 +119,7 @@ final class LiveJudging {
         if (first != null) {
             first.done().run();
             if (!over) {
-                results.accept(result);
+                tell(result);
             }
         }
     }
@@ -118,7 +133,7 @@ final class LiveJudging {
     private void fail(Waiting each, RuntimeException thrown) {
         each.done().run();
         if (each.entry() != null && !over) {
-            results.accept(judge.failed(source, each.entry(), thrown));
+            tell(judge.failed(source, each.entry(), thrown));
         }
     }
 

@@ -47,7 +47,7 @@ class ForwardingTest {
     }
 
     private void start(URI target) {
-        check = new LiveCheck(new LiveCheck.Rules(TEA_SHOP, target.toString(), null, MOST_BYTES), results::add);
+        check = new LiveCheck(new LiveCheck.Rules(TEA_SHOP, target.toString(), null, MOST_BYTES, false), results::add);
         proxy = ProxyServer.start(
                 new ProxyServer.Options("127.0.0.1", 0, target, ConnectionSettings.direct(), MOST_BYTES), check);
     }
