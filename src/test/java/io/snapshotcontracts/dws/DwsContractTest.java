@@ -1,8 +1,8 @@
 package io.snapshotcontracts.dws;
 
-import static io.snapshotcontracts.testsupport.PactRequests.credential;
-import static io.snapshotcontracts.testsupport.PactRequests.get;
-import static io.snapshotcontracts.testsupport.PactRequests.json;
+import static io.snapshotcontracts.pact.PactRequests.credential;
+import static io.snapshotcontracts.pact.PactRequests.get;
+import static io.snapshotcontracts.pact.PactRequests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -16,7 +16,7 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import io.snapshotcontracts.testsupport.PactRules;
+import io.snapshotcontracts.pact.PactRules;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;

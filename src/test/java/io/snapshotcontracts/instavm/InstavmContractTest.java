@@ -1,8 +1,8 @@
 package io.snapshotcontracts.instavm;
 
-import static io.snapshotcontracts.testsupport.PactRequests.credential;
-import static io.snapshotcontracts.testsupport.PactRequests.get;
-import static io.snapshotcontracts.testsupport.PactRequests.json;
+import static io.snapshotcontracts.pact.PactRequests.credential;
+import static io.snapshotcontracts.pact.PactRequests.get;
+import static io.snapshotcontracts.pact.PactRequests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -19,7 +19,7 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import au.com.dius.pact.core.model.matchingrules.NullMatcher;
 import au.com.dius.pact.core.model.matchingrules.NumberTypeMatcher;
 import au.com.dius.pact.core.model.matchingrules.TypeMatcher;
-import io.snapshotcontracts.testsupport.PactRules;
+import io.snapshotcontracts.pact.PactRules;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -108,7 +108,8 @@ public final class ContractCoverage {
                 kills(score),
                 score.trials().size() - violations,
                 score.survivors().stream().map(Trial::toString).toList(),
-                score.falseAlarms().stream().map(Trial::toString).toList());
+                score.falseAlarms().stream().map(Trial::toString).toList(),
+                score.beyondThePage().stream().map(Trial::toString).toList());
     }
 
     private static Kills kills(MutationScore score) {

@@ -33,6 +33,10 @@ record MutationScore(List<Trial> trials) {
         return trials.stream().filter(Trial::isFalseAlarm).toList();
     }
 
+    List<Trial> beyondThePage() {
+        return trials.stream().filter(Trial::isBeyondThePage).toList();
+    }
+
     /** Markdown tables: a row for each kind of step, a column for each objector and one for the three lenses. */
     String table() {
         List<String> lines = new ArrayList<>();

@@ -60,7 +60,9 @@ final class CoveragePage {
                 "Gaps: documented and in no interaction, or an interaction without a documented operation",
                 provider.gaps());
         missing("Survivors: violations that no lens finds", score.survivors());
-        missing("False alarms: legal answers that a lens refuses", score.falseAlarms());
+        missing("False alarms: legal answers that a lens of the page refuses", score.falseAlarms());
+        listed("Beyond the page: legal answers that no interaction takes", score.beyondPage());
+        listed("Not needed: documented, and no contract asks for it", provider.notNeeded());
         Map<String, Consumer<ElementCoverage>> columns = new LinkedHashMap<>();
         columns.put(
                 "shown by",
@@ -77,6 +79,15 @@ final class CoveragePage {
     }
 
     private void missing(String title, List<String> names) {
+        list(title, names, Outcome.VIOLATED);
+    }
+
+    /** What is for information. */
+    private void listed(String title, List<String> names) {
+        list(title, names, Outcome.NOT_PROVOKED);
+    }
+
+    private void list(String title, List<String> names, Outcome colour) {
         if (!names.isEmpty()) {
             html.element(
                     "article",
@@ -85,7 +96,7 @@ final class CoveragePage {
                         html.element("ul", () -> names.forEach(name -> html.element("li", name)));
                     },
                     "class",
-                    Outcome.VIOLATED.label());
+                    colour.label());
         }
     }
 

@@ -147,7 +147,8 @@ final class Issues {
     }
 
     private static String message(Finding finding) {
-        return finding.message() + "\nExpected: " + finding.expected() + "\nActual: " + finding.actual() + "\nRule: "
+        return finding.message() + "\nExpected: " + View.shown(finding.expected()) + "\nActual: "
+                + View.shown(finding.actual()) + "\nRule: "
                 + finding.lens().label() + ": " + finding.rule();
     }
 

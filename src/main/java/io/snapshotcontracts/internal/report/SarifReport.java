@@ -49,7 +49,7 @@ final class SarifReport {
     private ObjectNode result(Issue issue) {
         ObjectNode result = JSON.objectNode();
         result.put("ruleId", issue.kind().id());
-        result.put("ruleIndex", issue.kind().ordinal());
+        result.put("ruleIndex", List.of(IssueKind.values()).indexOf(issue.kind()));
         if (issue.kind() == IssueKind.INCONCLUSIVE) {
             // SARIF's word for what could not be told, which has no level
             result.put("kind", "open").put("level", "none");

@@ -41,6 +41,7 @@ class MutationScoreIT {
     @MethodSource("io.snapshotcontracts.testsupport.Vendors#withContracts")
     void noLegalAnswerIsRefused(String provider) {
         assertThat(of(provider).falseAlarms()).isEmpty();
+        assertThat(of(provider).beyondThePage()).isEmpty();
     }
 
     /**
