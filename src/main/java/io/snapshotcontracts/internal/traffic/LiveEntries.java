@@ -76,7 +76,8 @@ final class LiveEntries {
         }
         String coding = headers.first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
         if (!CODINGS.contains(coding) && !live.body().isEmpty()) {
-            String why = "its content coding cannot be undone here; it can where a client asks for gzip or deflate alone";
+            String why =
+                    "its content coding cannot be undone here; it can where a client asks for gzip or deflate alone";
             return new Content(null, null, type, "the body is not judged: " + why, false);
         }
         try {

@@ -71,8 +71,8 @@ class MainTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void sigtermEndsTheProxyWithItsSummaryAndTheCodeOfCheck() throws Exception {
         Path recording = folder.resolve("session.har");
-        List<String> proxy = program(
-                "proxy", "--port", "0", "--target", "http://127.0.0.1:9", "--record", recording.toString());
+        List<String> proxy =
+                program("proxy", "--port", "0", "--target", "http://127.0.0.1:9", "--record", recording.toString());
         Process process = builder(proxy, "C")
                 .redirectError(ProcessBuilder.Redirect.PIPE)
                 .redirectOutput(folder.resolve("out").toFile())
