@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The house as its packages' descriptions draw it: arrows point down, none back. */
 class ArchitectureTest {
@@ -72,7 +73,7 @@ class ArchitectureTest {
         "internal.redact,      cli verify traffic lint broker",
         "internal.contract,    cli verify environment coverage deviation judge drift init junit lint mapping traffic broker accept",
         "internal.schema,      drift coverage",
-        "internal.openapi,     contract judge coverage drift init lint mapping schema accept",
+        "internal.openapi,     contract judge coverage drift init lint mapping schema accept traffic",
         "internal.accept,      cli verify traffic proxy",
         "internal.yaml,        environment accept cli",
     })
@@ -96,22 +97,49 @@ class ArchitectureTest {
     static List<String> clients() {
         return CLASSES.getPackage(ROOT).getSubpackages().stream()
                 .map(JavaPackage::getRelativeName)
-                .filter(name -> !List.of("internal", "junit", "result").contains(name))
+                .filter(name ->
+                        !List.of("internal", "junit", "result", "client").contains(name))
                 .toList();
     }
 
-    static Stream<String> leaves() {
-        return Stream.concat(Stream.of("internal.http", "internal.text", "result"), clients().stream());
-    }
-
     @ParameterizedTest
-    @MethodSource("leaves")
+    @ValueSource(strings = {"internal.http", "internal.text", "result", "client"})
     void leafImportsNothingOfOurs(String leaf) {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + "." + leaf)
                 .should()
                 .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + "." + leaf))))
+                .check(CLASSES);
+    }
+
+    static Stream<String> clientsAndWhatTheyShare() {
+        return Stream.concat(clients().stream(), Stream.of("client"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("clientsAndWhatTheyShare")
+    void clientsUseTheJdkAndJacksonAlone(String client) {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "." + client)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + "." + client, ROOT + ".client", "java..", "com.fasterxml.jackson..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyClientsUseWhatTheyShare() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(clientsAndWhatTheyShare()
+                        .map(client -> ROOT + "." + client)
+                        .toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".client")
                 .check(CLASSES);
     }
 

@@ -10,7 +10,7 @@ public final class Driver {
     private static final Path FOLDER = Path.of("target", "fuzz", NAME);
     private static final Inputs INPUTS =
             new Inputs(new Dictionary(CorpusTest.CORPUS.resolve(NAME), Path.of("src/fuzz/resources/odd-values.jsonl")));
-    private static final Findings FINDINGS = new Findings(Targets.all().get(NAME), FOLDER);
+    private static final FuzzFindings FINDINGS = new FuzzFindings(Targets.all().get(NAME), FOLDER);
 
     private Driver() {}
 

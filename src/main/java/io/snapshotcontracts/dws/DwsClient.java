@@ -1,9 +1,10 @@
 package io.snapshotcontracts.dws;
 
+import io.snapshotcontracts.client.ApiAnswer;
+import io.snapshotcontracts.client.ClientBuilder;
+import io.snapshotcontracts.client.PathSegment;
+import io.snapshotcontracts.client.Transport;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A client of the snapshot API of DWS, Huawei's Data Warehouse Service, as the DWS page "Querying the Snapshot List"
@@ -12,12 +13,10 @@ import java.util.TreeMap;
  */
 public final class DwsClient {
 
-    private final BaseUrl baseUrl;
     private final Transport transport;
 
-    private DwsClient(Builder builder) {
-        this.baseUrl = builder.baseUrl;
-        this.transport = new Transport(builder.headers, builder.connectTimeout, builder.readTimeout);
+    private DwsClient(Transport transport) {
+        this.transport = transport;
     }
 
     /**
@@ -27,7 +26,7 @@ public final class DwsClient {
      *     query or a fragment
      */
     public static Builder builder(URI baseUrl) {
-        return new Builder(BaseUrl.of(baseUrl));
+        return new Builder(baseUrl);
     }
 
     /**
@@ -35,47 +34,28 @@ public final class DwsClient {
      *
      * @throws IllegalArgumentException if the id cannot stand in a URL: it is empty, {@code "."} or {@code ".."}
      * @throws DwsErrorException for an error that the DWS page lists, one type for each status
-     * @throws UnexpectedAnswerException for an answer that the DWS page does not allow
-     * @throws NoAnswerException where no complete answer came
+     * @throws io.snapshotcontracts.client.UnexpectedAnswerException for an answer that the DWS page does not allow
+     * @throws io.snapshotcontracts.client.NoAnswerException where no complete answer came
      */
     public SnapshotList listSnapshots(String projectId) {
-        Answer answer =
-                transport.get(baseUrl.resolve("/v1.0/" + BaseUrl.segment("projectId", projectId) + "/snapshots"));
+        ApiAnswer answer = transport.get("/v1.0/" + PathSegment.encode("projectId", projectId) + "/snapshots");
         return switch (answer.status()) {
             case 200 -> SnapshotList.read(answer.json());
-            case 400 -> throw new BadRequestException(answer.error());
-            case 401 -> throw new UnauthorizedException(answer.error());
-            case 403 -> throw new ForbiddenException(answer.error());
-            case 404 -> throw new NotFoundException(answer.error());
-            case 500 -> throw new InternalServerErrorException(answer.error());
-            case 503 -> throw new ServiceUnavailableException(answer.error());
+            case 400 -> throw new BadRequestException(ErrorBody.read(answer));
+            case 401 -> throw new UnauthorizedException(ErrorBody.read(answer));
+            case 403 -> throw new ForbiddenException(ErrorBody.read(answer));
+            case 404 -> throw new NotFoundException(ErrorBody.read(answer));
+            case 500 -> throw new InternalServerErrorException(ErrorBody.read(answer));
+            case 503 -> throw new ServiceUnavailableException(ErrorBody.read(answer));
             default -> throw answer.undocumented();
         };
     }
 
     /** Collects the settings of a client; without credentials none are sent. */
-    public static final class Builder {
+    public static final class Builder extends ClientBuilder<Builder> {
 
-        private final BaseUrl baseUrl;
-        private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        private Duration connectTimeout = Duration.ofSeconds(5);
-        private Duration readTimeout = Duration.ofSeconds(30);
-
-        private Builder(BaseUrl baseUrl) {
-            this.baseUrl = baseUrl;
-            headers.put("Accept", "application/json");
-        }
-
-        /**
-         * Sends a header with each request, in place of one of the same name (ignoring case) that was set before.
-         *
-         * @throws IllegalArgumentException if it is no header name, if the transport alone may set that header, or if
-         *     the value holds more than printable ASCII; the message does not show the value
-         */
-        public Builder header(String name, String value) {
-            Transport.checkHeader(name, value);
-            headers.put(name, value);
-            return this;
+        private Builder(URI baseUrl) {
+            super("DWS", baseUrl);
         }
 
         /**
@@ -83,27 +63,17 @@ public final class DwsClient {
          * the header that the service takes.
          */
         public Builder authToken(String token) {
-            return header("X-Auth-Token", Transport.checkCredential(token));
-        }
-
-        /** Bounds the wait for a connection; 5 seconds unless set, always more than zero. */
-        public Builder connectTimeout(Duration timeout) {
-            this.connectTimeout = Transport.checkTimeout(timeout);
-            return this;
-        }
-
-        /**
-         * Bounds the wait for the whole answer, from the call to the last byte of the body; 30 seconds unless set,
-         * always more than zero.
-         */
-        public Builder readTimeout(Duration timeout) {
-            this.readTimeout = Transport.checkTimeout(timeout);
-            return this;
+            return credential("X-Auth-Token", "", token);
         }
 
         /** Makes a client of these settings; the builder may be changed and used again. */
         public DwsClient build() {
-            return new DwsClient(this);
+            return new DwsClient(transport());
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
         }
     }
 }

@@ -1,9 +1,13 @@
 package io.snapshotcontracts.dws;
 
+import io.snapshotcontracts.client.ApiException;
 import org.jspecify.annotations.Nullable;
 
-/** DWS answered with an error that the DWS page lists. */
-public abstract sealed class DwsErrorException extends DwsException
+/**
+ * DWS answered with an error that the DWS page lists. Where the answer has no {@code X-Request-Id} header, the request
+ * id is {@code request_id} of the body.
+ */
+public abstract sealed class DwsErrorException extends ApiException
         permits BadRequestException,
                 UnauthorizedException,
                 ForbiddenException,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.snapshotcontracts.client.ApiAnswer;
 import java.util.Base64;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,15 @@ record ErrorBody(
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    static ErrorBody read(int status, @Nullable String requestId, byte[] body) {
-        String text = new String(body, UTF_8).strip();
+    static ErrorBody read(ApiAnswer answer) {
+        String text = answer.text().strip();
         JsonNode root = parse(text);
         if (!root.isObject()) {
             root = parse(decoded(text));
         }
+        String requestId = answer.requestId();
         return new ErrorBody(
-                status,
+                answer.status(),
                 first(root, "/error_code", "/errCode", "/error/code"),
                 first(root, "/error_msg", "/externalMessage", "/error/message"),
                 requestId == null ? first(root, "/request_id") : requestId);
@@ -39,8 +41,8 @@ record ErrorBody(
     /** The error in one line. */
     String summary() {
         return "DWS answered " + status
-                + (code == null ? "" : ", code " + Answer.quoted(code))
-                + (message == null ? "" : ", message " + Answer.quoted(message));
+                + (code == null ? "" : ", code " + ApiAnswer.quoted(code))
+                + (message == null ? "" : ", message " + ApiAnswer.quoted(message));
     }
 
     private static JsonNode parse(String text) {

@@ -2,6 +2,7 @@ package io.snapshotcontracts.dws;
 
 import static java.util.Objects.requireNonNull;
 
+import io.snapshotcontracts.client.JsonValue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.snapshotcontracts.dws;
 
+import io.snapshotcontracts.client.JsonValue;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * The typed client of DWS's "Querying the Snapshot List" operation. It may depend on the JDK and Jackson, and on
- * nothing else of this project.
+ * The typed client of DWS's "Querying the Snapshot List" operation. It may depend on the JDK, Jackson and the
+ * package client.
  */
 @NullMarked
 package io.snapshotcontracts.dws;

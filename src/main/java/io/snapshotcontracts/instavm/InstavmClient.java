@@ -1,9 +1,10 @@
 package io.snapshotcontracts.instavm;
 
+import io.snapshotcontracts.client.ApiAnswer;
+import io.snapshotcontracts.client.ClientBuilder;
+import io.snapshotcontracts.client.PathSegment;
+import io.snapshotcontracts.client.Transport;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A client of InstaVM's snapshot API, as the InstaVM page "Get Snapshot" describes it. Immutable and safe for use by
@@ -11,12 +12,10 @@ import java.util.TreeMap;
  */
 public final class InstavmClient {
 
-    private final BaseUrl baseUrl;
     private final Transport transport;
 
-    private InstavmClient(Builder builder) {
-        this.baseUrl = builder.baseUrl;
-        this.transport = new Transport(builder.headers, builder.connectTimeout, builder.readTimeout);
+    private InstavmClient(Transport transport) {
+        this.transport = transport;
     }
 
     /**
@@ -26,7 +25,7 @@ public final class InstavmClient {
      *     query or a fragment
      */
     public static Builder builder(URI baseUrl) {
-        return new Builder(BaseUrl.of(baseUrl));
+        return new Builder(baseUrl);
     }
 
     /**
@@ -34,11 +33,11 @@ public final class InstavmClient {
      *
      * @throws IllegalArgumentException if the id cannot stand in a URL: it is empty, {@code "."} or {@code ".."}
      * @throws ValidationException for a 422
-     * @throws UnexpectedAnswerException for an answer that the InstaVM page does not allow
-     * @throws NoAnswerException where no complete answer came
+     * @throws io.snapshotcontracts.client.UnexpectedAnswerException for an answer that the InstaVM page does not allow
+     * @throws io.snapshotcontracts.client.NoAnswerException where no complete answer came
      */
     public Snapshot getSnapshot(String snapshotId) {
-        Answer answer = transport.get(baseUrl.resolve("/v1/snapshots/" + BaseUrl.segment("snapshotId", snapshotId)));
+        ApiAnswer answer = transport.get("/v1/snapshots/" + PathSegment.encode("snapshotId", snapshotId));
         return switch (answer.status()) {
             case 200 -> Snapshot.read(answer.json());
             case 422 -> throw ValidationException.read(answer);
@@ -47,58 +46,30 @@ public final class InstavmClient {
     }
 
     /** Collects the settings of a client; without credentials none are sent. */
-    public static final class Builder {
+    public static final class Builder extends ClientBuilder<Builder> {
 
-        private final BaseUrl baseUrl;
-        private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        private Duration connectTimeout = Duration.ofSeconds(5);
-        private Duration readTimeout = Duration.ofSeconds(30);
-
-        private Builder(BaseUrl baseUrl) {
-            this.baseUrl = baseUrl;
-            headers.put("Accept", "application/json");
-        }
-
-        /**
-         * Sends a header with each request, in place of one of the same name (ignoring case) that was set before.
-         *
-         * @throws IllegalArgumentException if it is no header name, if the transport alone may set that header, or if
-         *     the value holds more than printable ASCII; the message does not show the value
-         */
-        public Builder header(String name, String value) {
-            Transport.checkHeader(name, value);
-            headers.put(name, value);
-            return this;
+        private Builder(URI baseUrl) {
+            super("InstaVM", baseUrl);
         }
 
         /** Sends the API key, which must not be blank, as {@code X-API-Key}. */
         public Builder apiKey(String apiKey) {
-            return header("X-API-Key", Transport.checkCredential(apiKey));
+            return credential("X-API-Key", "", apiKey);
         }
 
         /** Sends the token, which must not be blank, as {@code Authorization: Bearer}. */
         public Builder bearerToken(String token) {
-            return header("Authorization", "Bearer " + Transport.checkCredential(token));
-        }
-
-        /** Bounds the wait for a connection; 5 seconds unless set, always more than zero. */
-        public Builder connectTimeout(Duration timeout) {
-            this.connectTimeout = Transport.checkTimeout(timeout);
-            return this;
-        }
-
-        /**
-         * Bounds the wait for the whole answer, from the call to the last byte of the body; 30 seconds unless set,
-         * always more than zero.
-         */
-        public Builder readTimeout(Duration timeout) {
-            this.readTimeout = Transport.checkTimeout(timeout);
-            return this;
+            return credential("Authorization", "Bearer ", token);
         }
 
         /** Makes a client of these settings; the builder may be changed and used again. */
         public InstavmClient build() {
-            return new InstavmClient(this);
+            return new InstavmClient(transport());
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
         }
     }
 }

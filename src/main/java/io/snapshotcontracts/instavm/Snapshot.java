@@ -2,6 +2,7 @@ package io.snapshotcontracts.instavm;
 
 import static java.util.Objects.requireNonNull;
 
+import io.snapshotcontracts.client.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,12 @@
 package io.snapshotcontracts.instavm;
 
+import io.snapshotcontracts.client.ApiAnswer;
+import io.snapshotcontracts.client.ApiException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** InstaVM refused the request: the 422 of the InstaVM page. */
-public final class ValidationException extends InstavmException {
+public final class ValidationException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +18,7 @@ public final class ValidationException extends InstavmException {
         this.details = details;
     }
 
-    static ValidationException read(Answer answer) {
+    static ValidationException read(ApiAnswer answer) {
         List<ValidationError> details =
                 answer.json().field("detail", detail -> detail.elements(ValidationError::read), List.of());
         return new ValidationException(details, answer.requestId());
@@ -36,6 +38,6 @@ public final class ValidationException extends InstavmException {
         return details.isEmpty()
                 ? " without details"
                 : " with " + details.size() + " of detail, first "
-                        + Answer.quoted(details.get(0).message());
+                        + ApiAnswer.quoted(details.get(0).message());
     }
 }

@@ -1,6 +1,5 @@
 /**
- * The typed client of InstaVM's "Get Snapshot" operation. It may depend on the JDK and Jackson, and on nothing else of
- * this project.
+ * The typed client of InstaVM's "Get Snapshot" operation. It may depend on the JDK, Jackson and the package client.
  */
 @NullMarked
 package io.snapshotcontracts.instavm;

@@ -206,6 +206,17 @@ public final class TrafficSummary implements Consumer<ExchangeResult> {
                 .toList();
     }
 
+    /** The recordings in their order. */
+    public List<String> sources() {
+        return List.copyOf(bySource.keySet());
+    }
+
+    /** The exchanges of one recording. */
+    public long count(String source, ExchangeVerdict verdict) {
+        Counts counts = bySource.get(source);
+        return counts == null ? 0 : counts.of(verdict);
+    }
+
     public long count(Subject subject, ExchangeVerdict verdict) {
         Counts counts = bySubject.get(subject);
         return counts == null ? 0 : counts.of(verdict);

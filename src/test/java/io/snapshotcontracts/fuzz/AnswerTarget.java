@@ -28,7 +28,7 @@ final class AnswerTarget implements FuzzTarget {
                 "documentation/shop.openapi.yaml",
                 descriptor.has("documentation") ? descriptor.text("documentation") : null);
         HttpResponse answer = descriptor.answer();
-        Refusal.mayRefuse(() -> {
+        DocumentedRefusal.mayRefuse(() -> {
             ContractSet contracts = ContractSet.of(folder.path());
             List<Target> targets = contracts.providers().stream()
                     .map(provider -> new Target(provider, URI.create("http://127.0.0.1:1"), Headers.NONE, null))
@@ -46,8 +46,8 @@ final class AnswerTarget implements FuzzTarget {
             throw new AssertionError(result.defect());
         }
         if (result.reason() != null) {
-            Refusal.requireOwnWords(result.reason());
+            DocumentedRefusal.requireOwnWords(result.reason());
         }
-        result.findings().forEach(finding -> Refusal.requireOwnWords(finding.message()));
+        result.findings().forEach(finding -> DocumentedRefusal.requireOwnWords(finding.message()));
     }
 }

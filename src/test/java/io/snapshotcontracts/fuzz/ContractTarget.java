@@ -17,7 +17,7 @@ final class ContractTarget implements FuzzTarget {
     @Override
     public void run(byte[] input) throws Throwable {
         folder.write("contract.json", FuzzTarget.text(input));
-        Refusal.mayRefuse(() -> {
+        DocumentedRefusal.mayRefuse(() -> {
             ContractSet contracts = ContractSet.of(folder.path());
             for (String provider : contracts.providers()) {
                 Explanation.of(contracts, List.of(new Target(provider, NOWHERE, Headers.NONE, null)));

@@ -27,7 +27,7 @@ final class DocumentationTarget implements FuzzTarget {
 
     @Override
     public void run(byte[] input) throws Throwable {
-        Refusal.mayRefuse(() -> {
+        DocumentedRefusal.mayRefuse(() -> {
             Documentation documentation = Documentation.read("shop", FuzzTarget.text(input));
             Judge judge = new Judge(documentation);
             for (Operation operation : documentation.operations()) {
@@ -42,14 +42,14 @@ final class DocumentationTarget implements FuzzTarget {
         try {
             judge.findingsOfThePage(operation, answer).stream()
                     .map(Finding::message)
-                    .forEach(Refusal::requireOwnWords);
+                    .forEach(DocumentedRefusal::requireOwnWords);
         } catch (RuntimeException | StackOverflowError e) {
             Failure failure = JudgingFailure.of(e);
             if (failure.defect() != null
                     && !(e instanceof io.snapshotcontracts.internal.contract.InvalidContractException)) {
                 throw e;
             }
-            Refusal.requireOwnWords(failure.reason());
+            DocumentedRefusal.requireOwnWords(failure.reason());
         }
     }
 

@@ -11,9 +11,9 @@ final class DriftTarget implements FuzzTarget {
         Descriptor descriptor = Descriptor.of(input);
         String documentation = descriptor.text("documentation");
         String published = descriptor.text("published");
-        Refusal.mayRefuse(() -> {
+        DocumentedRefusal.mayRefuse(() -> {
             for (Change change : Comparison.of(documentation, published).changes()) {
-                Refusal.requireOwnWords(change.place() + " " + change.change());
+                DocumentedRefusal.requireOwnWords(change.place() + " " + change.change());
             }
             for (Change change : Comparison.of(documentation, documentation).changes()) {
                 throw new AssertionError("differs from itself: " + change);

@@ -21,7 +21,7 @@ final class EnvironmentTarget implements FuzzTarget {
     @Override
     public void run(byte[] input) throws Throwable {
         Path file = folder.write("environment.yaml", FuzzTarget.text(input));
-        Refusal.mayRefuse(() -> {
+        DocumentedRefusal.mayRefuse(() -> {
             Variables variables = new Variables(Map.of("TOKEN", "canary-token", "EMPTY", ""));
             Environment environment = EnvironmentReader.read(file, contracts, variables);
             Target target = Target.live(environment, Headers.NONE, Set.of("canary-token"));

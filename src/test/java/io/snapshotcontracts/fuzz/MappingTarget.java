@@ -14,6 +14,6 @@ final class MappingTarget implements FuzzTarget {
         boolean both = descriptor.has("contract") && descriptor.has("documentation");
         folder.write("contract.json", both ? descriptor.text("contract") : FuzzTarget.text(input));
         folder.write("documentation/shop.openapi.yaml", both ? descriptor.text("documentation") : null);
-        Refusal.mayRefuse(() -> StubFolder.generate(ContractSet.of(folder.path())));
+        DocumentedRefusal.mayRefuse(() -> StubFolder.generate(ContractSet.of(folder.path())));
     }
 }

@@ -15,13 +15,13 @@ final class TrafficTarget implements FuzzTarget {
     public void run(byte[] input) throws Throwable {
         TrafficCheck.Request request =
                 new TrafficCheck.Request(List.of("-"), new ByteArrayInputStream(input), null, 100_000);
-        Refusal.mayRefuse(() -> new TrafficCheck(contracts).check(request, TrafficTarget::look));
+        DocumentedRefusal.mayRefuse(() -> new TrafficCheck(contracts).check(request, TrafficTarget::look));
     }
 
     private static void look(ExchangeResult result) {
         if (result.defect() != null) {
             throw new AssertionError(result.defect());
         }
-        result.findings().forEach(finding -> Refusal.requireOwnWords(finding.message()));
+        result.findings().forEach(finding -> DocumentedRefusal.requireOwnWords(finding.message()));
     }
 }

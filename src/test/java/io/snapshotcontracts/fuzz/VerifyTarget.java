@@ -41,7 +41,7 @@ final class VerifyTarget implements FuzzTarget {
             throw new AssertionError("exit code " + result.code() + "\n" + result.err() + result.out());
         }
         if (isUsage) {
-            Refusal.requireOwnWords(result.err());
+            DocumentedRefusal.requireOwnWords(result.err());
         }
     }
 }

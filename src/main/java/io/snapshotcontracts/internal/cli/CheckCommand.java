@@ -2,6 +2,7 @@ package io.snapshotcontracts.internal.cli;
 
 import io.snapshotcontracts.internal.accept.Accepted;
 import io.snapshotcontracts.internal.accept.Accepting;
+import io.snapshotcontracts.internal.report.Digest;
 import io.snapshotcontracts.internal.report.TrafficJson;
 import io.snapshotcontracts.internal.report.TrafficReport;
 import io.snapshotcontracts.internal.traffic.TrafficCheck;
@@ -61,8 +62,16 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final AcceptedOption accepted = new AcceptedOption();
 
+    @Mixin
+    private final ReportDirOption report = new ReportDirOption();
+
     @Option(names = "--provider", paramLabel = "NAME", description = "Judge this provider's exchanges only.")
     private @Nullable String provider;
+
+    @Option(
+            names = "--requests",
+            description = "Judge requests too: findings of the lens request, whose cause is the program that asks.")
+    private boolean requests;
 
     @Option(
             names = "--format",
@@ -96,8 +105,9 @@ final class CheckCommand implements Callable<Integer> {
         checkFiles();
         Engine.Check check = engine.check(contracts.folder());
         checkProvider(check);
+        report.prepare();
         Accepted read = accepted.read(check, shell.today()).orElse(null);
-        TrafficCheck.Request request = new TrafficCheck.Request(files, shell.in(), provider, maxBodyBytes);
+        TrafficCheck.Request request = new TrafficCheck.Request(files, shell.in(), provider, maxBodyBytes, requests);
         TrafficSummary summary = new TrafficSummary(request.sources());
         Stopping stopping = new Stopping(stopSignal, check::stop);
         try {
@@ -112,6 +122,8 @@ final class CheckCommand implements Callable<Integer> {
             if (format == Format.JSON) {
                 AcceptedOption.print(notices, shell.err());
             }
+            report.write(folder -> folder.write(summary, notices, check.locations()), shell.err());
+            GitHubActions.show(shell, () -> Digest.of(summary, notices, check.locations()));
             defects.report(verbose, shell.err());
             return ExitCodes.of(summary.verdict());
         } finally {

@@ -4,6 +4,7 @@ import io.snapshotcontracts.internal.accept.Accepted;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
 import io.snapshotcontracts.internal.http.Header;
 import io.snapshotcontracts.internal.http.Headers;
+import io.snapshotcontracts.internal.report.Digest;
 import io.snapshotcontracts.internal.report.DriftJson;
 import io.snapshotcontracts.internal.report.DriftText;
 import io.snapshotcontracts.result.DriftResult;
@@ -51,6 +52,9 @@ final class DriftCommand implements Callable<Integer> {
 
     @Mixin
     private final AcceptedOption accepted = new AcceptedOption();
+
+    @Mixin
+    private final ReportDirOption report = new ReportDirOption();
 
     @Option(names = "--provider", paramLabel = "NAME", required = true, description = "Whose documentation.")
     private String provider = "";
@@ -100,6 +104,7 @@ final class DriftCommand implements Callable<Integer> {
             TargetOptions.require(
                     known.contains(provider),
                     TargetOptions.unknown("there is no documented provider", provider, known));
+            report.prepare();
             Optional<Accepted> read = accepted.read(comparison, shell.today());
             ConnectionSettings settings = connection.toSettings(shell.environment());
             PublishedFile file = PublishedFile.read(openapi, new Headers(headers), settings);
@@ -112,6 +117,9 @@ final class DriftCommand implements Callable<Integer> {
             case JSON -> new DriftJson().write(result, shell.out());
             case TEXT -> new DriftText(shell.theme(ascii), shell.colour()).write(result, shell.out());
         }
+        shell.out().flush();
+        report.write(folder -> folder.write(result, comparison.locations()), shell.err());
+        GitHubActions.show(shell, () -> Digest.of(result, comparison.locations()));
         return ExitCodes.of(result.verdict());
     }
 }

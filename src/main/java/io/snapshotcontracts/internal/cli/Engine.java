@@ -169,7 +169,7 @@ interface Engine {
         void stop();
     }
 
-    interface Proxy {
+    interface Proxy extends Folder {
 
         Set<String> providers();
 
@@ -187,7 +187,9 @@ interface Engine {
      * @param port 0 picks a free one
      * @param provider whose exchanges alone are judged, null for all
      * @param maxBodyBytes larger bodies pass without being judged
+     * @param requests whether requests are judged too
      * @param recording the HAR file that gets what passes, null for none
+     * @param accepting marks the findings that the user accepts
      */
     record ProxySettings(
             String host,
@@ -196,7 +198,9 @@ interface Engine {
             ConnectionSettings connection,
             @Nullable String provider,
             long maxBodyBytes,
-            @Nullable Path recording) {}
+            boolean requests,
+            @Nullable Path recording,
+            Accepting accepting) {}
 
     interface RunningProxy extends AutoCloseable {
 

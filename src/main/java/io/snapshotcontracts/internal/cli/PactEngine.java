@@ -69,7 +69,7 @@ final class PactEngine implements Engine {
 
     @Override
     public Proxy proxy(@Nullable Path folder) {
-        return new JudgingProxy(read(folder).requireDocumentation());
+        return new JudgingProxy(read(folder).requireDocumentation(), folder);
     }
 
     /** The one place that knows which folder the program carries. */
@@ -273,7 +273,8 @@ final class PactEngine implements Engine {
         }
     }
 
-    private record JudgingProxy(ContractSet contracts) implements Proxy {
+    private record JudgingProxy(
+            ContractSet contracts, @Nullable Path folder) implements Proxy {
 
         @Override
         public Set<String> providers() {
@@ -281,10 +282,25 @@ final class PactEngine implements Engine {
         }
 
         @Override
+        public Accepted accepted(Path file, LocalDate today) {
+            return Accepted.read(file, contracts, today);
+        }
+
+        @Override
+        public Locations locations() {
+            return new FolderLocations(contracts, folder);
+        }
+
+        @Override
         public RunningProxy start(ProxySettings settings, Consumer<ExchangeResult> results) {
             HarFile recording = settings.recording() == null ? null : HarFile.create(settings.recording());
             LiveCheck.Rules rules = new LiveCheck.Rules(
-                    contracts, settings.target().toString(), settings.provider(), settings.maxBodyBytes());
+                    contracts,
+                    settings.target().toString(),
+                    settings.provider(),
+                    settings.maxBodyBytes(),
+                    settings.requests(),
+                    settings.accepting());
             LiveCheck check = new LiveCheck(rules, recording, results);
             try {
                 ProxyServer.Options options = new ProxyServer.Options(

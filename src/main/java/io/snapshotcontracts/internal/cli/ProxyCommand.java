@@ -1,10 +1,13 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.accept.Accepted;
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
 import io.snapshotcontracts.internal.proxy.AddedLatency;
 import io.snapshotcontracts.internal.report.FindingLine;
 import io.snapshotcontracts.internal.report.TrafficJson;
 import io.snapshotcontracts.internal.report.TrafficReport;
+import io.snapshotcontracts.result.AcceptanceNotice;
 import io.snapshotcontracts.result.ExchangeResult;
 import io.snapshotcontracts.result.ExchangeVerdict;
 import io.snapshotcontracts.result.TrafficSummary;
@@ -86,8 +89,16 @@ final class ProxyCommand implements Callable<Integer> {
     @Option(names = "--provider", paramLabel = "NAME", description = "Judge this provider's exchanges only.")
     private @Nullable String provider;
 
+    @Mixin
+    private final AcceptedOption accepted = new AcceptedOption();
+
     @Option(names = "--fail-fast", description = "End with the first exchange that does not conform.")
     private boolean failFast;
+
+    @Option(
+            names = "--requests",
+            description = "Judge requests too: findings of the lens request, whose cause is the program that asks.")
+    private boolean requests;
 
     @Option(
             names = "--format",
@@ -126,6 +137,7 @@ final class ProxyCommand implements Callable<Integer> {
         }
         Engine.Proxy proxy = engine.proxy(contracts.folder());
         checkProvider(proxy);
+        Accepted read = accepted.read(proxy, shell.today()).orElse(null);
         TrafficSummary summary = new TrafficSummary(List.of(target.toString()));
         Defects defects = new Defects("exchanges");
         CompletableFuture<Void> stopped = new CompletableFuture<>();
@@ -138,25 +150,26 @@ final class ProxyCommand implements Callable<Integer> {
                 stopped.complete(null);
             }
         };
-        Engine.RunningProxy running = proxy.start(settings(), results);
+        Engine.RunningProxy running = proxy.start(settings(read == null ? Accepting.NONE : read), results);
         try (running) {
             shell.err().println("Proxy ready at " + running.baseUrl() + " for " + target);
             stopSignal.await(stopped);
         }
-        report(summary, running.latency());
+        report(summary, read == null ? List.of() : read.notices(), running.latency());
         defects.report(verbose, shell.err());
         running.recordingProblem().ifPresent(problem -> shell.err().println("Error: " + problem + "."));
         return running.recordingProblem().isPresent() ? ExitCodes.USAGE : ExitCodes.of(summary.verdict());
     }
 
-    private Engine.ProxySettings settings() {
+    private Engine.ProxySettings settings(Accepting accepting) {
         ConnectionSettings settings;
         try {
             settings = connection.toSettings(shell.environment());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        return new Engine.ProxySettings(host, port, target, settings, provider, maxBodyBytes, recording);
+        return new Engine.ProxySettings(
+                host, port, target, settings, provider, maxBodyBytes, requests, recording, accepting);
     }
 
     private void checkProvider(Engine.Proxy proxy) {
@@ -168,7 +181,8 @@ final class ProxyCommand implements Callable<Integer> {
     }
 
     private static boolean isWrong(ExchangeResult result) {
-        return result.verdict() == ExchangeVerdict.VIOLATES || result.verdict() == ExchangeVerdict.UNDOCUMENTED;
+        return !result.isAccepted()
+                && (result.verdict() == ExchangeVerdict.VIOLATES || result.verdict() == ExchangeVerdict.UNDOCUMENTED);
     }
 
     private void show(ExchangeResult result) {
@@ -184,12 +198,14 @@ final class ProxyCommand implements Callable<Integer> {
         shell.out().flush();
     }
 
-    private void report(TrafficSummary summary, AddedLatency latency) throws IOException {
+    private void report(TrafficSummary summary, List<AcceptanceNotice> notices, AddedLatency latency)
+            throws IOException {
         if (format == Format.TEXT) {
             shell.out().println();
-            new TrafficReport(shell.theme(ascii), shell.colour()).write(summary, List.of(), shell.out());
+            new TrafficReport(shell.theme(ascii), shell.colour()).write(summary, notices, shell.out());
             shell.out().println(text(latency));
         } else {
+            AcceptedOption.print(notices, shell.err());
             shell.err().println(text(latency));
         }
         shell.out().flush();

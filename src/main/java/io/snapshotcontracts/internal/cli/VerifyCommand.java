@@ -7,6 +7,7 @@ import io.snapshotcontracts.internal.broker.FetchedPact;
 import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
+import io.snapshotcontracts.internal.report.Digest;
 import io.snapshotcontracts.internal.report.NewFile;
 import io.snapshotcontracts.internal.verify.Target;
 import io.snapshotcontracts.internal.verify.VerifyOptions;
@@ -205,6 +206,7 @@ final class VerifyCommand implements Callable<Integer> {
             }
             Verdict verdict = report.write(result, requireAll, verifier, shell);
             shell.out().flush();
+            GitHubActions.show(shell, () -> Digest.of(result, verdict, verifier.locations()));
             if (report.isJson()) {
                 AcceptedOption.print(result.notices(), shell.err());
             }

@@ -52,7 +52,7 @@ public record ContractBody(
      * @param type as a header has it, null where none names it
      */
     public static ContractBody of(Body content, @Nullable String type) {
-        return BodyReader.of(content, type, null);
+        return PactBodyReader.of(content, type, null);
     }
 
     public boolean isPresent() {

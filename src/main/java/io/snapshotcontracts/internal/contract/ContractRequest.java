@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param query values by name, null for a name without an equals sign; not encoded
  * @param headers values by name, as they are in the contract
  */
-record ContractRequest(
+public record ContractRequest(
         String method,
         String path,
         Map<String, List<@Nullable String>> query,
         Map<String, List<String>> headers,
         ContractBody body) {
 
-    ContractRequest {
+    public ContractRequest {
         query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }

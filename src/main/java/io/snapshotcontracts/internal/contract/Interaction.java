@@ -106,9 +106,20 @@ public final class Interaction {
                 : shown.apply(states.stream().map(State::name).collect(Collectors.joining(" and ")));
     }
 
+    /** The request as the contract shows it. */
+    public ContractRequest contractRequest() {
+        return parts().request();
+    }
+
     /** The body that the contract gives the request. */
     public ContractBody requestBody() {
         return parts().request().body();
+    }
+
+    /** Whether provider states make the request's path, of which the contract shows an example. */
+    public boolean hasPathGenerator() {
+        JsonNode path = json.path("request").path("generators").path("path");
+        return path.isObject() && !path.isEmpty();
     }
 
     /**

@@ -38,14 +38,14 @@ public record MediaType(String base, Map<String, String> parameters) {
     }
 
     public static MediaType of(String header) {
-        List<String> parts = HeaderText.split(header, ';');
+        List<String> parts = HeaderParts.split(header, ';');
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String part : parts.subList(1, parts.size())) {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 parameters.putIfAbsent(
                         part.substring(0, equals).strip().toLowerCase(Locale.ROOT),
-                        HeaderText.unquoted(part.substring(equals + 1).strip()));
+                        HeaderParts.unquoted(part.substring(equals + 1).strip()));
             }
         }
         return new MediaType(parts.get(0).strip().toLowerCase(Locale.ROOT), parameters);
@@ -73,7 +73,7 @@ public record MediaType(String base, Map<String, String> parameters) {
     }
 
     /** As a header has it. */
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder(base.isEmpty() ? "text/plain" : base);
         parameters.forEach(
                 (name, value) -> text.append("; ").append(name).append('=').append(value));

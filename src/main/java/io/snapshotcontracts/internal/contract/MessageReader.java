@@ -165,7 +165,7 @@ final class MessageReader {
 
     private ContractBody body(String part, JsonNode message, Map<String, List<String>> headers) {
         try {
-            ContractBody body = BodyReader.read(message, headers, versionFour);
+            ContractBody body = PactBodyReader.read(message, headers, versionFour);
             if (part.equals("/response") && body.isPresent() && body.type().isXml()) {
                 requireReadable(body);
             }

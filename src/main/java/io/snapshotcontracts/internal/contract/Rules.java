@@ -15,16 +15,32 @@ import org.jspecify.annotations.Nullable;
  * All matching rules of a request or an answer.
  *
  * @param status the rules of the status, null where there are none
+ * @param path the rules of a request's path, null where there are none
+ * @param query by the parameter's name
  * @param headers by header name in lower case
  * @param body by path, in the contract's order
+ * @param others what else has rules, by the contract's names
  */
-public record Rules(@Nullable RuleGroup status, Map<String, RuleGroup> headers, Map<RulePath, RuleGroup> body) {
+public record Rules(
+        @Nullable RuleGroup status,
+        @Nullable RuleGroup path,
+        Map<String, RuleGroup> query,
+        Map<String, RuleGroup> headers,
+        Map<RulePath, RuleGroup> body,
+        List<String> others) {
 
     public static final Rules NONE = new Rules(null, Map.of(), Map.of());
 
     public Rules {
+        query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
+        others = List.copyOf(others);
         headers = Map.copyOf(headers);
         body = Collections.unmodifiableMap(new LinkedHashMap<>(body));
+    }
+
+    /** The rules of an answer. */
+    public Rules(@Nullable RuleGroup status, Map<String, RuleGroup> headers, Map<RulePath, RuleGroup> body) {
+        this(status, null, Map.of(), headers, body, List.of());
     }
 
     public Optional<RuleGroup> ofHeader(String name) {

@@ -17,6 +17,9 @@ final class RulesReader {
     private final String file;
     private final String place;
     private @Nullable RuleGroup status;
+    private @Nullable RuleGroup requestPath;
+    private final Map<String, RuleGroup> query = new LinkedHashMap<>();
+    private final List<String> others = new ArrayList<>();
     private final Map<String, RuleGroup> headers = new LinkedHashMap<>();
     private final Map<RulePath, RuleGroup> body = new LinkedHashMap<>();
 
@@ -38,13 +41,19 @@ final class RulesReader {
                 reader.category(entry.getKey(), entry.getValue());
             }
         });
-        return new Rules(reader.status, reader.headers, reader.body);
+        return new Rules(reader.status, reader.requestPath, reader.query, reader.headers, reader.body, reader.others);
     }
 
     private void category(String category, JsonNode rules) {
         String at = place + "/" + escaped(category);
         switch (category) {
-            case "status" -> status = status(at, rules);
+            case "status" -> status = single(at, rules);
+            case "path" -> requestPath = single(at, rules);
+            case "query" ->
+                rules.properties()
+                        .forEach(rule -> query.put(
+                                queryName(at(at, rule.getKey()), rule.getKey()),
+                                group(at(at, rule.getKey()), rule.getValue())));
             case "header", "headers" ->
                 rules.properties()
                         .forEach(rule ->
@@ -55,12 +64,14 @@ final class RulesReader {
                                 path(at(at, rule.getKey()), rule.getKey()),
                                 group(at(at, rule.getKey()), rule.getValue())));
             default -> {
-                // no other part of an answer has rules
+                if (!rules.isEmpty()) {
+                    others.add(category);
+                }
             }
         }
     }
 
-    private @Nullable RuleGroup status(String at, JsonNode rules) {
+    private @Nullable RuleGroup single(String at, JsonNode rules) {
         if (rules.has("matchers")) {
             return group(at, rules);
         }
@@ -83,9 +94,16 @@ final class RulesReader {
                 }
             }
             case "status" -> status = group(at, rule);
-            default -> {
-                // as above
+            case "path" -> requestPath = group(at, rule);
+            case "query" -> {
+                if (!rest.isEmpty()) {
+                    query.put(rest.get(0).name(), group(at, rule));
+                }
             }
+            case "" -> {
+                // the whole body has no rules in this form
+            }
+            default -> others.add(key);
         }
     }
 
@@ -93,6 +111,15 @@ final class RulesReader {
     private static String headerName(String key) {
         String name = key.startsWith("$.") ? key.substring(2) : key;
         return name.replaceFirst("\\[(?:[0-9]+|\\*)]$", "").toLowerCase(Locale.ROOT);
+    }
+
+    // the same of a parameter, whose name may have brackets of its own
+    private String queryName(String at, String key) {
+        if (!key.startsWith("$")) {
+            return key.replaceFirst("(?<=.)\\[(?:[0-9]+|\\*)]$", "");
+        }
+        List<RulePath.Token> tokens = path(at, key).tokens();
+        return tokens.isEmpty() ? key : tokens.get(0).name();
     }
 
     private RulePath path(String at, String key) {

@@ -2,6 +2,7 @@ package io.snapshotcontracts.internal.coverage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.snapshotcontracts.internal.openapi.OpenApiNode;
+import io.snapshotcontracts.internal.schema.Assertion;
 import io.snapshotcontracts.internal.schema.NotComparableException;
 import io.snapshotcontracts.internal.schema.Schema;
 import io.snapshotcontracts.internal.schema.SchemaReader;
@@ -50,11 +51,14 @@ final class Described {
         return isExact;
     }
 
-    /** Whether what is inside can be changed without a look at the rest: nothing ties the parts to one another. */
+    /**
+     * Whether what is inside can be changed without a look at the rest: nothing ties the parts to one another but conditions,
+     * which are understood where this is exact.
+     */
     boolean isPlain() {
         return isExact
                 && schema.choices().size() == 1
-                && schema.choices().get(0).others().isEmpty()
+                && schema.choices().get(0).others().stream().allMatch(Assertion::isCondition)
                 && schema.choices().get(0).words() == null;
     }
 

@@ -70,10 +70,7 @@ record DocumentedAnswer(Operation operation, String key, int status) {
      * @throws UnusableDocumentException where a reference is broken
      */
     ApiResponse response() {
-        return operation.openApi().responses().stream()
-                .filter(response -> response.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no answer " + key));
+        return operation.openApi().responseOf(key).orElseThrow(() -> new IllegalStateException("no answer " + key));
     }
 
     String name() {

@@ -1,7 +1,5 @@
 package io.snapshotcontracts.internal.coverage;
 
-import java.util.Set;
-
 /** Who objects to an answer. */
 enum Objection {
     /** No interaction of the operation and status holds: the consumer could not use the answer. */
@@ -12,9 +10,6 @@ enum Objection {
     SCHEMA("page's schema"),
     /** The page's rules that no schema can say. */
     INVARIANT("page's invariants");
-
-    /** Those of the documentation, not of a contract. */
-    static final Set<Objection> OF_THE_PAGE = Set.of(SCHEMA, INVARIANT);
 
     private final String title;
 

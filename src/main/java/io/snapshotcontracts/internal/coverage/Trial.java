@@ -50,17 +50,22 @@ record Trial(
         return !variation.legal() && !isRefused();
     }
 
-    /** A legal answer that a lens objects to. */
+    /** A legal answer that a lens of the page objects to. */
     boolean isFalseAlarm() {
-        return variation.legal() && (isRefused() || failure != null);
+        return variation.legal() && (isRefusedByThePage() || failure != null);
+    }
+
+    /** An answer that the page allows and the contract does not: it needs more than the page promises. */
+    boolean isBeyondThePage() {
+        return variation.legal() && isRefused() && !isRefusedByThePage();
+    }
+
+    private boolean isRefusedByThePage() {
+        return objections.contains(Objection.SCHEMA) || objections.contains(Objection.INVARIANT);
     }
 
     @Override
     public String toString() {
-        if (failure != null) {
-            return variation + ": " + failure;
-        }
-        boolean isOfContract = isFalseAlarm() && Objection.OF_THE_PAGE.stream().noneMatch(objections::contains);
-        return isOfContract ? variation + " (legal by the page, but no interaction takes it)" : variation.toString();
+        return failure == null ? variation.toString() : variation + ": " + failure;
     }
 }

@@ -24,6 +24,16 @@ final class ChoiceComparison {
         if (old.size() == 1 && now.size() == 1) {
             return shapes.compare(place, old.get(0), now.get(0));
         }
+        // of one choice it makes no sense to say that it is exactly one
+        boolean areSeveral = old.size() > 1 && now.size() > 1;
+        return areSeveral ? several(place, old, now) : several(place, plain(old), plain(now));
+    }
+
+    private static List<Shape> plain(List<Shape> choices) {
+        return choices.stream().map(Shape::withoutOneOf).toList();
+    }
+
+    private List<Difference> several(String place, List<Shape> old, List<Shape> now) {
         List<Shape> left = new ArrayList<>(old);
         List<Shape> added = new ArrayList<>(now);
         Set<Difference> found = new LinkedHashSet<>();

@@ -26,6 +26,9 @@ final class OperationComparison {
      * @param isNeeded whether an interaction expects the status
      */
     void compare(ApiOperation old, ApiOperation now, Changes changes, IntPredicate isNeeded) {
+        if (isDeprecated(now) && !isDeprecated(old)) {
+            changes.harmless("operation", "operation deprecated", "", "deprecated");
+        }
         guarded("parameters", changes, () -> new ParameterComparison(changes, new WireComparison(requests))
                 .compare(old, now));
         guarded("request body", changes, () -> new RequestBodyComparison(changes, new BodyComparison(changes, requests))
@@ -34,6 +37,10 @@ final class OperationComparison {
                         changes, new BodyComparison(changes, answers), new WireComparison(answers), isNeeded)
                 .compare(old, now));
         guarded("security", changes, () -> new SecurityComparison(changes).compare(old, now));
+    }
+
+    private static boolean isDeprecated(ApiOperation operation) {
+        return operation.node().json().path("deprecated").asBoolean();
     }
 
     /** A part that cannot be compared, for whatever is thrown, costs itself alone, and is never taken for unchanged. */

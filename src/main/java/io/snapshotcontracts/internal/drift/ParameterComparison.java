@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.drift;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.snapshotcontracts.internal.openapi.ApiOperation;
 import io.snapshotcontracts.internal.openapi.OpenApiNode;
 import java.util.ArrayList;
@@ -27,8 +28,15 @@ final class ParameterComparison {
         this.values = values;
     }
 
-    /** A parameter; its schema is any where the document gives none. */
-    private record Parameter(boolean isRequired, List<OpenApiNode> schema) {
+    /**
+     * A parameter; its schema is any where the document gives none.
+     *
+     * @param style how lists and objects are written
+     * @param content the media type of a value that is a document of its own; empty for others
+     */
+    private record Parameter(boolean isRequired, List<OpenApiNode> schema, String style, String content) {
+
+        static final Parameter OF_PATH = new Parameter(true, List.of(), "simple", "");
 
         static Parameter of(OpenApiNode node) {
             boolean isRequired = node.json().path("required").asBoolean()
@@ -37,7 +45,18 @@ final class ParameterComparison {
                     ? node.member("content").children().stream().findFirst().orElse(node)
                     : node;
             OpenApiNode schema = described.member("schema");
-            return new Parameter(isRequired, schema.isMissing() ? List.of() : List.of(schema));
+            return new Parameter(
+                    isRequired,
+                    schema.isMissing() ? List.of() : List.of(schema),
+                    style(node.json()),
+                    described.equals(node) ? "" : described.name());
+        }
+
+        private static String style(JsonNode json) {
+            boolean isForm = List.of("query", "cookie").contains(json.path("in").asText());
+            String style = json.path("style").asText(isForm ? "form" : "simple");
+            boolean explode = json.path("explode").asBoolean(style.equals("form"));
+            return style + (explode ? ", exploded" : "");
         }
 
         String necessity() {
@@ -69,6 +88,11 @@ final class ParameterComparison {
         if (old.isRequired() != now.isRequired()) {
             changes.add(name, "parameter changed", old.necessity(), now.necessity(), now.isRequired());
         }
+        if (!old.content().equals(now.content())) {
+            changes.breaking(name, "parameter changed", form(old), form(now));
+        } else if (!old.style().equals(now.style()) && values.isStyled(old.schema(), now.schema())) {
+            changes.breaking(name, "parameter changed", old.style(), now.style());
+        }
         for (Difference difference : values.compare(name, old.schema(), now.schema())) {
             boolean isType = difference.change().equals("type changed")
                     && difference.place().equals(name);
@@ -76,12 +100,15 @@ final class ParameterComparison {
         }
     }
 
+    private static String form(Parameter parameter) {
+        return parameter.content().isEmpty() ? parameter.style() : parameter.content();
+    }
+
     private static Map<String, Parameter> parameters(ApiOperation operation, Map<String, String> ourNames) {
         Map<String, Parameter> parameters = new TreeMap<>();
         // a path has its parameters whether they are described or not
         for (String name : names(operation.pathTemplate())) {
-            parameters.put(
-                    "parameter path " + ourNames.getOrDefault(name, name), new Parameter(true, new ArrayList<>()));
+            parameters.put("parameter path " + ourNames.getOrDefault(name, name), Parameter.OF_PATH);
         }
         for (OpenApiNode node : operation.parameters()) {
             String in = node.json().path("in").asText();

@@ -25,6 +25,16 @@ record WireComparison(SchemaComparison schemas) {
         return found;
     }
 
+    /** Whether both are lists or objects, which can be written in several ways. */
+    boolean isStyled(List<OpenApiNode> old, List<OpenApiNode> now) {
+        return isStyled(schemas.before(old)) && isStyled(schemas.after(now));
+    }
+
+    private static boolean isStyled(Schema schema) {
+        return !schema.isAny()
+                && (schema.types().contains("array") || schema.types().contains("object"));
+    }
+
     private static Difference onTheWire(Difference difference, Schema old, Schema now) {
         Effect effect = difference.effect();
         if (effect == Effect.BREAKING) {

@@ -27,6 +27,7 @@ final class Excerpt {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final Set<String> FOR_PEOPLE = Set.of("summary", "description");
     private static final List<String> KEPT = List.of("openapi", "jsonSchemaDialect", "info", "servers");
 
     private final OpenApiDocument document;
@@ -134,11 +135,33 @@ final class Excerpt {
         if (node.isReference()) {
             JsonNode instead = followed(node, json.path("$ref").asText());
             if (instead != null) {
-                return instead;
+                return document.isVersion30() ? instead : withTheRest(node, instead);
             }
         }
+        return members(node, List.of());
+    }
+
+    /** From 3.1 on what is beside a reference counts: of a schema it holds too, of others it says more for people. */
+    private JsonNode withTheRest(OpenApiNode node, JsonNode instead) {
+        ObjectNode rest = members(node, List.of("$ref"));
+        boolean isForPeople = FOR_PEOPLE.containsAll(names(rest));
+        if (isForPeople && instead instanceof ObjectNode object) {
+            return object.setAll(rest);
+        }
+        rest.withArrayProperty("allOf").add(instead);
+        return rest;
+    }
+
+    private static List<String> names(ObjectNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    private ObjectNode members(OpenApiNode node, List<String> without) {
         ObjectNode object = JSON.objectNode();
         for (OpenApiNode member : node.children()) {
+            if (without.contains(member.name())) {
+                continue;
+            }
             if (member.name().equals("discriminator")) {
                 mapped(member);
             }

@@ -1,7 +1,7 @@
 package io.snapshotcontracts.internal.judge;
 
 import io.snapshotcontracts.internal.contract.ContractResponse;
-import io.snapshotcontracts.internal.contract.HeaderText;
+import io.snapshotcontracts.internal.contract.HeaderParts;
 import io.snapshotcontracts.internal.contract.MediaType;
 import io.snapshotcontracts.internal.contract.RuleGroup;
 import io.snapshotcontracts.internal.http.Header;
@@ -100,7 +100,7 @@ final class HeaderLens {
 
     private static List<String> elements(List<String> values) {
         return values.stream()
-                .flatMap(value -> HeaderText.split(value, ',').stream())
+                .flatMap(value -> HeaderParts.split(value, ',').stream())
                 .map(String::strip)
                 .toList();
     }
@@ -114,7 +114,7 @@ final class HeaderLens {
     }
 
     private static String first(String value) {
-        return HeaderText.split(value, ';').get(0).strip();
+        return HeaderParts.split(value, ';').get(0).strip();
     }
 
     // parameters that the contract does not name are free

@@ -97,15 +97,20 @@ public final class Judge {
     /**
      * Judges a recorded answer to a request that nobody knows the intention of: the page's rules hold, and one
      * interaction of that operation and status for what the consumer needs.
+     *
+     * @param hasHeaders whether the answer's headers are known, beside its media type
      */
-    public Judgement judgeRecorded(Operation operation, HttpResponse response, ConsumerNeeds needs) {
+    public Judgement judgeRecorded(
+            Operation operation, HttpResponse response, ConsumerNeeds needs, boolean hasHeaders) {
         Answer answer = new Answer(response);
         List<Finding> findings =
-                new ArrayList<>(lens.look(operation, answer, false).findings());
+                new ArrayList<>(lens.look(operation, answer, hasHeaders).findings());
         boolean hasTooMany = findings.stream().anyMatch(Finding::isRest);
         if (!hasTooMany
                 && (!findings.isEmpty() || !needs.areImplied(documentation.provider(), operation, response.status()))) {
-            findings.addAll(needs.findings(documentation.provider(), operation, answer));
+            needs.findings(documentation.provider(), operation, answer).stream()
+                    .filter(finding -> hasHeaders || !isOfAnUnknownHeader(finding))
+                    .forEach(findings::add);
         }
         String beyondLimits = answer.beyondLimits();
         if (beyondLimits != null) {
@@ -114,6 +119,10 @@ public final class Judge {
         return findings.isEmpty()
                 ? Judgement.verified()
                 : Judgement.violated(explained(operation.operationId(), response, findings));
+    }
+
+    private static boolean isOfAnUnknownHeader(Finding finding) {
+        return finding.path().startsWith("header:") && !finding.path().equalsIgnoreCase("header:Content-Type");
     }
 
     /** What the page's rules and invariants say of a complete answer, whatever a consumer needs. */

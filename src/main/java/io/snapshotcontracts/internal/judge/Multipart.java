@@ -2,7 +2,7 @@ package io.snapshotcontracts.internal.judge;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.snapshotcontracts.internal.contract.HeaderText;
+import io.snapshotcontracts.internal.contract.HeaderParts;
 import io.snapshotcontracts.internal.contract.MediaType;
 import io.snapshotcontracts.internal.http.Body;
 import io.snapshotcontracts.internal.http.Header;
@@ -111,6 +111,6 @@ record Multipart(List<Part> parts, @Nullable String problem) {
     }
 
     private static String first(String value, char separator) {
-        return HeaderText.split(value, separator).get(0).strip();
+        return HeaderParts.split(value, separator).get(0).strip();
     }
 }

@@ -65,7 +65,7 @@ final class ReplacedRules {
                 && (group == null
                         || !areReplaced(group)
                         || rules.body().entrySet().stream()
-                                .noneMatch(rule -> rule.getValue() == group
+                                .noneMatch(rule -> rule.getValue().equals(group)
                                         && rule.getKey().leadsTo(place)));
         return parts ? null : group;
     }

@@ -4,10 +4,11 @@ import io.snapshotcontracts.internal.contract.MediaType;
 import io.snapshotcontracts.internal.contract.Rule;
 import io.snapshotcontracts.internal.contract.RuleGroup;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Applies matching rules to a text: a header, a field of a form, a body that is text. */
-final class TextRules {
+public final class TextRules {
 
     /** What a text has to be, by the names of the rules that say no more than that. */
     static final Map<String, Pattern> PATTERNS = Map.of(
@@ -21,6 +22,11 @@ final class TextRules {
                             + "(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?"));
 
     private TextRules() {}
+
+    /** What a rule of that name takes of a text as a whole, whatever the example; nothing where that says it not all. */
+    public static Optional<String> expression(String rule) {
+        return Optional.ofNullable(PATTERNS.get(rule)).map(Pattern::pattern);
+    }
 
     static boolean hold(RuleGroup group, String expected, String actual) {
         return group.any()

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.snapshotcontracts.internal.contract.ContractBody;
 import io.snapshotcontracts.internal.contract.Interaction;
 import io.snapshotcontracts.internal.contract.InvalidContractException;
-import io.snapshotcontracts.internal.contract.Rule;
 import io.snapshotcontracts.internal.contract.RuleGroup;
 import io.snapshotcontracts.internal.contract.RulePath;
 import io.snapshotcontracts.internal.contract.Rules;
@@ -92,18 +91,15 @@ final class BodyTranslation {
         String text = new String(body.content().bytes(), UTF_8);
         List<ObjectNode> patterns = new ArrayList<>();
         for (Map.Entry<RulePath, RuleGroup> entry : rules.body().entrySet()) {
-            RuleGroup group = entry.getValue();
-            if (!entry.getKey().tokens().isEmpty() || group.rules().size() != 1) {
-                throw ruleRefusal(entry.getKey(), "a text has one rule, at $");
+            if (!entry.getKey().tokens().isEmpty()) {
+                throw ruleRefusal(entry.getKey(), "a text has its rules at $");
             }
-            Rule rule = group.rules().get(0);
-            if (rule.pattern() == null) {
-                throw ruleRefusal(entry.getKey(), "the rule '" + rule.words() + "' cannot be translated for a text");
+            if (entry.getValue().has("type")) {
+                throw ruleRefusal(entry.getKey(), "the rule 'type' cannot be translated for a text");
             }
-            if (!RuleTranslation.accepts(rule, text)) {
-                throw ruleRefusal(entry.getKey(), "the rule '" + rule.words() + "' refuses the contract's own example");
-            }
-            patterns.add(pattern("matches", rule.pattern().pattern()));
+            patterns.add(
+                    RuleTranslation.of(interaction, "body/" + entry.getKey().text(), text, entry.getValue())
+                            .toJson());
         }
         return patterns.isEmpty()
                 ? new BodyPattern(contentType(), List.of(pattern("equalTo", text)), NO_FORM, null, text)

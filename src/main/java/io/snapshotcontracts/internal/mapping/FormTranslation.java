@@ -5,10 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.snapshotcontracts.internal.contract.Interaction;
-import io.snapshotcontracts.internal.contract.InvalidContractException;
-import io.snapshotcontracts.internal.contract.Rule;
 import io.snapshotcontracts.internal.contract.RuleGroup;
-import io.snapshotcontracts.internal.contract.RulePath;
 import io.snapshotcontracts.internal.contract.Rules;
 import io.snapshotcontracts.internal.http.PercentEncoding;
 import java.util.ArrayList;
@@ -35,7 +32,7 @@ final class FormTranslation {
     /**
      * Adds what the request of a mapping has to be.
      *
-     * @throws InvalidContractException where a rule cannot be translated
+     * @throws io.snapshotcontracts.internal.contract.InvalidContractException where a rule cannot be translated
      */
     static BodyPattern of(Interaction interaction, String type, String form, Rules rules) {
         return new FormTranslation(interaction, rules).translate(type, form);
@@ -78,34 +75,25 @@ final class FormTranslation {
         if (group == null) {
             return encoded(example);
         }
-        Rule rule = group.rules().get(0);
-        if (group.rules().size() > 1) {
-            throw refusal(
-                    name,
-                    "exactly one rule can be translated here, but there are "
-                            + group.rules().size());
+        if (group.rules().size() == 1 && group.has("equality")) {
+            return encoded(example);
         }
-        return switch (rule.name()) {
-            case "equality" -> encoded(example);
-            case "type" -> "[^&]*";
-            case "regex" -> {
-                if (!RuleTranslation.accepts(rule, example)) {
-                    throw refusal(name, "the rule '" + rule.words() + "' refuses the contract's own example");
-                }
-                decoded.putObject(name).put("matches", rule.text("regex"));
-                yield "[^&]*";
-            }
-            default ->
-                throw refusal(name, "the rule '" + rule.words() + "' cannot be translated for a field of a form");
-        };
+        if (group.rules().size() == 1 && group.has("type")) {
+            return "[^&]*";
+        }
+        decoded.set(
+                name,
+                RuleTranslation.of(interaction, "body/" + path(name), example, group)
+                        .toJson());
+        return "[^&]*";
     }
 
-    private InvalidContractException refusal(String name, String problem) {
-        RulePath path = rules.body().keySet().stream()
+    private String path(String name) {
+        return rules.body().keySet().stream()
                 .filter(each -> each.weight(List.of(name)) > 0)
                 .findFirst()
-                .orElseThrow();
-        return Refusal.ofRule(interaction, "body/" + path.text(), problem);
+                .orElseThrow()
+                .text();
     }
 
     /** A text as clients may encode it: each byte as it is or by its number. */

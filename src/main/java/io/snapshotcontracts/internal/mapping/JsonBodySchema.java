@@ -77,8 +77,17 @@ final class JsonBodySchema {
             }
             case "number" -> node().put("type", "number");
             case "null" -> node().put("type", "null");
+            case "boolean" -> {
+                ObjectNode schema = node();
+                schema.putArray("enum").add(true).add(false).add("true").add("false");
+                yield schema;
+            }
             case "regex" -> matching(rule, place, example);
             case "include" -> text(rule, place, example, Pattern.quote(rule.text("value")));
+            case "semver", "date", "time", "datetime" -> word(rule, place, example);
+            case "notEmpty" -> notEmpty(rule, place, example);
+            case "values", "eachKey", "eachValue" -> members(rule, place, example);
+            case "arrayContains" -> containing(rule, place, example);
             default -> throw refusal(rule, place, "cannot be translated");
         };
     }
@@ -151,6 +160,93 @@ final class JsonBodySchema {
         }
         // not ^ and $, since the latter is fulfilled before a line end too
         return text(rule, place, example, "\\A(?:" + pattern.pattern() + ")\\z");
+    }
+
+    private ObjectNode word(Rule rule, List<String> place, JsonNode example) {
+        ValuePattern pattern = RuleTranslation.pattern(rule, example.asText())
+                .orElseThrow(() -> refusal(rule, place, "cannot be translated"));
+        if (!example.isTextual() || !pattern.accepts(example.asText())) {
+            throw refusal(rule, place, "refuses the contract's own example '" + example.asText() + "'");
+        }
+        return text(rule, place, example, "\\A(?:" + pattern.text() + ")\\z");
+    }
+
+    private ObjectNode notEmpty(Rule rule, List<String> place, JsonNode example) {
+        if (example.isContainerNode()) {
+            throw refusal(rule, place, "can be translated only for a text");
+        }
+        ObjectNode some = node();
+        some.putArray("anyOf")
+                .add(node().put("type", "string").put("minLength", 1))
+                .add(node().put("type", "number"))
+                .add(node().put("type", "boolean"));
+        return some;
+    }
+
+    /**
+     * Members of any names. Their values are like the example's of that name, or else like its first, by rules for them;
+     * without any, they are free where the names have rules.
+     */
+    private ObjectNode members(Rule rule, List<String> place, JsonNode example) {
+        if (!example.isObject() || example.isEmpty() || !isAt(place)) {
+            throw refusal(rule, place, "can be translated only for an object that is not empty");
+        }
+        ObjectNode schema = node().put("type", "object");
+        switch (rule.name()) {
+            case "values" -> {
+                JsonNode first = example.elements().next();
+                ObjectNode named = schema.putObject("properties");
+                example.properties()
+                        .forEach(member ->
+                                named.set(member.getKey(), at(below(place, member.getKey()), member.getValue())));
+                schema.set("additionalProperties", at(below(place, other(example)), first));
+            }
+            case "eachValue" -> {
+                ArrayNode all = schema.putObject("additionalProperties").putArray("allOf");
+                rule.nested()
+                        .forEach(nested -> all.add(of(
+                                nested,
+                                below(place, other(example)),
+                                example.elements().next())));
+            }
+            default -> {
+                for (Rule nested : rule.nested()) {
+                    ValuePattern pattern = RuleTranslation.pattern(nested, "").orElse(null);
+                    if (rule.nested().size() > 1
+                            || pattern == null
+                            || nested.name().equals("equality")) {
+                        throw refusal(rule, place, "has rules that cannot be translated for names");
+                    }
+                    schema.putObject("patternProperties").putObject("\\A(?:" + pattern.text() + ")\\z");
+                    schema.put("additionalProperties", false);
+                }
+            }
+        }
+        return schema;
+    }
+
+    /** A name that the example does not have. */
+    private static String other(JsonNode example) {
+        StringBuilder name = new StringBuilder("*");
+        while (example.has(name.toString())) {
+            name.append('*');
+        }
+        return name.toString();
+    }
+
+    private ObjectNode containing(Rule rule, List<String> place, JsonNode example) {
+        if (!example.isArray()) {
+            throw refusal(rule, place, "can be translated only for a list");
+        }
+        ObjectNode schema = node().put("type", "array");
+        ArrayNode all = schema.putArray("allOf");
+        for (Rule.Variant variant : rule.variants()) {
+            ObjectNode one = new JsonBodySchema(interaction, new Rules(null, java.util.Map.of(), variant.rules()))
+                    .of(example.path(variant.index()));
+            // draft 4 has no word for it
+            all.addObject().putObject("not").putObject("items").set("not", one);
+        }
+        return schema;
     }
 
     private ObjectNode text(Rule rule, List<String> place, JsonNode example, String pattern) {

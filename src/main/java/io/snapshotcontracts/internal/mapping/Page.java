@@ -22,6 +22,7 @@ import io.snapshotcontracts.internal.openapi.OpenApiNode;
 import io.snapshotcontracts.internal.openapi.UnusableDocumentException;
 import io.snapshotcontracts.result.Finding;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -207,12 +208,15 @@ final class Page {
                 fields.add(new Header(header.getKey(), values.asText()));
             }
         });
-        String body = answer.has("jsonBody")
-                ? answer.path("jsonBody").toString()
-                : answer.path("body").asText();
+        Body body = answer.has("base64Body")
+                ? Body.of(Base64.getDecoder().decode(answer.path("base64Body").asText()))
+                : Body.of(
+                        answer.has("jsonBody")
+                                ? answer.path("jsonBody").toString()
+                                : answer.path("body").asText());
         try {
             return judge.findingsOfThePage(
-                    operation, new HttpResponse(answer.path("status").asInt(), new Headers(fields), Body.of(body)));
+                    operation, new HttpResponse(answer.path("status").asInt(), new Headers(fields), body));
         } catch (NotJudgedException e) {
             return List.of();
         }

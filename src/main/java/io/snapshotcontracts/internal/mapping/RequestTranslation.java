@@ -1,11 +1,13 @@
 package io.snapshotcontracts.internal.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.snapshotcontracts.internal.contract.ContractRequest;
 import io.snapshotcontracts.internal.contract.Interaction;
 import io.snapshotcontracts.internal.contract.InvalidContractException;
+import io.snapshotcontracts.internal.contract.RuleGroup;
+import io.snapshotcontracts.internal.contract.Rules;
 import io.snapshotcontracts.internal.http.PercentEncoding;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,16 +23,15 @@ final class RequestTranslation {
     // generators say which values a verifier puts in; the stub answers for the examples
     private static final Set<String> UNDERSTOOD =
             Set.of("method", "path", "query", "headers", "body", "matchingRules", "generators");
-    private static final Set<String> UNDERSTOOD_RULES = Set.of("path", "query", "header", "body");
 
     private final Interaction interaction;
-    private final JsonNode request;
-    private final JsonNode rules;
+    private final ContractRequest request;
+    private final Rules rules;
 
     private RequestTranslation(Interaction interaction) {
         this.interaction = interaction;
-        this.request = VersionFour.request(interaction);
-        this.rules = request.path("matchingRules");
+        this.request = interaction.contractRequest();
+        this.rules = interaction.requestRules();
     }
 
     /** @throws InvalidContractException where the request cannot be translated exactly */
@@ -39,95 +40,85 @@ final class RequestTranslation {
     }
 
     private RequestPattern translate() {
-        refuseOthers(request, UNDERSTOOD, "/request/", "the stub cannot tell requests apart by this");
-        refuseOthers(rules, UNDERSTOOD_RULES, "/request/matchingRules/", "a rule for this cannot be translated");
+        interaction.json().path("request").properties().forEach(member -> {
+            JsonNode value = member.getValue();
+            boolean isNothing = value.isNull() || (value.isContainerNode() && value.isEmpty());
+            if (!UNDERSTOOD.contains(member.getKey()) && !isNothing) {
+                throw Refusal.of(
+                        interaction, "/request/" + member.getKey(), "the stub cannot tell requests apart by this");
+            }
+        });
+        rules.others().stream().findFirst().ifPresent(other -> {
+            throw Refusal.ofRule(interaction, other, "a rule for this cannot be translated");
+        });
         return new RequestPattern(
-                request.path("method").asText(),
+                request.method(),
                 new PathPattern(path(), List.of()),
-                new QueryPattern(values("query", "query", Comparator.naturalOrder())),
-                single(values("headers", "header", String.CASE_INSENSITIVE_ORDER)),
+                new QueryPattern(query()),
+                headers(),
                 BodyTranslation.of(interaction));
     }
 
-    private void refuseOthers(JsonNode node, Set<String> understood, String place, String problem) {
-        node.properties().forEach(field -> {
-            if (!understood.contains(field.getKey()) && !isNothing(field.getValue())) {
-                throw Refusal.of(interaction, place + field.getKey(), problem);
-            }
-        });
-    }
-
-    private static boolean isNothing(JsonNode node) {
-        return node.isMissingNode() || node.isNull() || (node.isContainerNode() && node.isEmpty());
-    }
-
     private ValuePattern path() {
-        String path = PercentEncoding.encodePath(request.path("path").asText());
-        JsonNode rule = rules.path("path");
-        if (isNothing(rule)) {
+        String path = PercentEncoding.encodePath(request.path());
+        RuleGroup group = rules.path();
+        // Pact's native library adds a rule to each path that provider states make; the stub has the example
+        if (group == null || interaction.hasPathGenerator()) {
             return ValuePattern.equalTo(path);
         }
-        if (rule.path("matchers").path(0).path("match").asText().equals("type")) {
-            if (!isNothing(request.path("generators").path("path"))) {
-                // Pact's native library adds this rule to each path that provider states make; the stub has the example
-                return ValuePattern.equalTo(path);
-            }
+        if (group.has("type")) {
             throw Refusal.ofRule(interaction, "path", "the rule 'type' would accept any path");
         }
-        return RuleTranslation.of(interaction, "path", path, rule);
+        return RuleTranslation.of(interaction, "path", path, group);
     }
 
-    private static SortedMap<String, ValuePattern> single(SortedMap<String, List<ValuePattern>> values) {
-        SortedMap<String, ValuePattern> single = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        values.forEach((name, list) -> single.put(name, list.get(0)));
-        return single;
-    }
-
-    private SortedMap<String, List<ValuePattern>> values(String group, String ruleGroup, Comparator<String> names) {
-        // a rule may spell a header's name in other letters than the request does
-        SortedMap<String, JsonNode> unused = new TreeMap<>(names);
-        rules.path(ruleGroup).properties().forEach(rule -> unused.put(rule.getKey(), rule.getValue()));
-        SortedMap<String, List<ValuePattern>> patterns = new TreeMap<>(names);
-        for (Map.Entry<String, JsonNode> entry : request.path(group).properties()) {
-            String name = entry.getKey();
-            String place = "/request/" + group + "/" + name;
-            List<String> examples = texts(place, entry.getValue(), ruleGroup.equals("query"));
-            JsonNode rule = unused.remove(name);
-            if (rule != null && examples.size() > 1) {
-                throw Refusal.ofRule(
-                        interaction, ruleGroup + "/" + name, "a rule for several values cannot be translated");
+    private SortedMap<String, List<ValuePattern>> query() {
+        SortedMap<String, List<ValuePattern>> patterns = new TreeMap<>();
+        Map<String, RuleGroup> unused = new TreeMap<>(rules.query());
+        request.query().forEach((name, values) -> {
+            List<String> examples = new ArrayList<>();
+            values.forEach(value -> examples.add(value == null ? "" : value));
+            RuleGroup group = unused.remove(name);
+            if (examples.isEmpty()) {
+                throw Refusal.of(interaction, "/request/query/" + name, "at least one text is required here");
             }
-            List<ValuePattern> pattern = rule == null
-                    ? examples.stream()
-                            .map(example -> exactly(ruleGroup, name, example))
-                            .toList()
-                    : List.of(RuleTranslation.of(interaction, ruleGroup + "/" + name, examples.get(0), rule));
-            if (patterns.put(name, pattern) != null) {
-                throw Refusal.of(interaction, place, "the name stands here twice");
+            if (group != null && examples.size() > 1) {
+                throw Refusal.ofRule(interaction, "query/" + name, "a rule for several values cannot be translated");
             }
-        }
-        if (!unused.isEmpty()) {
-            throw Refusal.ofRule(
-                    interaction, ruleGroup + "/" + unused.firstKey(), "the request has nothing of this name");
-        }
+            patterns.put(
+                    name,
+                    group == null
+                            ? examples.stream().map(ValuePattern::equalTo).toList()
+                            : List.of(RuleTranslation.of(interaction, "query/" + name, examples.get(0), group)));
+        });
+        refuse("query", unused);
         return patterns;
     }
 
-    private static ValuePattern exactly(String group, String name, String example) {
-        return group.equals("header") ? HeaderTranslation.of(name, example) : ValuePattern.equalTo(example);
+    private SortedMap<String, ValuePattern> headers() {
+        SortedMap<String, ValuePattern> patterns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        // a rule may spell a header's name in other letters than the request does
+        Map<String, RuleGroup> unused = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        unused.putAll(rules.headers());
+        request.headers().forEach((name, values) -> {
+            if (values.size() != 1) {
+                throw Refusal.of(interaction, "/request/headers/" + name, "exactly one text is required here");
+            }
+            RuleGroup group = unused.remove(name);
+            ValuePattern pattern = group == null
+                    ? HeaderTranslation.of(name, values.get(0))
+                    : RuleTranslation.of(interaction, "header/" + name, values.get(0), group);
+            if (patterns.put(name, pattern) != null) {
+                throw Refusal.of(interaction, "/request/headers/" + name, "the name stands here twice");
+            }
+        });
+        refuse("header", unused);
+        return patterns;
     }
 
-    private List<String> texts(String place, JsonNode value, boolean several) {
-        List<String> texts = new ArrayList<>();
-        for (JsonNode text : value.isArray() ? value : List.of(value)) {
-            if (!text.isTextual()) {
-                throw Refusal.of(interaction, place, "exactly one text is required here");
-            }
-            texts.add(text.asText());
-        }
-        if (texts.isEmpty() || (texts.size() > 1 && !several)) {
-            throw Refusal.of(interaction, place, "exactly one text is required here");
-        }
-        return texts;
+    private void refuse(String group, Map<String, RuleGroup> unused) {
+        unused.keySet().stream().findFirst().ifPresent(name -> {
+            throw Refusal.ofRule(interaction, group + "/" + name, "the request has nothing of this name");
+        });
     }
 }

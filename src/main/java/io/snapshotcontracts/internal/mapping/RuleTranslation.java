@@ -1,70 +1,70 @@
 package io.snapshotcontracts.internal.mapping;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.snapshotcontracts.internal.contract.Interaction;
-import io.snapshotcontracts.internal.contract.InvalidContractException;
 import io.snapshotcontracts.internal.contract.Rule;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.PatternSyntaxException;
+import io.snapshotcontracts.internal.contract.RuleGroup;
+import io.snapshotcontracts.internal.judge.TextRules;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Says one matching rule of Pact in WireMock's words, or refuses. */
+/** Says the matching rules of one text in WireMock's words, or refuses. */
 final class RuleTranslation {
-
-    private static final Set<String> UNDERSTOOD = Set.of("match", "regex");
 
     private RuleTranslation() {}
 
     /**
-     * @param place of the rule among the request's matching rules
+     * @param place of the rules among the request's matching rules
      * @param example the value that the contract's own request carries; a pattern that refuses it is a defect
      */
-    static ValuePattern of(Interaction interaction, String place, String example, JsonNode rules) {
-        JsonNode matchers = rules.path("matchers");
-        if (matchers.size() != 1) {
-            throw Refusal.ofRule(
-                    interaction, place, "exactly one rule can be translated here, but there are " + matchers.size());
-        }
-        JsonNode rule = matchers.path(0);
-        rule.properties().stream()
-                .map(Map.Entry::getKey)
-                .filter(name -> !UNDERSTOOD.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Refusal.ofRule(
-                            interaction, place, "'" + name + "' of the rule " + rule + " cannot be translated");
-                });
-        ValuePattern pattern = pattern(interaction, place, example, rule);
+    static ValuePattern of(Interaction interaction, String place, String example, RuleGroup group) {
+        List<ValuePattern> patterns = group.rules().stream()
+                .map(rule -> pattern(rule, example)
+                        .orElseThrow(() -> Refusal.ofRule(
+                                interaction, place, "the rule '" + rule.words() + "' cannot be translated")))
+                .toList();
+        ValuePattern pattern = patterns.size() == 1 ? patterns.get(0) : combined(patterns, group.any());
         if (!pattern.accepts(example)) {
             throw Refusal.ofRule(
-                    interaction, place, "the rule " + rule + " refuses the contract's own example '" + example + "'");
+                    interaction,
+                    place,
+                    "the rule '" + group.words() + "' refuses the contract's own example '" + example + "'");
         }
         return pattern;
     }
 
-    static boolean accepts(Rule rule, String example) {
-        return rule.pattern() != null && rule.pattern().matcher(example).matches();
-    }
-
-    // pact-jvm, like WireMock, wants the whole value to match an expression, anchored or not
-    private static ValuePattern pattern(Interaction interaction, String place, String example, JsonNode rule) {
-        String match = rule.path("match").asText();
-        return switch (match) {
-            case "regex" -> regex(interaction, place, rule.path("regex").asText());
-            case "type" -> ValuePattern.present();
-            case "equality" -> ValuePattern.equalTo(example);
-            default -> throw Refusal.ofRule(interaction, place, "the rule '" + match + "' cannot be translated");
-        };
-    }
-
-    private static ValuePattern regex(Interaction interaction, String place, String regex) {
-        try {
-            return ValuePattern.matching(regex);
-        } catch (PatternSyntaxException e) {
-            InvalidContractException refusal = Refusal.ofRule(
-                    interaction, place, "'" + regex + "' is no regular expression: " + e.getDescription());
-            refusal.initCause(e);
-            throw refusal;
+    private static ValuePattern combined(List<ValuePattern> patterns, boolean any) {
+        List<String> expressions = patterns.stream()
+                .map(each -> "(?:" + (each.isExact() ? Pattern.quote(each.text()) : each.text()) + ")")
+                .toList();
+        if (any) {
+            return ValuePattern.matching(String.join("|", expressions));
         }
+        return ValuePattern.matching(expressions.stream()
+                .map(expression -> "(?=" + expression + "\\z)")
+                .collect(Collectors.joining("", "(?s)", ".*")));
+    }
+
+    /**
+     * What a rule takes of a text as a whole; nothing where that cannot be said. pact-jvm, like WireMock, wants the whole
+     * value to match an expression, anchored or not.
+     */
+    static Optional<ValuePattern> pattern(Rule rule, String example) {
+        if (rule.number("min") != null || rule.number("max") != null) {
+            return Optional.empty();
+        }
+        if (rule.format() != null) {
+            return DatePattern.of(rule.format().text()).map(ValuePattern::matching);
+        }
+        return switch (rule.name()) {
+            case "regex" ->
+                Optional.ofNullable(rule.pattern()).map(pattern -> ValuePattern.matching(pattern.pattern()));
+            case "type" -> Optional.of(ValuePattern.present());
+            case "equality" -> Optional.of(ValuePattern.equalTo(example));
+            case "include" ->
+                Optional.of(ValuePattern.matching("(?s).*" + HeaderTranslation.literal(rule.text("value")) + ".*"));
+            default -> TextRules.expression(rule.name()).map(ValuePattern::matching);
+        };
     }
 }

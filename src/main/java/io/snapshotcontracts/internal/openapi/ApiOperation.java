@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One operation of a document. */
 public final class ApiOperation {
@@ -152,15 +153,21 @@ public final class ApiOperation {
 
     /** The answer that documents a status: by its code, else its range, else the default. */
     public Optional<ApiResponse> response(int status) {
-        OpenApiNode responses = node.member("responses");
-        for (String key : List.of(Integer.toString(status), status / 100 + "XX", "default")) {
-            for (OpenApiNode response : responses.children()) {
-                if (ApiResponse.key(response.name()).equals(key)) {
-                    return Optional.of(new ApiResponse(key, response, response.resolved()));
-                }
-            }
-        }
-        return Optional.empty();
+        return Stream.of(Integer.toString(status), status / 100 + "XX", "default")
+                .flatMap(key -> responseOf(key).stream())
+                .findFirst();
+    }
+
+    /**
+     * The answer under a key of {@link #responseKeys()}.
+     *
+     * @throws UnusableDocumentException where it is a reference that cannot be followed
+     */
+    public Optional<ApiResponse> responseOf(String key) {
+        return node.member("responses").children().stream()
+                .filter(response -> ApiResponse.key(response.name()).equals(key))
+                .findFirst()
+                .map(response -> new ApiResponse(key, response, response.resolved()));
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionLimit;
@@ -79,6 +81,7 @@ public final class ProxyServer implements AutoCloseable {
      */
     public static ProxyServer start(Options options, LiveCheck check) {
         InetAddress address = resolve(options);
+        requireAnotherTarget(options, address);
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("proxy");
         threads.setDaemon(true);
@@ -141,6 +144,23 @@ public final class ProxyServer implements AutoCloseable {
         }
     }
 
+    /** Else each request would come back until no connection is left. */
+    private static void requireAnotherTarget(Options options, InetAddress own) {
+        try {
+            boolean isOwn = options.target().getPort() == options.port()
+                    && Stream.of(InetAddress.getAllByName(options.target().getHost()))
+                            .anyMatch(
+                                    each -> each.equals(own) || (each.isLoopbackAddress() && own.isAnyLocalAddress()));
+            if (isOwn) {
+                throw new ProxyStartException(
+                        "the target is where the proxy itself is to listen; --port takes another port", null);
+            }
+        } catch (UnknownHostException e) {
+            // said to each client that asks for it
+            return;
+        }
+    }
+
     private static URI baseUrl(String host, InetAddress address, int port) {
         String any = address.getAddress().length == 4 ? "127.0.0.1" : "::1";
         String reachable = address.isAnyLocalAddress() ? any : host;
@@ -156,6 +176,11 @@ public final class ProxyServer implements AutoCloseable {
     /** What the proxy cost in time so far. */
     public AddedLatency latency() {
         return exchanges.latency();
+    }
+
+    /** Waits until all that passes has passed, as long as that takes no longer than the bound. */
+    public void awaitPassed(Duration bound) throws InterruptedException {
+        exchanges.awaitNone(bound);
     }
 
     /** Stops listening, gives exchanges under way two seconds, and ends the threads; a second call does nothing. */

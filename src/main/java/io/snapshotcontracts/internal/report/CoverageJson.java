@@ -45,7 +45,12 @@ public final class CoverageJson {
     }
 
     record Score(
-            int violations, KilledBy killedBy, List<String> survivors, int legalVariations, List<String> falseAlarms) {
+            int violations,
+            KilledBy killedBy,
+            List<String> survivors,
+            int legalVariations,
+            List<String> falseAlarms,
+            List<String> beyondPage) {
 
         static Score of(ContractScore score) {
             return new Score(
@@ -53,7 +58,8 @@ public final class CoverageJson {
                     KilledBy.of(score.kills()),
                     score.survivors(),
                     score.legal(),
-                    score.falseAlarms());
+                    score.falseAlarms(),
+                    score.beyondPage());
         }
     }
 

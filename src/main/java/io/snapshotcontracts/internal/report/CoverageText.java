@@ -21,6 +21,10 @@ import java.util.function.Function;
 public record CoverageText(Theme theme, boolean colour, boolean verbose) {
 
     private static final int COUNT_COLUMNS = 6;
+
+    /** More of one kind than a person reads. */
+    private static final int MOST_NAMES = 200;
+
     private static final List<String> TITLES = List.of("shown", "mapped", "broken", "page", "invar.", "pact");
     private static final int NAME_COLUMNS = ConsoleReport.COLUMNS - 2 - TITLES.size() * (COUNT_COLUMNS + 1);
 
@@ -59,20 +63,14 @@ public record CoverageText(Theme theme, boolean colour, boolean verbose) {
     }
 
     static String meaning(CoverageResult result) {
-        int notNeeded = count(result, ProviderCoverage::notNeeded);
         return number(result, "gap", ProviderCoverage::gaps) + ", "
                 + number(result, "survivor", provider -> provider.score().survivors()) + ", "
-                + number(result, "false alarm", provider -> provider.score().falseAlarms())
-                + (notNeeded == 0 ? "" : "; " + notNeeded + " documented, and needed by no contract");
+                + number(result, "false alarm", provider -> provider.score().falseAlarms());
     }
 
     private static String number(CoverageResult result, String of, Function<ProviderCoverage, List<String>> names) {
-        int count = count(result, names);
+        int count = result.providers().stream().map(names).mapToInt(List::size).sum();
         return count + " " + of + (count == 1 ? "" : "s");
-    }
-
-    private static int count(CoverageResult result, Function<ProviderCoverage, List<String>> names) {
-        return result.providers().stream().map(names).mapToInt(List::size).sum();
     }
 
     private void write(Lines lines, ElementCoverage coverage, boolean mapped) throws IOException {
@@ -120,11 +118,13 @@ public record CoverageText(Theme theme, boolean colour, boolean verbose) {
         list(lines, "not needed   ", provider.notNeeded());
         list(lines, "survivor     ", score.survivors());
         list(lines, "false alarm  ", score.falseAlarms());
+        list(lines, "beyond page  ", score.beyondPage());
     }
 
     static String score(ContractScore score) {
-        return score.kills().all() + " of " + score.violations() + " violations found, "
-                + score.falseAlarms().size() + " of " + score.legal() + " legal answers refused";
+        int refused = score.falseAlarms().size() + score.beyondPage().size();
+        return score.kills().all() + " of " + score.violations() + " violations found, " + refused + " of "
+                + score.legal() + " legal answers refused";
     }
 
     static String each(Kills kills) {
@@ -132,8 +132,11 @@ public record CoverageText(Theme theme, boolean colour, boolean verbose) {
     }
 
     private static void list(Lines lines, String label, List<String> names) throws IOException {
-        for (String name : names) {
+        for (String name : names.subList(0, Math.min(names.size(), MOST_NAMES))) {
             lines.value("  ", label, name);
+        }
+        if (names.size() > MOST_NAMES) {
+            lines.value("  ", label, "and " + (names.size() - MOST_NAMES) + " more, which --format json names");
         }
     }
 

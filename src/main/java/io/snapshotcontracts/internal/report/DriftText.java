@@ -31,13 +31,15 @@ public record DriftText(Theme theme, boolean colour) {
             }
             lines.blank();
         }
-        boolean intact = result.verdict() == Verdict.VERIFIED;
         Palette palette = colour ? Palette.COLOUR : Palette.PLAIN;
-        lines.add(palette.paint(intact ? Verdict.VERIFIED : Verdict.VIOLATED, intact ? "INTACT" : "BREAKING") + "  "
-                + verdict(result));
+        lines.add(palette.paint(result.verdict(), word(result)) + "  " + verdict(result));
     }
 
-    private static String verdict(DriftResult result) {
+    static String word(DriftResult result) {
+        return result.verdict() == Verdict.VERIFIED ? "INTACT" : "BREAKING";
+    }
+
+    static String verdict(DriftResult result) {
         return result.changes().isEmpty()
                 ? "nothing changed"
                 : result.breaking().size() + " of " + result.changes().size() + " changes break the contract"

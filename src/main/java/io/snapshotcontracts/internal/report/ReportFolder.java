@@ -1,8 +1,11 @@
 package io.snapshotcontracts.internal.report;
 
+import io.snapshotcontracts.result.AcceptanceNotice;
 import io.snapshotcontracts.result.CoverageResult;
 import io.snapshotcontracts.result.DocumentedElement;
+import io.snapshotcontracts.result.DriftResult;
 import io.snapshotcontracts.result.RunResult;
+import io.snapshotcontracts.result.TrafficSummary;
 import io.snapshotcontracts.result.Verdict;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -21,6 +24,10 @@ public final class ReportFolder {
     private static final List<String> NAMES = List.of(
             "report.json", "junit.xml", "report.html", "summary.md", "findings.sarif", "gl-code-quality-report.json");
 
+    /** Recorded exchanges and changes are no test cases. */
+    private static final List<String> WITHOUT_CASES =
+            NAMES.stream().filter(name -> !name.equals("junit.xml")).toList();
+
     private static final String COVERAGE = "coverage.html";
 
     private final Path folder;
@@ -36,6 +43,11 @@ public final class ReportFolder {
      */
     public static ReportFolder at(Path folder) {
         return at(folder, NAMES);
+    }
+
+    /** The same for recorded traffic, and for a comparison. */
+    public static ReportFolder withoutCases(Path folder) {
+        return at(folder, WITHOUT_CASES);
     }
 
     /** The same for a coverage. */
@@ -74,6 +86,54 @@ public final class ReportFolder {
         View view = View.of(result, verdict, documented);
         List<Issue> issues = Issues.of(result, locations);
         write(NAMES, name -> text(name, view, issues));
+    }
+
+    /**
+     * Writes what came of recorded traffic.
+     *
+     * @throws ReportFolderException where that fails
+     */
+    public void write(TrafficSummary summary, List<AcceptanceNotice> notices, Locations locations) {
+        Page page = TrafficPage.of(summary, notices);
+        List<Issue> issues = Issues.of(summary, notices, locations);
+        write(
+                WITHOUT_CASES,
+                name -> text(name, page, issues, text -> TrafficSummaryJson.write(summary, notices, text)));
+    }
+
+    /**
+     * Writes what came of a comparison.
+     *
+     * @throws ReportFolderException where that fails
+     */
+    public void write(DriftResult result, Locations locations) {
+        Page page = DriftPage.of(result);
+        List<Issue> issues = Issues.of(result, locations);
+        write(WITHOUT_CASES, name -> text(name, page, issues, text -> new DriftJson().write(result, text)));
+    }
+
+    private interface Json {
+
+        void write(Appendable text) throws IOException;
+    }
+
+    private static String text(String name, Page page, List<Issue> issues, Json json) throws IOException {
+        StringBuilder text = new StringBuilder();
+        switch (name) {
+            case "report.json" -> json.write(text);
+            case "report.html" -> text.append(PageHtml.of(page));
+            case "summary.md" -> text.append(PageMarkdown.of(page));
+            default -> issues(name, issues, text);
+        }
+        return text.toString();
+    }
+
+    private static void issues(String name, List<Issue> issues, Appendable text) throws IOException {
+        switch (name) {
+            case "findings.sarif" -> SarifReport.write(issues, text);
+            case "gl-code-quality-report.json" -> GitLabReport.write(issues, text);
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     /**
@@ -128,9 +188,7 @@ public final class ReportFolder {
             case "junit.xml" -> JunitReport.write(view, text);
             case "report.html" -> HtmlReport.write(view, text);
             case "summary.md" -> MarkdownReport.write(view, text);
-            case "findings.sarif" -> SarifReport.write(issues, text);
-            case "gl-code-quality-report.json" -> GitLabReport.write(issues, text);
-            default -> throw new IllegalArgumentException(name);
+            default -> issues(name, issues, text);
         }
         return text.toString();
     }

@@ -36,11 +36,7 @@ public record TrafficReport(Theme theme, boolean colour) {
     public void write(TrafficSummary summary, List<AcceptanceNotice> notices, Appendable out) throws IOException {
         Lines lines = new Lines(out, theme);
         Palette palette = colour ? Palette.COLOUR : Palette.PLAIN;
-        List<Group> groups = summary.groups().stream()
-                .sorted(Comparator.comparing(TrafficReport::isAccepted)
-                        .thenComparing(Group::verdict)
-                        .thenComparing(group -> group.subject().provider()))
-                .toList();
+        List<Group> groups = sorted(summary);
         for (int i = 0; i < groups.size(); i++) {
             group(i + 1, groups.get(i), palette, lines);
             lines.blank();
@@ -58,6 +54,15 @@ public record TrafficReport(Theme theme, boolean colour) {
             lines.blank();
         }
         verdict(summary, palette, lines);
+    }
+
+    /** What decides first, and the worst of it. */
+    static List<Group> sorted(TrafficSummary summary) {
+        return summary.groups().stream()
+                .sorted(Comparator.comparing(TrafficReport::isAccepted)
+                        .thenComparing(Group::verdict)
+                        .thenComparing(group -> group.subject().provider()))
+                .toList();
     }
 
     private static boolean isAccepted(Group group) {
@@ -101,12 +106,7 @@ public record TrafficReport(Theme theme, boolean colour) {
 
     private void verdict(TrafficSummary summary, Palette palette, Lines lines) throws IOException {
         Verdict verdict = summary.verdict();
-        String word =
-                switch (verdict) {
-                    case VERIFIED -> "CONFORMS";
-                    case VIOLATED -> "FAILED";
-                    case INCONCLUSIVE, INCOMPLETE -> "INCONCLUSIVE";
-                };
+        String word = word(verdict);
         List<String> meaning = Wrapping.wrap(meaning(summary), ConsoleReport.COLUMNS - word.length() - 2);
         lines.add(palette.paint(verdict, word) + "  " + meaning.get(0));
         for (String line : meaning.subList(1, meaning.size())) {
@@ -114,7 +114,15 @@ public record TrafficReport(Theme theme, boolean colour) {
         }
     }
 
-    private static String meaning(TrafficSummary summary) {
+    static String word(Verdict verdict) {
+        return switch (verdict) {
+            case VERIFIED -> "CONFORMS";
+            case VIOLATED -> "FAILED";
+            case INCONCLUSIVE, INCOMPLETE -> "INCONCLUSIVE";
+        };
+    }
+
+    static String meaning(TrafficSummary summary) {
         long conforming = summary.count(ExchangeVerdict.CONFORMS);
         List<String> parts = new ArrayList<>();
         parts.add(

@@ -11,7 +11,7 @@ import java.util.function.ToLongFunction;
 final class TrafficTable {
 
     private static final int COUNT_COLUMNS = 10;
-    private static final List<ExchangeVerdict> VERDICTS = List.of(
+    static final List<ExchangeVerdict> VERDICTS = List.of(
             ExchangeVerdict.CONFORMS, ExchangeVerdict.VIOLATES, ExchangeVerdict.UNDOCUMENTED, ExchangeVerdict.UNJUDGED);
 
     private final CountTable table;

@@ -52,9 +52,18 @@ public final class Canonical {
     Assertion assertion(OpenApiNode keyword) {
         Part part = Part.of(keyword.name());
         String text = print(keyword, part, DEEPEST, LONGEST);
-        return !isCut
-                ? new Assertion(keyword.name() + " " + text, keyword, true)
-                : new Assertion(keyword.name() + " " + beginning(keyword, part), keyword, false);
+        boolean isWhole = !isCut;
+        String said = isWhole ? text : beginning(keyword, part);
+        return new Assertion(keyword.name() + " " + said, List.of(keyword), isWhole);
+    }
+
+    /** Keywords that say something together alone. */
+    Assertion together(List<OpenApiNode> keywords) {
+        List<Assertion> each = keywords.stream().map(this::assertion).toList();
+        return new Assertion(
+                String.join(", ", each.stream().map(Assertion::text).toList()),
+                keywords,
+                each.stream().allMatch(Assertion::isWhole));
     }
 
     private String beginning(OpenApiNode node, Part part) {

@@ -97,9 +97,24 @@ final class Keywords {
             if (type != null && !saysNothing && (types.contains(type) || isNumber(type, types))) {
                 others.add(
                         member.name().equals("uniqueItems")
-                                ? new Assertion(member.name(), member, true)
+                                ? Assertion.of(member.name())
                                 : canonical.assertion(member));
             }
+        }
+        if (schema.json().has("if")) {
+            List<OpenApiNode> condition = new ArrayList<>(List.of(schema.member("if")));
+            for (String branch : List.of("then", "else")) {
+                if (schema.json().has(branch)) {
+                    condition.add(schema.member(branch));
+                }
+            }
+            if (condition.size() > 1) {
+                others.add(canonical.together(condition));
+            }
+        }
+        String name = schema.json().path("discriminator").path("propertyName").asText();
+        if (!name.isEmpty() && types.contains("object")) {
+            others.add(Assertion.of("discriminator " + name));
         }
         return others;
     }

@@ -38,8 +38,13 @@ public final class SchemaEquality {
         if (old.isWhole() && now.isWhole()) {
             return old.equals(now);
         }
-        return old.text().equals(now.text())
-                && areSame(old.node(), now.node(), Part.of(old.node().name()));
+        boolean same = old.text().equals(now.text())
+                && old.nodes().size() == now.nodes().size();
+        for (int i = 0; same && i < old.nodes().size(); i++) {
+            OpenApiNode keyword = old.nodes().get(i);
+            same = areSame(keyword, now.nodes().get(i), Part.of(keyword.name()));
+        }
+        return same;
     }
 
     private boolean areSame(OpenApiNode old, OpenApiNode now, Part part) {

@@ -80,9 +80,11 @@ public final class SchemaReader {
             schema = schema.and(read(part));
         }
         for (String keyword : List.of("anyOf", "oneOf")) {
-            List<OpenApiNode> branches = node.member(keyword).children();
+            List<Schema> branches =
+                    node.member(keyword).children().stream().map(this::read).toList();
             if (!branches.isEmpty()) {
-                schema = schema.and(branches.stream().map(this::read).reduce(Schema.NOTHING, Schema::or));
+                List<Schema> apart = keyword.equals("oneOf") ? new OneOf(this).apart(branches) : branches;
+                schema = schema.and(apart.stream().reduce(Schema.NOTHING, Schema::or));
             }
         }
         if (node.json().has("not")) {

@@ -95,6 +95,16 @@ public record Shape(
         return with(types, left, others);
     }
 
+    /** The same whether it may overlap with others or not. */
+    public Shape withoutOneOf() {
+        if (!others.contains(OneOf.EXACTLY_ONE)) {
+            return this;
+        }
+        SortedSet<Assertion> left = new TreeSet<>(others);
+        left.remove(OneOf.EXACTLY_ONE);
+        return with(types, words, left);
+    }
+
     Shape andOther(Assertion assertion) {
         return with(types, words, union(others, new TreeSet<>(Set.of(assertion))));
     }

@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.traffic;
 
+import io.snapshotcontracts.internal.http.Headers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param status null or below 1 where no answer was recorded
  * @param statusProblem why the recorded status is no status of HTTP, null where it is one or there is none
  * @param secrets what the request and the answer carried as credentials, and what others carried that is to be masked too
+ * @param answerHeaders those headers of the answer that were asked for, null where the recording lists none
+ * @param request null where it was not asked for
  * @param weight roughly the memory that it holds
  */
 record Entry(
@@ -24,6 +27,8 @@ record Entry(
         @Nullable String statusProblem,
         Content content,
         List<String> secrets,
+        @Nullable Headers answerHeaders,
+        @Nullable Request request,
         long weight) {
 
     Entry {
@@ -40,7 +45,36 @@ record Entry(
             @Nullable String statusProblem,
             Content content,
             List<String> secrets) {
-        this(index, problem, startedDateTime, method, url, status, statusProblem, content, secrets, weight(content));
+        this(
+                index,
+                problem,
+                startedDateTime,
+                method,
+                url,
+                status,
+                statusProblem,
+                content,
+                secrets,
+                null,
+                null,
+                weight(content, null));
+    }
+
+    /** The same entry with more of what was recorded. */
+    Entry with(@Nullable Headers ofTheAnswer, @Nullable Request recorded) {
+        return new Entry(
+                index,
+                problem,
+                startedDateTime,
+                method,
+                url,
+                status,
+                statusProblem,
+                content,
+                secrets,
+                ofTheAnswer,
+                recorded,
+                weight(content, recorded));
     }
 
     /** What is left of an entry that cannot be read. */
@@ -64,7 +98,9 @@ record Entry(
                 statusProblem,
                 content,
                 others,
-                weight(content) + own);
+                answerHeaders,
+                request,
+                weight(content, request) + own);
     }
 
     /** The same entry without the answer's body. */
@@ -72,10 +108,22 @@ record Entry(
         return new Entry(index, problem, startedDateTime, method, url, status, statusProblem, Content.NONE, secrets);
     }
 
-    private static long weight(Content content) {
+    private static long weight(Content content, @Nullable Request request) {
         String text = content.text();
-        return 500L + (text == null ? 0 : text.length());
+        String asked = request == null ? null : request.text();
+        return 500L + (text == null ? 0 : text.length()) + (asked == null ? 0 : 2_000L + asked.length());
     }
+
+    /**
+     * What was asked.
+     *
+     * @param headers null where the recording lists none
+     * @param text the body, empty where there was none, null where the recording does not hold it
+     */
+    record Request(
+            @Nullable Headers headers,
+            @Nullable String text,
+            @Nullable String mimeType) {}
 
     /**
      * The answer's body.

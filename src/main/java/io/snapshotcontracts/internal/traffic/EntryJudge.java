@@ -11,6 +11,7 @@ import io.snapshotcontracts.internal.judge.ConsumerNeeds;
 import io.snapshotcontracts.internal.judge.Judge;
 import io.snapshotcontracts.internal.judge.Judgement;
 import io.snapshotcontracts.internal.judge.JudgingFailure;
+import io.snapshotcontracts.internal.judge.NotJudgedException;
 import io.snapshotcontracts.internal.redact.Redactor;
 import io.snapshotcontracts.result.ExchangeResult;
 import io.snapshotcontracts.result.ExchangeVerdict;
@@ -18,6 +19,7 @@ import io.snapshotcontracts.result.Failure;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
 import io.snapshotcontracts.result.Outcome;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,26 +31,43 @@ final class EntryJudge implements ExchangeJudge {
 
     private final Operations operations;
     private final Map<String, Judge> judges = new HashMap<>();
+    private final Map<String, RequestJudge> requestJudges = new HashMap<>();
+    private final Wanted wanted;
     private final ConsumerNeeds needs;
     private final long maxBodyBytes;
     private final Accepting accepting;
     private volatile Masking masking = new Masking(List.of(), new Redactor(List.of()));
 
-    EntryJudge(ContractSet contracts, @Nullable String provider, long maxBodyBytes) {
-        this(contracts, provider, maxBodyBytes, Accepting.NONE);
-    }
-
-    /** @param provider whose exchanges alone are judged, null for all */
-    EntryJudge(ContractSet contracts, @Nullable String provider, long maxBodyBytes, Accepting accepting) {
+    /**
+     * A judge by a folder.
+     *
+     * @param provider whose exchanges alone are judged, null for all
+     * @param requests whether requests are judged too
+     */
+    EntryJudge(
+            ContractSet contracts,
+            @Nullable String provider,
+            long maxBodyBytes,
+            boolean requests,
+            Accepting accepting) {
         List<Documentation> documentation = contracts.documentation().stream()
                 .filter(documented -> provider == null || documented.provider().equals(provider))
                 .toList();
         this.operations = new Operations(documentation);
         documentation.forEach(
                 documented -> judges.put(documented.provider(), new Judge(contracts, documented.provider())));
+        if (requests) {
+            documentation.forEach(documented -> requestJudges.put(documented.provider(), new RequestJudge(documented)));
+        }
+        this.wanted = Wanted.by(contracts, documentation, requests);
         this.needs = new ConsumerNeeds(contracts);
         this.maxBodyBytes = maxBodyBytes;
         this.accepting = accepting;
+    }
+
+    /** What it needs to be read of each exchange. */
+    Wanted wanted() {
+        return wanted;
     }
 
     /** The judgement, without what the exchange carried as credentials. */
@@ -93,13 +112,38 @@ final class EntryJudge implements ExchangeJudge {
         if (documented.isEmpty()) {
             return result(source, entry, null, new Verdict(ExchangeVerdict.UNMATCHED, List.of()));
         }
-        return result(source, entry, documented.get(), verdict(documented.get(), entry));
+        Verdict verdict = verdict(documented.get(), entry);
+        return result(source, entry, documented.get(), withRequest(verdict, documented.get(), entry));
+    }
+
+    /** What is wrong with the request comes last: the answer is what the exchange is about. */
+    private Verdict withRequest(Verdict answer, Match documented, Entry entry) {
+        RequestJudge judge = requestJudges.get(documented.provider());
+        Entry.Request request = entry.request();
+        if (judge == null || request == null) {
+            return answer;
+        }
+        try {
+            List<Finding> wrong = judge.findings(documented.operation(), entry.method(), entry.url(), request);
+            return wrong.isEmpty() ? answer : answer.and(wrong);
+        } catch (NotJudgedException e) {
+            return answer.verdict() == ExchangeVerdict.CONFORMS
+                    ? unjudged("$", "a request that can be judged", "", String.valueOf(e.getMessage()))
+                    : answer;
+        }
     }
 
     /** A recording has the same credentials nearly everywhere, and a list that is the same one is equal at once. */
     private record Masking(List<String> secrets, Redactor redactor) {}
 
-    private record Verdict(ExchangeVerdict verdict, List<Finding> findings) {}
+    private record Verdict(ExchangeVerdict verdict, List<Finding> findings) {
+
+        Verdict and(List<Finding> ofTheRequest) {
+            List<Finding> all = new ArrayList<>(findings);
+            all.addAll(ofTheRequest);
+            return new Verdict(verdict == ExchangeVerdict.UNDOCUMENTED ? verdict : ExchangeVerdict.VIOLATES, all);
+        }
+    }
 
     private Verdict verdict(Match documented, Entry entry) {
         if (entry.statusProblem() != null) {
@@ -119,26 +163,35 @@ final class EntryJudge implements ExchangeJudge {
         }
         RecordedBody body = RecordedBody.of(entry.content(), maxBodyBytes);
         return body.problem() == null
-                ? verdict(judge, documented, new HttpResponse(status, headers(entry), body.body()))
+                ? verdict(
+                        judge,
+                        documented,
+                        new HttpResponse(status, headers(entry), body.body()),
+                        entry.answerHeaders() != null)
                 : unjudged("$", "the answer's body", "", body.problem());
     }
 
-    private Verdict verdict(Judge judge, Match documented, HttpResponse answer) {
-        Judgement judgement = judge.judgeRecorded(documented.operation(), answer, needs);
+    private Verdict verdict(Judge judge, Match documented, HttpResponse answer, boolean hasHeaders) {
+        Judgement judgement = judge.judgeRecorded(documented.operation(), answer, needs, hasHeaders);
         if (judgement.outcome() == Outcome.INCONCLUSIVE) {
             return unjudged("$", "an answer that can be judged", "", String.valueOf(judgement.reason()));
         }
-        return judgement.outcome() == Outcome.VERIFIED
+        // recorders leave out or mask what could be a credential, so that nobody can tell
+        List<Finding> findings = judgement.findings().stream()
+                .filter(finding -> !RequestJudge.isAboutACredential(finding))
+                .toList();
+        return findings.isEmpty()
                 ? new Verdict(ExchangeVerdict.CONFORMS, List.of())
-                : new Verdict(ExchangeVerdict.VIOLATES, judgement.findings());
+                : new Verdict(ExchangeVerdict.VIOLATES, findings);
     }
 
     /** HAR has the answer's type in a place of its own; some recorders write a word where there was none. */
     static Headers headers(Entry entry) {
         String type = entry.content().mimeType();
+        Headers headers = entry.answerHeaders() == null ? Headers.NONE : entry.answerHeaders();
         return type == null || type.isBlank() || type.strip().equalsIgnoreCase("x-unknown")
-                ? Headers.NONE
-                : Headers.NONE.with("Content-Type", type);
+                ? headers
+                : headers.with("Content-Type", type);
     }
 
     private static Verdict unjudged(String path, String expected, String actual, String reason) {

@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class EntryReader {
 
     private final long maxBodyBytes;
+    private final Wanted wanted;
     private final JsonFactory json;
 
     EntryReader(long maxBodyBytes) {
+        this(maxBodyBytes, Wanted.BODIES);
+    }
+
+    EntryReader(long maxBodyBytes, Wanted wanted) {
         this.maxBodyBytes = maxBodyBytes;
+        this.wanted = wanted;
         this.json = new JsonFactoryBuilder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         // what comes here is shortened already; this guards against numbers that never end
@@ -65,6 +71,8 @@ final class EntryReader {
         private final long index;
         private final RecordedSecrets secrets = new RecordedSecrets();
         private final ContentDraft content;
+        private final @Nullable RequestDraft request;
+        private final HeaderDraft answerHeaders = new HeaderDraft(wanted::wantsAnswerHeader);
         private @Nullable String startedDateTime;
         private @Nullable String method;
         private @Nullable String url;
@@ -76,6 +84,7 @@ final class EntryReader {
             this.parser = parser;
             this.index = index;
             this.content = new ContentDraft(parser, longestString(maxBodyBytes));
+            this.request = wanted.requests() ? new RequestDraft(parser, longestString(maxBodyBytes)) : null;
         }
 
         Entry read() throws IOException {
@@ -105,15 +114,16 @@ final class EntryReader {
                 return Entry.unreadable(index, "it has more credentials than can be masked");
             }
             return new Entry(
-                    index,
-                    null,
-                    startedDateTime,
-                    method,
-                    url,
-                    status,
-                    statusProblem,
-                    content.content(mayHaveBody(method, status)),
-                    secrets.values());
+                            index,
+                            null,
+                            startedDateTime,
+                            method,
+                            url,
+                            status,
+                            statusProblem,
+                            content.content(mayHaveBody(method, status)),
+                            secrets.values())
+                    .with(answerHeaders.headers(), request == null ? null : request.request());
         }
 
         private void readRequest() throws IOException {
@@ -126,8 +136,16 @@ final class EntryReader {
                         url = text(parser);
                         secrets.readUrl(url);
                     }
-                    case "headers", "cookies", "queryString" -> secrets.read(parser, name);
-                    default -> parser.skipChildren();
+                    case "headers" ->
+                        secrets.read(parser, name, request == null ? HeaderDraft.NONE : request.headers());
+                    case "cookies", "queryString" -> secrets.read(parser, name, HeaderDraft.NONE);
+                    default -> {
+                        if (request == null) {
+                            parser.skipChildren();
+                        } else {
+                            request.read(name);
+                        }
+                    }
                 }
             }
         }
@@ -139,7 +157,8 @@ final class EntryReader {
                 switch (name) {
                     case "status" -> readStatus();
                     case "bodySize" -> content.readBodySize();
-                    case "headers", "cookies" -> secrets.read(parser, name);
+                    case "headers" -> secrets.read(parser, name, answerHeaders);
+                    case "cookies" -> secrets.read(parser, name, HeaderDraft.NONE);
                     case "content" -> content.read();
                     default -> parser.skipChildren();
                 }

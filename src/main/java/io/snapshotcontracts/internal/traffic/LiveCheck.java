@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.traffic;
 
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.redact.Redactor;
 import io.snapshotcontracts.result.ExchangeResult;
@@ -36,9 +37,23 @@ public final class LiveCheck implements AutoCloseable {
      * @param source what results name as their source
      * @param provider whose exchanges alone are judged, null for all
      * @param maxBodyBytes larger bodies are not judged
+     * @param requests whether requests are judged too
+     * @param accepting marks the findings that the user accepts
      */
     public record Rules(
-            ContractSet contracts, String source, @Nullable String provider, long maxBodyBytes) {}
+            ContractSet contracts,
+            String source,
+            @Nullable String provider,
+            long maxBodyBytes,
+            boolean requests,
+            Accepting accepting) {
+
+        /** Rules under which nothing is accepted. */
+        public Rules(
+                ContractSet contracts, String source, @Nullable String provider, long maxBodyBytes, boolean requests) {
+            this(contracts, source, provider, maxBodyBytes, requests, Accepting.NONE);
+        }
+    }
 
     private record Passed(long index, @Nullable LiveExchange exchange, Runnable done) {}
 
@@ -57,8 +72,9 @@ public final class LiveCheck implements AutoCloseable {
         if (!rules.contracts().areProven()) {
             rules.contracts().requireUsable(rules.provider());
         }
-        EntryJudge judge = new EntryJudge(rules.contracts(), rules.provider(), rules.maxBodyBytes());
-        this.entries = new LiveEntries(rules.maxBodyBytes());
+        EntryJudge judge = new EntryJudge(
+                rules.contracts(), rules.provider(), rules.maxBodyBytes(), rules.requests(), rules.accepting());
+        this.entries = new LiveEntries(rules.maxBodyBytes(), rules.requests());
         this.judging = new LiveJudging(judge, rules.source(), results);
         reader.setDaemon(true);
         reader.start();
@@ -84,14 +100,22 @@ public final class LiveCheck implements AutoCloseable {
     private void read() {
         try {
             for (Passed each = passed.take(); each.exchange() != null; each = passed.take()) {
-                Entry entry = seen.withEarlier(entries.entry(each.index(), each.exchange()));
-                if (recording != null) {
-                    recording.add(each.exchange(), entry, redactor(entry.secrets()));
-                }
-                judging.add(entry, each.done());
+                take(each.index(), each.exchange(), each.done());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void take(long index, LiveExchange exchange, Runnable done) {
+        try {
+            Entry entry = seen.withEarlier(entries.entry(index, exchange));
+            if (recording != null) {
+                recording.add(exchange, entry, redactor(entry.secrets()));
+            }
+            judging.add(entry, done);
+        } catch (Throwable thrown) { // such as that the memory is full; it costs this one alone
+            judging.addFailed(LiveEntries.bare(index, exchange), thrown, done);
         }
     }
 
@@ -102,6 +126,15 @@ public final class LiveCheck implements AutoCloseable {
             masked = secrets;
         }
         return redactor;
+    }
+
+    /** Waits until all that was offered so far is judged, as long as that takes no longer than the bound. */
+    public void awaitJudged(Duration bound) throws InterruptedException {
+        long offered;
+        synchronized (this) {
+            offered = next;
+        }
+        judging.awaitTold(offered, bound);
     }
 
     /** Judges what came in so far, as long as that takes no more than some seconds; the rest is unjudged. */

@@ -15,21 +15,35 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of what was passed on the entry that a recording of it would hold, so that both are judged alike. */
 final class LiveEntries {
 
-    private final long maxBodyBytes;
+    private static final Set<String> CODINGS = Set.of("", "identity", "gzip", "x-gzip", "deflate");
 
-    LiveEntries(long maxBodyBytes) {
+    private final long maxBodyBytes;
+    private final boolean requests;
+
+    LiveEntries(long maxBodyBytes, boolean requests) {
         this.maxBodyBytes = maxBodyBytes;
+        this.requests = requests;
     }
 
     Entry entry(long index, LiveExchange exchange) {
         Answer answer = exchange.answer();
-        return entry(index, exchange, answer == null ? Content.NONE : content(answer));
+        return entry(index, exchange, answer == null ? Content.NONE : content(answer))
+                .with(answer == null ? null : answer.headers(), requests ? request(exchange) : null);
+    }
+
+    private static Entry.Request request(LiveExchange exchange) {
+        Body body = exchange.requestBody().body();
+        return new Entry.Request(
+                exchange.requestHeaders(),
+                body == null ? null : text(body),
+                exchange.requestHeaders().first("Content-Type").orElse(null));
     }
 
     /** The same without the answer's body. */
@@ -59,6 +73,12 @@ final class LiveEntries {
     private Content content(Headers headers, LiveBody live, @Nullable String type) {
         if (live.body() == null) {
             return new Content(null, null, type, live.missing(), false);
+        }
+        String coding = headers.first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
+        if (!CODINGS.contains(coding) && !live.body().isEmpty()) {
+            String why =
+                    "its content coding cannot be undone here; it can where a client asks for gzip or deflate alone";
+            return new Content(null, null, type, "the body is not judged: " + why, false);
         }
         try {
             return content(ContentCoding.decode(headers, live.body().bytes(), maxBodyBytes), type);

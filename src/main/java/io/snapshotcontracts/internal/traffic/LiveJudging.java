@@ -29,6 +29,7 @@ final class LiveJudging {
     private final BlockingQueue<Entry> refused = new LinkedBlockingQueue<>(MOST_REFUSED);
     private final Queue<Waiting> inJudgement = new ArrayDeque<>();
     private final Thread thread = new Thread(this::run, "judging");
+    private long told;
     private boolean over;
 
     LiveJudging(ExchangeJudge judge, String source, Consumer<ExchangeResult> results) {
@@ -39,11 +40,29 @@ final class LiveJudging {
         thread.start();
     }
 
-    /** @param entry null after the last */
-    private record Waiting(@Nullable Entry entry, Runnable done) {}
+    /**
+     * An entry that waits.
+     *
+     * @param entry null after the last
+     * @param thrown why it need not be judged, null where it is to be
+     */
+    private record Waiting(@Nullable Entry entry, @Nullable Throwable thrown, Runnable done) {
+
+        Waiting(@Nullable Entry entry, Runnable done) {
+            this(entry, null, done);
+        }
+    }
 
     void add(Entry entry, Runnable done) {
         if (!waiting.offer(new Waiting(entry, done))) {
+            refuse(entry);
+            done.run();
+        }
+    }
+
+    /** The exchange is unjudged since something was thrown before it could be judged. */
+    void addFailed(Entry entry, Throwable thrown, Runnable done) {
+        if (!waiting.offer(new Waiting(entry.withoutContent(), thrown, done))) {
             refuse(entry);
             done.run();
         }
@@ -83,6 +102,11 @@ final class LiveJudging {
                     pipeline.finish();
                     return false;
                 }
+                if (next.thrown() != null) {
+                    pipeline.finish();
+                    fail(next, next.thrown());
+                    continue;
+                }
                 synchronized (this) {
                     inJudgement.add(next);
                 }
@@ -91,10 +115,24 @@ final class LiveJudging {
         }
     }
 
+    private void tell(ExchangeResult result) {
+        results.accept(result);
+        told++;
+        notifyAll();
+    }
+
+    /** Waits until there are so many results, as long as that takes no longer than the bound. */
+    synchronized void awaitTold(long count, Duration bound) throws InterruptedException {
+        long end = System.nanoTime() + bound.toNanos();
+        for (long left = bound.toMillis(); told < count && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            wait(left);
+        }
+    }
+
     private synchronized void reportRefused() {
         for (Entry each = refused.poll(); each != null; each = refused.poll()) {
             if (!over) {
-                results.accept(judge.failed(source, each, new NotJudgedException(TOO_FAST)));
+                tell(judge.failed(source, each, new NotJudgedException(TOO_FAST)));
             }
         }
     }
@@ -104,7 +142,7 @@ final class LiveJudging {
         if (first != null) {
             first.done().run();
             if (!over) {
-                results.accept(result);
+                tell(result);
             }
         }
     }
@@ -115,10 +153,10 @@ final class LiveJudging {
         }
     }
 
-    private void fail(Waiting each, RuntimeException thrown) {
+    private synchronized void fail(Waiting each, Throwable thrown) {
         each.done().run();
         if (each.entry() != null && !over) {
-            results.accept(judge.failed(source, each.entry(), thrown));
+            tell(judge.failed(source, each.entry(), thrown));
         }
     }
 

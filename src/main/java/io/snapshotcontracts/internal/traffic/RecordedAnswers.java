@@ -53,7 +53,8 @@ public final class RecordedAnswers implements AutoCloseable {
     public static RecordedAnswers open(List<Path> files, long maxBodyBytes) {
         List<String> names = files.stream().map(Path::toString).toList();
         InputStream standardInput = new FileInputStream(FileDescriptor.in);
-        return new RecordedAnswers(Recordings.open(names, standardInput, maxBodyBytes), maxBodyBytes);
+        EntryReader reader = new EntryReader(maxBodyBytes, Wanted.ALL_OF_ANSWERS);
+        return new RecordedAnswers(Recordings.open(names, standardInput, reader), maxBodyBytes);
     }
 
     /** Has answers to the documented operations given to a search, in order. */

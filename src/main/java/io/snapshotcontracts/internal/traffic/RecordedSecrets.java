@@ -29,22 +29,26 @@ final class RecordedSecrets {
         return values.size() <= MOST && characters <= MOST_CHARACTERS;
     }
 
-    /** Reads an array of names and values, which the parser stands at. Cookies are secrets whatever their names. */
-    void read(JsonParser parser, String kind) throws IOException {
+    /**
+     * Reads an array of names and values, which the parser stands at. Cookies are secrets whatever their names.
+     *
+     * @param headers gets those that it wants
+     */
+    void read(JsonParser parser, String kind, HeaderDraft headers) throws IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             parser.skipChildren();
             return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() == JsonToken.START_OBJECT) {
-                readOne(parser, kind.equals("cookies"));
+                readOne(parser, kind.equals("cookies"), headers);
             } else {
                 parser.skipChildren();
             }
         }
     }
 
-    private void readOne(JsonParser parser, boolean always) throws IOException {
+    private void readOne(JsonParser parser, boolean always, HeaderDraft headers) throws IOException {
         String name = null;
         String value = null;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -54,11 +58,14 @@ final class RecordedSecrets {
                 name = parser.getText();
             } else if (member.equals("value")
                     && token == JsonToken.VALUE_STRING
-                    && (always || name == null || SecretValues.mayBeIn(name))) {
+                    && (always || name == null || headers.wants(name) || SecretValues.mayBeIn(name))) {
                 value = parser.getText();
             } else {
                 parser.skipChildren();
             }
+        }
+        if (name != null) {
+            headers.add(name, value);
         }
         if (value != null && always) {
             SecretValues.of(value).forEach(this::keep);

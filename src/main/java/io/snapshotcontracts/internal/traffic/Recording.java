@@ -36,7 +36,7 @@ final class Recording implements AutoCloseable {
      *
      * @throws InvalidTrafficException where it is no recording
      */
-    static Recording open(Path file, long maxBodyBytes) {
+    static Recording open(Path file, EntryReader reader) {
         String source = file.toString();
         if (Files.isDirectory(file)) {
             throw new InvalidTrafficException(source, "this is a folder; name the files in it");
@@ -49,14 +49,14 @@ final class Recording implements AutoCloseable {
                 throw new InvalidTrafficException(source, "the file cannot be read: permission denied");
             }
             // a channel's stream asks a pipe for its position
-            return of(source, new FileInputStream(file.toFile()), maxBodyBytes);
+            return of(source, new FileInputStream(file.toFile()), reader);
         } catch (IOException e) {
             throw unreadable(source, e);
         }
     }
 
     /** The same for what is open already; closing the recording closes it. */
-    static Recording of(String source, InputStream in, long maxBodyBytes) {
+    static Recording of(String source, InputStream in, EntryReader reader) {
         try {
             InputStream plain = new BufferedInputStream(in, BUFFER);
             byte[] start = start(plain);
@@ -71,7 +71,7 @@ final class Recording implements AutoCloseable {
                 start = start(plain);
             }
             InputStream utf8 = Utf8Stream.of(plain, start);
-            Entries entries = new TrafficFormat(source, new EntryReader(maxBodyBytes)).entries(utf8);
+            Entries entries = new TrafficFormat(source, reader).entries(utf8);
             return new Recording(source, plain, compressed, entries);
         } catch (IOException e) {
             closeQuietly(in);

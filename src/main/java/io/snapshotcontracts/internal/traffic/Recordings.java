@@ -19,12 +19,12 @@ final class Recordings implements AutoCloseable {
     private static final Set<String> STANDARD_INPUT = Set.of("-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0");
 
     private final List<String> names;
-    private final long maxBodyBytes;
+    private final EntryReader reader;
     private final Map<String, Recording> kept = new HashMap<>();
 
-    private Recordings(List<String> names, long maxBodyBytes) {
+    private Recordings(List<String> names, EntryReader reader) {
         this.names = names;
-        this.maxBodyBytes = maxBodyBytes;
+        this.reader = reader;
     }
 
     /**
@@ -32,8 +32,8 @@ final class Recordings implements AutoCloseable {
      *
      * @throws InvalidTrafficException where one cannot be used
      */
-    static Recordings open(List<String> names, InputStream standardInput, long maxBodyBytes) {
-        Recordings recordings = new Recordings(List.copyOf(names), maxBodyBytes);
+    static Recordings open(List<String> names, InputStream standardInput, EntryReader reader) {
+        Recordings recordings = new Recordings(List.copyOf(names), reader);
         try {
             Set<String> seen = new HashSet<>();
             for (String name : recordings.names) {
@@ -64,10 +64,10 @@ final class Recordings implements AutoCloseable {
 
     private void look(String name, InputStream standardInput) {
         if (STANDARD_INPUT.contains(name)) {
-            kept.put(name, Recording.of(source(name), standardInput, maxBodyBytes));
+            kept.put(name, Recording.of(source(name), standardInput, reader));
             return;
         }
-        Recording recording = Recording.open(Path.of(name), maxBodyBytes);
+        Recording recording = Recording.open(Path.of(name), reader);
         if (Files.isRegularFile(Path.of(name))) {
             // opened again when its turn comes; there can be more of them than a process may hold open
             recording.close();
@@ -78,7 +78,7 @@ final class Recordings implements AutoCloseable {
 
     void forEach(Consumer<Recording> action) {
         for (String name : names) {
-            Recording recording = kept.containsKey(name) ? kept.get(name) : Recording.open(Path.of(name), maxBodyBytes);
+            Recording recording = kept.containsKey(name) ? kept.get(name) : Recording.open(Path.of(name), reader);
             try (recording) {
                 action.accept(recording);
             }

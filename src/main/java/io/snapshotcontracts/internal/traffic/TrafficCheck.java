@@ -27,12 +27,19 @@ public final class TrafficCheck {
      * @param files paths, {@code -} for standard input
      * @param provider whose exchanges alone are judged, null for all
      * @param maxBodyBytes larger bodies are not judged
+     * @param requests whether requests are judged too
      */
     public record Request(
             List<String> files,
             InputStream standardInput,
             @Nullable String provider,
-            long maxBodyBytes) {
+            long maxBodyBytes,
+            boolean requests) {
+
+        /** Without judging requests. */
+        public Request(List<String> files, InputStream standardInput, @Nullable String provider, long maxBodyBytes) {
+            this(files, standardInput, provider, maxBodyBytes, false);
+        }
 
         public Request {
             files = List.copyOf(files);
@@ -62,9 +69,10 @@ public final class TrafficCheck {
         if (!contracts.areProven()) {
             contracts.requireUsable(request.provider());
         }
-        try (Recordings recordings =
-                Recordings.open(request.files(), request.standardInput(), request.maxBodyBytes())) {
-            EntryJudge judge = new EntryJudge(contracts, request.provider(), request.maxBodyBytes(), accepting);
+        EntryJudge judge =
+                new EntryJudge(contracts, request.provider(), request.maxBodyBytes(), request.requests(), accepting);
+        EntryReader reader = new EntryReader(request.maxBodyBytes(), judge.wanted());
+        try (Recordings recordings = Recordings.open(request.files(), request.standardInput(), reader)) {
             SeenSecrets seen = new SeenSecrets();
             try (Pipeline pipeline = new Pipeline(judge, results)) {
                 recordings.forEach(recording -> {

@@ -139,6 +139,8 @@ class AcceptedFindingsTest {
 
         Run green = verify(TODAY, "--accepted=" + accepted, "--format=json");
 
+        assertThat(Schemas.refusals("report", new ObjectMapper().readTree(green.out())))
+                .isEmpty();
         JsonNode run = new ObjectMapper().readTree(green.out()).at("/runs/0");
         assertThat(run.path("summary").path("accepted").intValue()).isEqualTo(1);
         JsonNode interaction = run.at("/interactions/0");

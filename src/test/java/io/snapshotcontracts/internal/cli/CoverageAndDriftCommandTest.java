@@ -47,7 +47,7 @@ class CoverageAndDriftCommandTest {
                         List.of(),
                         1)),
                 List.of(),
-                new ContractScore(2, kills, 1, survivors, falseAlarms))));
+                new ContractScore(2, kills, 1, survivors, falseAlarms, List.of()))));
     }
 
     @Test
@@ -115,15 +115,16 @@ class CoverageAndDriftCommandTest {
                                 List.of(),
                                 0)),
                 List.of(),
-                new ContractScore(0, new Kills(0, 0, 0, 0), 0, List.of(), List.of()))));
+                new ContractScore(
+                        0, new Kills(0, 0, 0, 0), 0, List.of(), List.of(), List.of("getOrder 200, any value")))));
 
         Run run = Run.of(engine, "coverage", "--only-needed");
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .doesNotContain("GAP")
-                .contains("  not needed   getOrder 404\n")
-                .endsWith("COVERED  0 gaps, 0 survivors, 0 false alarms; 1 documented, and needed by no contract\n");
+                .contains("  not needed   getOrder 404\n", "  beyond page  getOrder 200, any value\n")
+                .endsWith("COVERED  0 gaps, 0 survivors, 0 false alarms\n");
         assertThat(engine.calls).containsExactly("coverage of [orders, stock], only what is needed");
         assertThat(Run.of(engine, "coverage", "--only-needed", "--format=json").out())
                 .contains("\"notNeeded\": [\n        \"getOrder 404\"", "\"needed\": false");

@@ -41,6 +41,7 @@ class MutationScoreIT {
     @MethodSource("io.snapshotcontracts.testsupport.Vendors#withContracts")
     void noLegalAnswerIsRefused(String provider) {
         assertThat(of(provider).falseAlarms()).isEmpty();
+        assertThat(of(provider).beyondThePage()).isEmpty();
     }
 
     /**
@@ -129,8 +130,9 @@ class MutationScoreIT {
     }
 
     private static ProviderCoverage coverage(List<Trial> trials) {
-        return ContractCoverage.of(
-                CONTRACTS.documentationOf("dws"), ContractCoverage.shown(CONTRACTS, "dws"), List.of(), trials);
+        Measured measured = new Measured(CONTRACTS.documentationOf("dws"));
+        trials.forEach(measured::add);
+        return ContractCoverage.of("dws", ContractCoverage.shown(CONTRACTS, "dws"), List.of(), measured);
     }
 
     @ParameterizedTest

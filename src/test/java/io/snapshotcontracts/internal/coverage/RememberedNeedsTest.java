@@ -36,10 +36,11 @@ class RememberedNeedsTest {
         int compared = 0;
         for (int i = 0; i < violations.size(); i += EACH) {
             Variation violation = violations.get(i);
-            judge.judgeRecorded(violation.operation(), violation.answer(), remembering);
+            judge.judgeRecorded(violation.operation(), violation.answer(), remembering, false);
             for (HttpResponse answer : likes(violation.answer())) {
-                Judgement first = judge.judgeRecorded(violation.operation(), answer, new ConsumerNeeds(CONTRACTS));
-                assertThat(judge.judgeRecorded(violation.operation(), answer, remembering))
+                Judgement first =
+                        judge.judgeRecorded(violation.operation(), answer, new ConsumerNeeds(CONTRACTS), false);
+                assertThat(judge.judgeRecorded(violation.operation(), answer, remembering, false))
                         .as(violation + " as " + new String(answer.body().bytes(), StandardCharsets.UTF_8))
                         .isEqualTo(first);
                 compared++;

@@ -22,6 +22,13 @@ class OperationDriftTest {
         return Pages.operation("3.1.0", "responses: " + responses);
     }
 
+    @Test
+    void operationThatIsDeprecatedIsNamed() {
+        assertThat(Pages.changes(
+                        Pages.operation("3.1.0", "description: x"), Pages.operation("3.1.0", "deprecated: true")))
+                .containsExactly("operation: operation deprecated >deprecated");
+    }
+
     @ParameterizedTest(name = "{0} becomes {1}")
     @CsvSource(
             delimiter = ';',
@@ -121,6 +128,14 @@ class OperationDriftTest {
                 "[{A: [], B: []}]; [{A: []}]; security: security removed bearer and header x-a> BREAKS"
                         + " | security: security added >header x-a",
                 "[]; [{A: []}]; security: security added >header x-a BREAKS",
+                "[{}, {A: []}]; [{A: []}]; security: now required optional>required BREAKS",
+                "[{A: []}]; [{A: []}, {}]; security: no longer required required>optional",
+                "[{B: [read]}]; [{B: [write, read]}];"
+                        + "security: scopes changed bearer with read>bearer with read, write BREAKS",
+                "[{B: [read, write]}]; [{B: [read]}];"
+                        + "security: scopes changed bearer with read, write>bearer with read",
+                "[{B: [read]}]; [{B: [read]}, {B: [write]}];"
+                        + "security: scopes changed bearer with read>bearer with read, or with write",
             })
     void changeOfWaysToAuthenticateIsReported(String before, String after, String expected) {
         String schemes = "  securitySchemes: {A: {type: apiKey, in: header, name: X-A}, B: {type: oauth2}}";

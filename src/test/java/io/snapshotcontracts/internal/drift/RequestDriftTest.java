@@ -54,6 +54,23 @@ class RequestDriftTest {
                         expected == null ? new String[0] : new String[] {"parameter query q: " + expected.strip()});
     }
 
+    @ParameterizedTest(name = "{0} becomes {1}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "{type: array}; {type: array}, explode: false; parameter changed form, exploded>form BREAKS",
+                "{type: array}; {type: array}, style: spaceDelimited; parameter changed form, exploded>spaceDelimited BREAKS",
+                "{type: object}; {type: object}, style: deepObject; parameter changed form, exploded>deepObject BREAKS",
+                "{type: array}; {type: array}, style: form, explode: true;",
+                "{type: string}; {type: string}, explode: false;",
+            })
+    void changeOfTheWayListsAndObjectsAreWrittenIsReported(String before, String after, String expected) {
+        assertThat(Pages.changes(parameter(before), parameter(after)))
+                .containsExactly(
+                        expected == null ? new String[0] : new String[] {"parameter query q: " + expected.strip()});
+    }
+
     @Test
     void elementsOfAParameterAreCompared() {
         assertThat(Pages.changes(
@@ -90,7 +107,9 @@ class RequestDriftTest {
                 + "  parameters: {Q: {in: query, name: q, content: {application/json: {schema: {type: integer}}}}}";
 
         assertThat(Pages.changes(before, after))
-                .containsExactly("parameter query q: parameter changed string>integer BREAKS");
+                .containsExactly(
+                        "parameter query q: parameter changed form, exploded>application/json BREAKS",
+                        "parameter query q: parameter changed string>integer BREAKS");
     }
 
     @ParameterizedTest(name = "{0} becomes {1}")

@@ -55,6 +55,12 @@ class SameMeaningTest {
                 "{type: object, properties: {a: {readOnly: true, type: string}}};"
                         + "{type: object, properties: {a: {type: string}}}",
                 "{type: object}; {type: object, properties: {a: {type: string, writeOnly: true}}, required: [a]}",
+                "{oneOf: [{type: string}, {type: integer}]}; {anyOf: [{type: integer}, {type: string}]}",
+                "{oneOf: [{enum: [a]}, {enum: [b]}]}; {anyOf: [{enum: [a]}, {enum: [b]}]}",
+                "{oneOf: [{type: object, required: [k], properties: {k: {const: a}, x: {}}},"
+                        + " {type: object, required: [k], properties: {k: {const: b}, y: {}}}]};"
+                        + "{anyOf: [{type: object, required: [k], properties: {k: {const: a}, x: {}}},"
+                        + " {type: object, required: [k], properties: {k: {const: b}, y: {}}}]}",
                 "{type: string, not: {enum: [a], description: x}}; {type: string, not: {enum: [a]}}",
             })
     void schemasWithOneMeaningAreEqual(String one, String other) {

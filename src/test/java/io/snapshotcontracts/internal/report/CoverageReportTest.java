@@ -44,7 +44,7 @@ class CoverageReportTest {
                             List.of(),
                             7)),
             List.of(),
-            new ContractScore(4, new Kills(3, 4, 0, 4), 7, List.of("survivor"), List.of("alarm")))));
+            new ContractScore(4, new Kills(3, 4, 0, 4), 7, List.of("survivor"), List.of("alarm"), List.of("beyond")))));
 
     @Test
     void textTellsTheElementsAndThenWhatIsMissing() throws IOException {
@@ -64,12 +64,13 @@ class CoverageReportTest {
                   $.items[*].a_rather_long_name_of_a_f    GAP      0      -      -      -      -
                   ield = UNAVAILABLE
 
-                  mutation score  4 of 4 violations found, 1 of 7 legal answers refused
+                  mutation score  4 of 4 violations found, 2 of 7 legal answers refused
                   each by itself  page 4, invariants 0, pact 3
                   gap          listItems 200 $.items[*].a_rather_long_name_of_a_field =
                                UNAVAILABLE
                   survivor     survivor
                   false alarm  alarm
+                  beyond page  beyond
 
                 shown, mapped: by how many interactions and mappings; broken: violations tried;
                 page, invar., pact: how many of them that lens finds by itself.

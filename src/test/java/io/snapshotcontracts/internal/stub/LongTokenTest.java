@@ -3,10 +3,9 @@ package io.snapshotcontracts.internal.stub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.snapshotcontracts.client.ApiException;
 import io.snapshotcontracts.dws.DwsClient;
-import io.snapshotcontracts.dws.DwsException;
 import io.snapshotcontracts.instavm.InstavmClient;
-import io.snapshotcontracts.instavm.InstavmException;
 import io.snapshotcontracts.internal.http.Header;
 import io.snapshotcontracts.internal.http.Headers;
 import io.snapshotcontracts.internal.http.HttpRequest;
@@ -78,10 +77,10 @@ class LongTokenTest {
 
             assertThat(send(far, HttpRequest.get("/")).headers().first("X-Request-Id"))
                     .contains(TOKEN);
-            assertThat(catchThrowableOfType(DwsException.class, () -> dws.listSnapshots("any"))
+            assertThat(catchThrowableOfType(ApiException.class, () -> dws.listSnapshots("any"))
                             .requestId())
                     .isEqualTo(TOKEN);
-            assertThat(catchThrowableOfType(InstavmException.class, () -> instavm.getSnapshot("any"))
+            assertThat(catchThrowableOfType(ApiException.class, () -> instavm.getSnapshot("any"))
                             .requestId())
                     .isEqualTo(TOKEN);
         }

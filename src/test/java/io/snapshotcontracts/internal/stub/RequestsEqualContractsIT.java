@@ -13,7 +13,13 @@ import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.core.support.json.JsonException;
 import com.github.tomakehurst.wiremock.WireMockServer;
+import io.snapshotcontracts.internal.contract.Contract;
 import io.snapshotcontracts.internal.contract.ContractReader;
+import io.snapshotcontracts.internal.contract.Interaction;
+import io.snapshotcontracts.internal.http.Body;
+import io.snapshotcontracts.internal.http.Header;
+import io.snapshotcontracts.internal.http.Headers;
+import io.snapshotcontracts.internal.judge.Judge;
 import io.snapshotcontracts.internal.mapping.Fixture;
 import java.io.IOException;
 import java.net.URI;
@@ -40,32 +46,43 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A stock WireMock and the stub take the requests that a contract takes, and no others. Each block of the file is one
+ * A stock WireMock and the stub take the requests that a contract takes, and no others; bodies are those that the verifier
+ * would take in an answer. Each block of the file is one
  * request of a contract and, after {@code +} and {@code -}, requests that pact-jvm accepts and refuses; after
- * {@code !} one that it accepts although the Pact specification refuses it.
+ * {@code !} one that it accepts although the Pact specification refuses it, after {@code ?} the
+ * contrary, after {@code >} one that has more than the example, which an answer may.
  */
 class RequestsEqualContractsIT {
 
     private static final Pattern PROBE =
-            Pattern.compile("(?s)([+!-]) ?(?<query>\\?\\S*)? ?(?:\\[(?<type>[^]]*)])? ?(?<body>.*)");
+            Pattern.compile("(?s)([+!?>-]) ?(?<query>\\?\\S*)? ?(?:\\[(?<type>[^]]*)])? ?(?<body>.*)");
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final List<Block> BLOCKS = blocks();
-    private static final Pact PACT = DefaultPactReader.INSTANCE.loadPact(contractText());
+    private static final Pact PACT = DefaultPactReader.INSTANCE.loadPact(contractText("request", "response"));
+
+    private static final Contract ANSWERS = ContractReader.read("answers.json", contractText("response", "request"));
 
     private static StubServer stub;
     private static WireMockServer stock;
 
     private record Block(String name, String request, List<String> probes) {}
 
-    private record Probe(boolean accepted, boolean unlookedAt, String query, String type, String body) {
+    private record Probe(
+            boolean accepted,
+            boolean acceptedByPact,
+            boolean acceptedInAnswers,
+            String query,
+            String type,
+            String body) {
 
         static Probe of(String line) {
             Matcher probe = PROBE.matcher(line);
             assertThat(probe.matches()).as(line).isTrue();
             return new Probe(
-                    probe.group(1).equals("+"),
-                    probe.group(1).equals("!"),
+                    probe.group(1).matches("[+?]"),
+                    probe.group(1).matches("[+!]"),
+                    probe.group(1).matches("[+?>]"),
                     probe.group("query") == null ? "" : probe.group("query"),
                     probe.group("type"),
                     probe.group("body").replace("\\r", "\r").replace("\\n", "\n"));
@@ -74,7 +91,7 @@ class RequestsEqualContractsIT {
 
     @BeforeAll
     static void startBoth(@TempDir Path root) {
-        Fixture.write(root, ContractReader.read("requests.json", contractText()));
+        Fixture.write(root, ContractReader.read("requests.json", contractText("request", "response")));
         stub = StubServer.start(StubServer.Options.defaults().withFolder(root));
         stock = new WireMockServer(
                 wireMockConfig().dynamicPort().bindAddress("127.0.0.1").usingFilesUnderDirectory(root.toString()));
@@ -108,11 +125,37 @@ class RequestsEqualContractsIT {
         boolean accepted = isAccepted(interaction, pactRequest(method, path, probe));
         int expected = probe.accepted() ? 200 : 404;
 
-        assertThat(accepted).as("what the contract says").isEqualTo(probe.accepted() || probe.unlookedAt());
+        assertThat(accepted).as("what the contract says").isEqualTo(probe.acceptedByPact());
         assertThat(status(URI.create("http://127.0.0.1:" + stock.port()), method, path, probe))
                 .as("stock WireMock")
                 .isEqualTo(expected);
         assertThat(status(stub.baseUrl(), method, path, probe)).as("the stub").isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void bodyIsTakenWhereTheVerifierTakesItInAnAnswer(int block, Probe probe) {
+        Interaction interaction = ANSWERS.interactions().get(block);
+        String type = probe.type() == null ? "application/json" : probe.type();
+        var answer = new io.snapshotcontracts.internal.http.HttpResponse(
+                200, new Headers(List.of(new Header("Content-Type", type))), Body.of(probe.body()));
+
+        assertThat(Judge.findingsOfTheConsumer(ANSWERS, interaction, answer).isEmpty())
+                .isEqualTo(probe.acceptedInAnswers());
+    }
+
+    static Stream<Arguments> bodies() {
+        return probes().filter(probe -> {
+            Probe of = (Probe) probe.get()[1];
+            String request = BLOCKS.get((Integer) probe.get()[0]).request();
+            boolean isPlain = request.contains("'contentType': 'application/json'") || request.contains("x-www-form");
+            boolean isForm = request.contains("x-www-form");
+            return isPlain
+                    && !(isForm && of.acceptedByPact() && !of.accepted())
+                    && !request.contains("'headers'")
+                    && of.query().isEmpty()
+                    && !of.body().isEmpty();
+        });
     }
 
     private static boolean isAccepted(
@@ -128,7 +171,7 @@ class RequestsEqualContractsIT {
     void everyBlockHasRequestsOfBothKinds() {
         assertThat(BLOCKS).isNotEmpty().allSatisfy(block -> assertThat(block.probes())
                 .as(block.name())
-                .anyMatch(line -> line.startsWith("+"))
+                .anyMatch(line -> line.matches("[+?].*"))
                 .anyMatch(line -> line.matches("[!-].*")));
     }
 
@@ -166,12 +209,13 @@ class RequestsEqualContractsIT {
         return query;
     }
 
-    private static String contractText() {
+    /** A contract whose requests, or whose answers, are those of the blocks. */
+    private static String contractText(String asked, String other) {
         List<String> interactions = new ArrayList<>();
         for (int i = 0; i < BLOCKS.size(); i++) {
             interactions.add(
-                    "{'type': 'Synchronous/HTTP', 'description': 'request %d', 'request': {'path': '/%d', %s}, 'response': {'status': 200}}"
-                            .formatted(i, i, BLOCKS.get(i).request()));
+                    "{'type': 'Synchronous/HTTP', 'description': 'request %d', '%s': {'path': '/%d', %s}, '%s': {'status': 200}}"
+                            .formatted(i, asked, i, BLOCKS.get(i).request(), other));
         }
         return Fixture.quoted("{'consumer': {'name': 'test'}, 'provider': {'name': 'shop'}, 'interactions': ["
                 + String.join(",\n", interactions)
@@ -187,7 +231,7 @@ class RequestsEqualContractsIT {
                 List<String> lines = block.lines().toList();
                 List<String> probes = lines.stream()
                         .skip(1)
-                        .filter(line -> line.matches("[+!-].*"))
+                        .filter(line -> line.matches("[+!?>-].*"))
                         .map(Fixture::quoted)
                         .toList();
                 String request = String.join("\n", lines.subList(1, lines.size() - probes.size()));

@@ -2,6 +2,7 @@ package io.snapshotcontracts.internal.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.report.TrafficJson;
 import io.snapshotcontracts.result.ExchangeResult;
@@ -24,7 +25,7 @@ class BatchTest {
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final EntryJudge judge = new EntryJudge(ContractSet.bundled(), null, 1000);
+    private final EntryJudge judge = new EntryJudge(ContractSet.bundled(), null, 1000, false, Accepting.NONE);
 
     @Test
     void exchangeThatTakesTooLongIsUnjudgedAndTheOthersAreJudgedInOrder() {
@@ -95,7 +96,7 @@ class BatchTest {
     }
 
     private static Entry entry(long index, Entry.Content content) {
-        return new Entry(index, null, null, "GET", Har.URL, 200, null, content, List.of(), 100);
+        return new Entry(index, null, null, "GET", Har.URL, 200, null, content, List.of(), null, null, 100);
     }
 
     private static List<Long> indexes(int count) {

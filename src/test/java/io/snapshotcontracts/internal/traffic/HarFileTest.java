@@ -110,15 +110,15 @@ class HarFileTest {
                         Headers.NONE.with("Content-Type", "application/json").with("Content-Encoding", "gzip"),
                         body(gzip("{}"))),
                 answered(200, Headers.NONE.with("Content-Encoding", "gzip"), body("no gzip".getBytes(UTF_8))),
+                answered(200, Headers.NONE.with("Content-Encoding", "br"), body("brotli".getBytes(UTF_8))),
                 answered(200, Headers.NONE, LiveBody.missing(0, "cut")),
                 answered(200, Headers.NONE, LiveBody.missing(20_000, "too large")),
                 exchange(Headers.NONE, LiveBody.NONE, null));
         List<ExchangeResult> live = new ArrayList<>();
         try (HarFile recording = HarFile.create(file);
-                LiveCheck check =
-                        new LiveCheck(new LiveCheck.Rules(TEA_SHOP, "live", null, MOST_BYTES), recording, live::add)) {
+                LiveCheck check = new LiveCheck(
+                        new LiveCheck.Rules(TEA_SHOP, "live", null, MOST_BYTES, false), recording, live::add)) {
             passed.forEach(each -> check.offer(each, () -> {}));
-            check.close();
         }
         List<ExchangeResult> recorded = new ArrayList<>();
         new TrafficCheck(TEA_SHOP)
@@ -175,7 +175,7 @@ class HarFileTest {
                                 null,
                                 new LiveExchange.Timings(1, 2, 3)));
             }
-            LiveBody form = body(("grant=password&password=canary3&client_secret=canary4&x=tea").getBytes(UTF_8));
+            LiveBody form = body("grant=password&password=canary3&client_secret=canary4&x=tea".getBytes(UTF_8));
             add(recording, exchange(asked.with("Content-Type", "application/x-www-form-urlencoded"), form, null));
             add(recording, exchange(asked, body(("<a>" + CANARY + "</a>").getBytes(UTF_8)), null));
         }
@@ -184,7 +184,7 @@ class HarFileTest {
     }
 
     private static void add(HarFile recording, LiveExchange exchange) {
-        Entry entry = new LiveEntries(MOST_BYTES).entry(0, exchange);
+        Entry entry = new LiveEntries(MOST_BYTES, false).entry(0, exchange);
         recording.add(exchange, entry, new Redactor(entry.secrets()));
     }
 

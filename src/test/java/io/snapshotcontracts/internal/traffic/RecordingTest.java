@@ -208,7 +208,7 @@ class RecordingTest {
     /** What became of each entry. */
     private static List<String> outcomes(InputStream in) {
         List<String> outcomes = new ArrayList<>();
-        try (Recording recording = Recording.of("a", in, 100_000)) {
+        try (Recording recording = Recording.of("a", in, new EntryReader(100_000))) {
             for (Entry entry = recording.next(); entry != null; entry = recording.next()) {
                 assertThat(entry.index()).isEqualTo(outcomes.size());
                 boolean isRead = entry.problem() == null

@@ -70,7 +70,7 @@ class RecordingsTest {
 
     private static int entries(List<String> names, InputStream standardInput) {
         List<Entry> entries = new ArrayList<>();
-        try (Recordings recordings = Recordings.open(names, standardInput, 1_000)) {
+        try (Recordings recordings = Recordings.open(names, standardInput, new EntryReader(1_000))) {
             recordings.forEach(recording -> {
                 for (Entry entry = recording.next(); entry != null; entry = recording.next()) {
                     entries.add(entry);

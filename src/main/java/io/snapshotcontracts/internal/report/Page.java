@@ -1,0 +1,72 @@
+package io.snapshotcontracts.internal.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.snapshotcontracts.result.Acceptance;
+import io.snapshotcontracts.result.AcceptanceNotice;
+import io.snapshotcontracts.result.Outcome;
+import io.snapshotcontracts.result.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page about something else than interactions shows, whatever its form.
+ *
+ * @param word what it comes to
+ * @param sections what is listed, the worst first; what is accepted is in none
+ * @param accepted what is listed folded
+ * @param more what is not listed, empty where everything is
+ */
+record Page(
+        Verdict verdict,
+        String word,
+        String meaning,
+        Table table,
+        List<Section> sections,
+        List<Card> accepted,
+        String more,
+        List<AcceptanceNotice> notices) {
+
+    Page {
+        requireNonNull(verdict, "verdict");
+        sections = List.copyOf(sections);
+        accepted = List.copyOf(accepted);
+        notices = List.copyOf(notices);
+    }
+
+    /** Numbers, or whatever else fits a line. */
+    record Table(List<String> head, List<List<String>> rows) {}
+
+    /** Cards of one kind. */
+    record Section(String title, List<Card> cards) {}
+
+    /** Two values side by side, the first of which is right. */
+    record Compared(String expectedLabel, String expected, String actualLabel, String actual) {}
+
+    /**
+     * One finding or change.
+     *
+     * @param about a few words below the title
+     * @param rule empty where there is none
+     * @param facts further lines
+     */
+    record Card(
+            Outcome outcome,
+            int number,
+            String title,
+            String about,
+            String message,
+            @Nullable Compared compared,
+            String rule,
+            List<String> facts,
+            @Nullable Acceptance acceptance) {}
+
+    /** The outcome that has the verdict's colour. */
+    Outcome colour() {
+        return switch (verdict) {
+            case VERIFIED -> Outcome.VERIFIED;
+            case VIOLATED -> Outcome.VIOLATED;
+            case INCONCLUSIVE, INCOMPLETE -> Outcome.INCONCLUSIVE;
+        };
+    }
+}
