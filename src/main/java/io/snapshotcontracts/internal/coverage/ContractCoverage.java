@@ -8,20 +8,15 @@ import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.contract.Documentation;
 import io.snapshotcontracts.internal.contract.Interaction;
 import io.snapshotcontracts.internal.contract.InvalidContractException;
-import io.snapshotcontracts.result.ContractScore;
 import io.snapshotcontracts.result.CoverageResult;
 import io.snapshotcontracts.result.DocumentedElement;
-import io.snapshotcontracts.result.ElementCoverage;
-import io.snapshotcontracts.result.Kills;
 import io.snapshotcontracts.result.ProviderCoverage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,11 +41,9 @@ public final class ContractCoverage {
             List<Contract> ofProvider = contracts.contractsOf(provider);
             Documentation documentation = contracts.documentationOf(provider);
             List<DocumentedElement> shown = shown(contracts, provider);
-            ProviderCoverage all = of(
-                    documentation,
-                    shown,
-                    undocumented(documentation, ofProvider),
-                    Trials.of(documentation, ofProvider, onlyNeeded));
+            Measured trials = new Measured(documentation);
+            Trials.each(documentation, ofProvider, onlyNeeded, trials::add);
+            ProviderCoverage all = of(provider, shown, undocumented(documentation, ofProvider), trials);
             measured.add(onlyNeeded ? all.onlyNeeded() : all);
         }
         return new CoverageResult(measured);
@@ -74,50 +67,8 @@ public final class ContractCoverage {
     }
 
     static ProviderCoverage of(
-            Documentation documentation, List<DocumentedElement> shown, List<String> undocumented, List<Trial> trials) {
-        MutationScore score = new MutationScore(trials);
-        Attribution attribution = new Attribution(new Elements(documentation).documented());
-        Map<String, List<Trial>> about = new HashMap<>();
-        for (Trial trial : score.trials()) {
-            for (Element element : attribution.elements(trial.variation())) {
-                about.computeIfAbsent(element.name(), unused -> new ArrayList<>())
-                        .add(trial);
-            }
-        }
-        List<ElementCoverage> elements = shown.stream()
-                .map(element -> element(element, new MutationScore(about.getOrDefault(element.name(), List.of()))))
-                .toList();
-        return new ProviderCoverage(documentation.provider(), elements, undocumented, total(score));
-    }
-
-    private static ElementCoverage element(DocumentedElement element, MutationScore score) {
-        List<String> objectors = score.violations().stream()
-                .flatMap(trial -> trial.objectors().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        int violations = score.violations().size();
-        return new ElementCoverage(
-                element, violations, kills(score), objectors, score.trials().size() - violations);
-    }
-
-    private static ContractScore total(MutationScore score) {
-        int violations = score.violations().size();
-        return new ContractScore(
-                violations,
-                kills(score),
-                score.trials().size() - violations,
-                score.survivors().stream().map(Trial::toString).toList(),
-                score.falseAlarms().stream().map(Trial::toString).toList(),
-                score.beyondThePage().stream().map(Trial::toString).toList());
-    }
-
-    private static Kills kills(MutationScore score) {
-        return new Kills(
-                score.killedBy(Objection.EVERY_INTERACTION),
-                score.killedBy(Objection.SCHEMA),
-                score.killedBy(Objection.INVARIANT),
-                (int) score.violations().stream().filter(Trial::isRefused).count());
+            String provider, List<DocumentedElement> shown, List<String> undocumented, Measured trials) {
+        return new ProviderCoverage(provider, shown.stream().map(trials::of).toList(), undocumented, trials.score());
     }
 
     private static List<Example> bundledMappings(List<Contract> contracts) {

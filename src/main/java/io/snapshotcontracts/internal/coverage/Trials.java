@@ -8,11 +8,13 @@ import io.snapshotcontracts.internal.judge.Judge;
 import io.snapshotcontracts.internal.judge.JudgingFailure;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Shows the variations of one documentation to the lenses. */
 final class Trials {
@@ -40,21 +42,25 @@ final class Trials {
     }
 
     static List<Trial> of(Documentation documentation, List<Contract> contracts) {
-        return of(documentation, contracts, false);
+        List<Trial> all = new ArrayList<>();
+        each(documentation, contracts, false, all::add);
+        return all;
     }
 
     /**
-     * All of them.
+     * All of them, one after the other.
      *
      * @param onlyNeeded whether answers that no interaction expects are left out
      */
-    static List<Trial> of(Documentation documentation, List<Contract> contracts, boolean onlyNeeded) {
+    static void each(
+            Documentation documentation, List<Contract> contracts, boolean onlyNeeded, Consumer<Trial> consumer) {
         Trials trials = new Trials(documentation, contracts);
         Bases bases = new Bases(documentation, contracts);
-        // thousands of judgements that know nothing of one another
-        return Variations.of(documentation, bases, answer -> !onlyNeeded || bases.isExpected(answer)).parallelStream()
-                .map(trials::guarded)
-                .toList();
+        Variations.each(documentation, bases, answer -> !onlyNeeded || bases.isExpected(answer), variations -> {
+            trials.takers.clear();
+            // judgements that know nothing of one another
+            variations.parallelStream().map(trials::guarded).toList().forEach(consumer);
+        });
     }
 
     private Trial guarded(Variation variation) {

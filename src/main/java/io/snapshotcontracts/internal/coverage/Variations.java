@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -39,23 +40,27 @@ final class Variations {
     }
 
     static List<Variation> of(Documentation documentation) {
-        return of(documentation, new Bases(documentation, List.of()), answer -> true);
+        List<Variation> all = new ArrayList<>();
+        each(documentation, new Bases(documentation, List.of()), answer -> true, all::addAll);
+        return all;
     }
 
     /**
-     * All of a documentation.
+     * All of a documentation, answer by answer, for those of a large one cannot be kept together.
      *
      * @param wanted which answers are varied
      */
-    static List<Variation> of(Documentation documentation, Bases bases, Predicate<DocumentedAnswer> wanted) {
+    static void each(
+            Documentation documentation,
+            Bases bases,
+            Predicate<DocumentedAnswer> wanted,
+            Consumer<List<Variation>> consumer) {
         Variations variations = new Variations(documentation, bases);
-        List<Variation> all = new ArrayList<>();
         for (Operation operation : documentation.operations()) {
             DocumentedAnswer.all(operation, bases.expected(operation)).stream()
                     .filter(answer -> answer.status() > 0 && wanted.test(answer))
-                    .forEach(answer -> all.addAll(variations.of(answer)));
+                    .forEach(answer -> consumer.accept(variations.of(answer)));
         }
-        return all;
     }
 
     private List<Variation> of(DocumentedAnswer answer) {

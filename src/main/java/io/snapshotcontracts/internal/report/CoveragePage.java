@@ -1,15 +1,13 @@
 package io.snapshotcontracts.internal.report;
 
+import io.snapshotcontracts.internal.report.HtmlElements.Column;
 import io.snapshotcontracts.result.ContractScore;
 import io.snapshotcontracts.result.CoverageResult;
 import io.snapshotcontracts.result.ElementCoverage;
 import io.snapshotcontracts.result.Kills;
 import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.result.ProviderCoverage;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
 /** The coverage as one page, with the names behind each number. */
@@ -46,16 +44,16 @@ final class CoveragePage {
                 .forEach(provider -> html.element("section", () -> provider(provider))));
         html.element(
                 "footer",
-                "Shown by, mapped by: interactions and the stub's mappings. Broken: single-step violations tried; page,"
-                        + " invariants, pact: how many of them that lens finds by itself. Killed by: interactions that"
-                        + " take the documented answer and refuse a violation of this element.");
+                "Violations are single steps away from a documented answer. Each column of what is found counts what that"
+                        + " lens finds by itself. An interaction refuses one where it takes the documented answer and not"
+                        + " a violation of this element.");
     }
 
     private void provider(ProviderCoverage provider) {
         ContractScore score = provider.score();
         html.element("h2", provider.provider());
         html.element("p", CoverageText.score(score));
-        html.element("p", "each by itself: " + CoverageText.each(score.kills()), "class", "short");
+        html.element("p", "found by each lens alone: " + CoverageText.each(score.kills()), "class", "short");
         missing(
                 "Gaps: documented and in no interaction, or an interaction without a documented operation",
                 provider.gaps());
@@ -63,19 +61,24 @@ final class CoveragePage {
         missing("False alarms: legal answers that a lens of the page refuses", score.falseAlarms());
         listed("Beyond the page: legal answers that no interaction takes", score.beyondPage());
         listed("Not needed: documented, and no contract asks for it", provider.notNeeded());
-        Map<String, Consumer<ElementCoverage>> columns = new LinkedHashMap<>();
-        columns.put(
-                "shown by",
-                row -> HtmlElements.names(
-                        html, row.element().interactions(), row.element().isGap() ? "GAP" : "not needed"));
-        columns.put("mapped by", row -> HtmlElements.names(html, row.element().mappings(), "none"));
-        columns.put("broken", row -> number(row, ElementCoverage::violations));
-        columns.put("page", row -> kills(row, Kills::documentation));
-        columns.put("invariants", row -> kills(row, Kills::invariant));
-        columns.put("pact", row -> kills(row, Kills::consumer));
-        columns.put("killed by", row -> HtmlElements.names(html, row.objectors(), Theme.UNICODE.nothing()));
+        List<Column<ElementCoverage>> columns = List.of(
+                Column.ofNumbers("interactions that show it", this::interactions),
+                Column.ofNumbers(
+                        "mappings that show it",
+                        row -> HtmlElements.names(html, row.element().mappings(), "none")),
+                Column.ofNumbers("violations tried", row -> number(row, ElementCoverage::violations)),
+                Column.ofNumbers("found by the page's schema", row -> kills(row, Kills::documentation)),
+                Column.ofNumbers("found by its invariants", row -> kills(row, Kills::invariant)),
+                Column.ofNumbers("found by the contract", row -> kills(row, Kills::consumer)),
+                Column.ofNumbers(
+                        "interactions that refuse one",
+                        row -> HtmlElements.names(html, row.objectors(), Theme.UNICODE.nothing())));
         new HtmlElements<ElementCoverage>(html, ElementCoverage::element, columns)
                 .write(() -> html.inline("strong", "What covers what"), provider.elements());
+    }
+
+    private void interactions(ElementCoverage row) {
+        HtmlElements.names(html, row.element().interactions(), row.element().isGap() ? "GAP" : "not needed");
     }
 
     private void missing(String title, List<String> names) {

@@ -1,11 +1,9 @@
 package io.snapshotcontracts.internal.report;
 
+import io.snapshotcontracts.internal.report.HtmlElements.Column;
 import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.Outcome;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 
 /** What covers what: each documented element, what became in this run of the interactions that show it, and mappings. */
 final class HtmlCoverage {
@@ -42,9 +40,9 @@ final class HtmlCoverage {
         long seen = run.elements().stream()
                 .filter(element -> run.showing(element).stream().anyMatch(item -> item.outcome() == Outcome.VERIFIED))
                 .count();
-        Map<String, Consumer<DocumentedElement>> columns = new LinkedHashMap<>();
-        columns.put("this run", element -> cells(run, element));
-        columns.put("mappings", element -> HtmlElements.names(html, element.mappings(), "none"));
+        List<Column<DocumentedElement>> columns = List.of(
+                Column.of("interactions in this run", element -> cells(run, element)),
+                Column.ofNumbers("stub's mappings", element -> HtmlElements.names(html, element.mappings(), "none")));
         new HtmlElements<DocumentedElement>(html, element -> element, columns)
                 .write(
                         () -> {

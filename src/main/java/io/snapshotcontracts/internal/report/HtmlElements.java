@@ -1,8 +1,8 @@
 package io.snapshotcontracts.internal.report;
 
 import io.snapshotcontracts.result.DocumentedElement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -10,9 +10,35 @@ import java.util.function.Function;
  * A table with a row for each documented element, in groups of one answer each.
  *
  * @param element what a row is about
- * @param columns the titles of the other columns, in order, and what writes their cells
+ * @param columns the other columns, in order
  */
-record HtmlElements<T>(Html html, Function<T, DocumentedElement> element, Map<String, Consumer<T>> columns) {
+record HtmlElements<T>(Html html, Function<T, DocumentedElement> element, List<Column<T>> columns) {
+
+    /**
+     * A column.
+     *
+     * @param title in words; on a narrow screen it is beside each cell
+     * @param isNumber whether its cells are counts, to be compared at their last digit
+     * @param cell writes a cell
+     */
+    record Column<T>(String title, boolean isNumber, Consumer<T> cell) {
+
+        static <T> Column<T> ofNumbers(String title, Consumer<T> cell) {
+            return new Column<>(title, true, cell);
+        }
+
+        static <T> Column<T> of(String title, Consumer<T> cell) {
+            return new Column<>(title, false, cell);
+        }
+
+        String[] attributes(String... more) {
+            List<String> all = new ArrayList<>(List.of(more));
+            if (isNumber) {
+                all.addAll(List.of("class", "number"));
+            }
+            return all.toArray(new String[0]);
+        }
+    }
 
     void write(Runnable caption, List<T> rows) {
         html.element(
@@ -32,7 +58,7 @@ record HtmlElements<T>(Html html, Function<T, DocumentedElement> element, Map<St
 
     private void titles() {
         html.element("th", "documented element", "scope", "col");
-        columns.keySet().forEach(title -> html.element("th", title, "scope", "col"));
+        columns.forEach(column -> html.element("th", column.title(), column.attributes("scope", "col")));
     }
 
     private void rows(List<T> rows) {
@@ -49,7 +75,8 @@ record HtmlElements<T>(Html html, Function<T, DocumentedElement> element, Map<St
             }
             html.element("tr", () -> {
                 html.phrase("th", () -> html.inline("code", about.words()), "scope", "row");
-                columns.values().forEach(cell -> html.phrase("td", () -> cell.accept(row)));
+                columns.forEach(column -> html.phrase(
+                        "td", () -> column.cell().accept(row), column.attributes("data-label", column.title())));
             });
         }
     }

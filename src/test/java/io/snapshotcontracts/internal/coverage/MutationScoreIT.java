@@ -130,8 +130,9 @@ class MutationScoreIT {
     }
 
     private static ProviderCoverage coverage(List<Trial> trials) {
-        return ContractCoverage.of(
-                CONTRACTS.documentationOf("dws"), ContractCoverage.shown(CONTRACTS, "dws"), List.of(), trials);
+        Measured measured = new Measured(CONTRACTS.documentationOf("dws"));
+        trials.forEach(measured::add);
+        return ContractCoverage.of("dws", ContractCoverage.shown(CONTRACTS, "dws"), List.of(), measured);
     }
 
     @ParameterizedTest

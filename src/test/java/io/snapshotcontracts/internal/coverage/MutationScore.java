@@ -19,12 +19,6 @@ record MutationScore(List<Trial> trials) {
         return trials.stream().filter(trial -> !trial.variation().legal()).toList();
     }
 
-    int killedBy(Objection objection) {
-        return (int) violations().stream()
-                .filter(trial -> trial.objections().contains(objection))
-                .count();
-    }
-
     List<Trial> survivors() {
         return trials.stream().filter(Trial::isSurvivor).toList();
     }
