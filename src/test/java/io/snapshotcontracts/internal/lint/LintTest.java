@@ -320,12 +320,18 @@ class LintTest {
     void whatAStubDoesNotLookAtIsANote() {
         assertThat(Lint.of(folder).remarks())
                 .extracting(Remark::kind, Remark::file, Remark::place, Remark::message)
-                .containsExactly(tuple(
-                        Kind.NOTE,
-                        "documentation/shop.openapi.yaml",
-                        "/paths/~1carts~1{cart}/get",
-                        "a stub does not look at the value of the query parameter tags, of the query parameter ids, of"
-                                + " the query parameter filter"));
+                .containsExactly(
+                        tuple(
+                                Kind.NOTE,
+                                "documentation/shop.openapi.yaml",
+                                "/paths/~1carts~1{cart}/get",
+                                "a stub does not look at the value of the path parameter cart, of the query parameter tags, of"
+                                        + " the query parameter ids, of the query parameter filter"),
+                        tuple(
+                                Kind.NOTE,
+                                "documentation/shop.openapi.yaml",
+                                "/paths/~1carts~1{cart}/put",
+                                "a stub does not look at the value of the path parameter cart"));
     }
 
     @Test

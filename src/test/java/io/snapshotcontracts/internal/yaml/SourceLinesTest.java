@@ -40,7 +40,8 @@ class SourceLinesTest {
         "/paths/~1teas~1{id}/get, 4",
         "/paths/~1teas~1{id}/get/responses/200, 6",
         "/paths/~1teas~1{id}/get/responses/404, 10",
-        "/paths/~1teas~1{id}/get/responses/404/content/none, 10",
+        "/paths/~1teas~1{id}/get/responses/200/content/text~1plain/x-source, 9",
+        "/paths/~1teas~1{id}/get/responses/404/content/none, 11",
         "/paths/~1teas~1{id}/get/responses/503, 5",
         "/paths/~1none, 2",
     })
