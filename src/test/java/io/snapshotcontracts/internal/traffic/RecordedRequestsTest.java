@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,6 +108,36 @@ class RecordedRequestsTest {
                 .isEqualTo(wrong == null ? List.of() : List.of("documentation " + wrong));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    X-Left: 5,X-Next: 2   |
+                    X-Left: 5,X-Next: two | consumer header:X-Next
+                    X-Left: 5             | consumer header:X-Next
+                    NONE                  |
+                    """)
+    void headerThatAContractExpectsIsJudgedWhereHeadersAreRecorded(String headers, String wrong) throws IOException {
+        Path other = Files.createDirectories(folder.resolve("with-contract/documentation"));
+        Files.copy(
+                folder.resolve("documentation/shop.openapi.yaml"),
+                other.resolve("shop.openapi.yaml"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(folder.resolve("with-contract/shop.json"), """
+                {"consumer": {"name": "c"}, "provider": {"name": "shop"}, "interactions": [{"description": "an order",
+                 "request": {"method": "POST", "path": "/orders"},
+                 "response": {"status": 201, "headers": {"X-Next": "2"}}}],
+                 "metadata": {"pactSpecification": {"version": "3.0.0"}}}
+                """);
+        String entry = "{\"request\": {\"method\": \"POST\", \"url\": \"https://a/orders\"}, \"response\": {\"status\": 201"
+                + (headers.equals("NONE") ? "" : ", \"headers\": [" + headers(headers) + "]")
+                + ", \"content\": {\"size\": 0}, \"bodySize\": 0}}";
+
+        assertThat(check(folder.resolve("with-contract"), entry, false).findings())
+                .extracting(finding -> finding.lens().label() + " " + finding.path())
+                .isEqualTo(wrong == null ? List.of() : List.of(wrong));
+    }
+
     @Test
     void wrongRequestIsSaidBesideAnUndocumentedAnswer() {
         ExchangeResult result = check(
@@ -140,8 +171,12 @@ class RecordedRequestsTest {
     }
 
     private static ExchangeResult check(String entry, boolean requests) {
+        return check(folder, entry, requests);
+    }
+
+    private static ExchangeResult check(Path contracts, String entry, boolean requests) {
         List<ExchangeResult> results = new ArrayList<>();
-        new TrafficCheck(ContractSet.of(folder))
+        new TrafficCheck(ContractSet.of(contracts))
                 .check(
                         new TrafficCheck.Request(
                                 List.of("-"), new ByteArrayInputStream(entry.getBytes(UTF_8)), null, 1000, requests),
