@@ -95,8 +95,7 @@ public final class ApiProxy implements BeforeAllCallback, BeforeEachCallback {
     }
 
     private ContractSet folder() {
-        ContractSet set =
-                contracts == null ? ContractSet.ofClassPath(ContractSet.BUNDLED) : ContractSet.of(contracts);
+        ContractSet set = contracts == null ? ContractSet.ofClassPath(ContractSet.BUNDLED) : ContractSet.of(contracts);
         if (!set.providers().isEmpty()) {
             requirePactJvm();
         }

@@ -123,8 +123,7 @@ public record InteractionResult(
     public InteractionResult mapped(UnaryOperator<String> text, UnaryOperator<Finding> finding) {
         Copy copy = new Copy(this);
         copy.reason = reason == null ? null : text.apply(reason);
-        copy.request = new SentRequest(
-                request.method(), text.apply(request.target()), text.apply(request.url()), request.headerNames());
+        copy.request = request.mapped(text);
         copy.findings = findings.stream().map(finding).toList();
         copy.notJudged = notJudged.stream().map(text).toList();
         copy.defect = defect == null ? null : text.apply(defect);

@@ -8,10 +8,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Which findings the user accepts. */
 final class AcceptedOption {
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec command;
 
     @Option(
             names = "--accepted",
@@ -24,6 +31,9 @@ final class AcceptedOption {
 
     /** The file held against a folder, before anything is sent; nothing where none is named. */
     Optional<Accepted> read(Engine.Folder folder, LocalDate today) {
+        if (file != null && file.toString().isEmpty()) {
+            throw new ParameterException(command.commandLine(), "--accepted must not be empty");
+        }
         return Optional.ofNullable(file).map(named -> folder.accepted(named, today));
     }
 

@@ -32,15 +32,7 @@ final class FolderLocations implements Locations {
     /** @param folder null for the folder that the program carries, which its repository calls {@code contracts} */
     FolderLocations(ContractSet contracts, @Nullable Path folder) {
         this.contracts = contracts;
-        this.base = folder == null ? "contracts" : shown(folder);
-    }
-
-    /** CI servers look for a path in the repository, which commands usually run in. */
-    static String shown(Path path) {
-        Path here = Path.of("").toAbsolutePath();
-        Path whole = path.toAbsolutePath().normalize();
-        String shown = (whole.startsWith(here) ? here.relativize(whole) : whole).toString();
-        return shown.replace('\\', '/');
+        this.base = folder == null ? "contracts" : Location.shown(folder);
     }
 
     @Override

@@ -121,7 +121,8 @@ final class TargetOptions {
                     .map(file -> verifier.environment(file, variables))
                     .toList();
             return read.stream()
-                    .map(environment -> Target.live(environment, given, variables.used()))
+                    .map(environment ->
+                            Target.live(environment, given, variables.used()).withVariables(variables.namesByValue()))
                     .toList();
         }
         URI base = url == null ? stub : url;
@@ -130,7 +131,8 @@ final class TargetOptions {
         }
         Set<String> providers = provider == null ? new TreeSet<>(verifier.providers()) : Set.of(provider);
         return providers.stream()
-                .map(name -> new Target(name, base, given, providerStatesUrl, null, variables.used()))
+                .map(name -> new Target(name, base, given, providerStatesUrl, null, variables.used())
+                        .withVariables(variables.namesByValue()))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package io.snapshotcontracts.internal.environment;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,7 +17,7 @@ public final class Variables {
             Pattern.compile("\\$(?<literal>\\$\\{)|\\$\\{(?<name>[A-Za-z_][A-Za-z0-9_]*)}|(?<open>\\$\\{)");
 
     private final Map<String, String> environment;
-    private final Set<String> used = new LinkedHashSet<>();
+    private final Map<String, String> used = new LinkedHashMap<>();
 
     public Variables(Map<String, String> environment) {
         this.environment = environment;
@@ -39,7 +39,12 @@ public final class Variables {
 
     /** The values that any text took from the environment so far. */
     public Set<String> used() {
-        return Set.copyOf(used);
+        return Set.copyOf(used.keySet());
+    }
+
+    /** The names that they were taken by. */
+    public Map<String, String> namesByValue() {
+        return Map.copyOf(used);
     }
 
     private String replacement(Matcher matcher) {
@@ -54,7 +59,7 @@ public final class Variables {
         if (value == null || value.isEmpty()) {
             throw new IllegalArgumentException("the environment variable " + name + " is unset or empty");
         }
-        used.add(value);
+        used.put(value, name);
         return value;
     }
 }

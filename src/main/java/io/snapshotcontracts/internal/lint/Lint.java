@@ -10,6 +10,7 @@ import io.snapshotcontracts.internal.contract.InvalidContractException;
 import io.snapshotcontracts.internal.deviation.KnownDeviations;
 import io.snapshotcontracts.internal.judge.DocumentationCheck;
 import io.snapshotcontracts.internal.judge.RequestLens;
+import io.snapshotcontracts.internal.mapping.StubFolder;
 import io.snapshotcontracts.internal.mapping.StubRequests;
 import io.snapshotcontracts.result.LintResult;
 import io.snapshotcontracts.result.Remark;
@@ -47,7 +48,7 @@ public final class Lint {
         Lint lint = new Lint(folder, scan);
         lint.look();
         if (scan.problems().isEmpty()) {
-            lint.lookAtDeviations(folder);
+            lint.lookAtWhatIsBeside(folder);
         }
         int interactions = scan.contracts().stream()
                 .mapToInt(contract -> contract.interactions().size())
@@ -112,9 +113,11 @@ public final class Lint {
                 .forEach(problem -> remarks.add(Located.of(Kind.NOTE, "documentation/" + problem.getMessage(), null)));
     }
 
-    private void lookAtDeviations(Path path) {
+    private void lookAtWhatIsBeside(Path path) {
         try {
-            KnownDeviations.check(ContractSet.of(path));
+            ContractSet contracts = ContractSet.of(path);
+            KnownDeviations.check(contracts);
+            StubFolder.problems(contracts).forEach(problem -> remarks.add(Located.of(Kind.REFUSED, problem, null)));
         } catch (InvalidContractException e) {
             remarks.add(Located.of(Kind.REFUSED, String.valueOf(e.getMessage()), null));
         }

@@ -219,18 +219,23 @@ record OperationPath(String template, List<String> prefixes, String identifier, 
         return true;
     }
 
-    /** Whether it is a path of the other operation too, and has a text where that one has a parameter. */
+    /** Whether it is a path of the other operation too, and has more text where the two differ first. */
     boolean isMoreConcreteThan(OperationPath other) {
         if (!mayOverlap(other)) {
             return false;
         }
         for (int i = 0; i < segments().size(); i++) {
-            boolean ours = hasParameter(segments().get(i));
-            if (ours != hasParameter(other.segments().get(i))) {
-                return !ours;
+            int ours = rank(segments().get(i));
+            int theirs = rank(other.segments().get(i));
+            if (ours != theirs) {
+                return ours < theirs;
             }
         }
         return false;
+    }
+
+    private static int rank(String segment) {
+        return isParameter(segment) ? 2 : hasParameter(segment) ? 1 : 0;
     }
 
     /** A segment such as {@code {name}.json}; what is no parameter of it is itself. */

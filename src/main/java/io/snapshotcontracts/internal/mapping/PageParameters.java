@@ -43,6 +43,13 @@ record PageParameters(ObjectNode required, List<Reasoned> refused, List<String> 
             String in = json.path("in").asText();
             String name = json.path("name").asText();
             String group = GROUPS.get(in);
+            if (in.equals("path")) {
+                // what is no number is any segment of a URL
+                JsonNode path = standard(parameter.member("schema"), operation);
+                if (!acceptsAnyText(path) && !path.toString().equals("{\"type\":[\"integer\"]}")) {
+                    unseen.add("path parameter " + name);
+                }
+            }
             if (group == null || (in.equals("header") && IGNORED.contains(name.toLowerCase(Locale.ROOT)))) {
                 continue;
             }

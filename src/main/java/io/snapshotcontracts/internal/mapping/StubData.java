@@ -24,7 +24,7 @@ record StubData(String provider, JsonNode json) {
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final Set<String> KEYS = Set.of("answers", "withoutCredential", "lifecycles", "examples");
+    static final Set<String> KEYS = Set.of("answers", "withoutCredential", "lifecycles", "examples");
 
     StubData {
         Edits.allow(provider, json, KEYS);
@@ -32,16 +32,22 @@ record StubData(String provider, JsonNode json) {
 
     /** What a folder holds for a provider; nothing where it holds no such file. */
     static StubData of(ContractSet contracts, String provider) {
-        return contracts
-                .file(Part.STUB, provider)
-                .map(yaml -> read(provider, yaml))
+        return json(contracts, provider)
+                .map(json -> new StubData(provider, json))
                 .orElseGet(() -> none(provider));
     }
 
-    private static StubData read(String provider, String yaml) {
+    /** The same as it is written. */
+    static Optional<JsonNode> json(ContractSet contracts, String provider) {
+        return contracts
+                .file(Part.STUB, provider)
+                .map(yaml -> read(provider, yaml))
+                .filter(json -> !json.isMissingNode() && !json.isNull());
+    }
+
+    private static JsonNode read(String provider, String yaml) {
         try {
-            JsonNode json = YAML.readTree(yaml);
-            return json.isMissingNode() || json.isNull() ? none(provider) : new StubData(provider, json);
+            return YAML.readTree(yaml);
         } catch (JsonProcessingException e) {
             JsonLocation place = e.getLocation();
             throw new InvalidContractException(
@@ -79,11 +85,15 @@ record StubData(String provider, JsonNode json) {
     static final Kind EXAMPLES =
             new Kind("examples", Set.of("name", "title", "operation", "of", "set", "remove", "response"));
 
+    static boolean isName(String name) {
+        return name.matches("[a-z0-9]+(-[a-z0-9]+)*");
+    }
+
     List<Entry> entries(Kind kind) {
         List<Entry> entries = new ArrayList<>();
         for (JsonNode entry : json.path(kind.key())) {
             String name = entry.path("name").asText();
-            if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            if (!isName(name)) {
                 throw new InvalidContractException(provider + ": '" + name + "' is no name in kebab case");
             }
             Edits.allow(provider + ", " + name, entry, kind.keys());

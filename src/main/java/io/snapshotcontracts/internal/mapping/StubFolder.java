@@ -43,6 +43,9 @@ public final class StubFolder {
      *     apart
      */
     public static SortedMap<String, String> generate(ContractSet contracts) {
+        problems(contracts).stream().findFirst().ifPresent(problem -> {
+            throw new InvalidContractException(problem);
+        });
         StubFolder folder = new StubFolder();
         SortedSet<String> providers = new TreeSet<>(contracts.providers());
         providers.addAll(contracts.documentedProviders());
@@ -61,6 +64,11 @@ public final class StubFolder {
         folder.put("stub-only-provider-states.json", ProviderStateMappings.of(contracts.contracts()));
         folder.put("stub-only-index.json", index.mappings());
         return folder.files;
+    }
+
+    /** What is wrong with the files of a folder that are for the stub alone, each with file and place. */
+    public static List<String> problems(ContractSet contracts) {
+        return StubDataCheck.problems(contracts);
     }
 
     private void add(ServedOperation served, KnownDeviations known, Index index) {

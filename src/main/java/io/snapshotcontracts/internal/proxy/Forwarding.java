@@ -222,6 +222,12 @@ final class Forwarding extends AsyncProxyServlet {
 
         private void fail(@Nullable Response answer, Throwable failure) {
             Trouble trouble = Trouble.of(failure, upstream.target());
+            if (trouble.isAClosedConnection() && !hasContent(request) && passing.repeat()) {
+                Request again = newProxyRequest(request, rewriteTarget(request));
+                copyRequestHeaders(request, again);
+                again.send(new Answering(request, back));
+                return;
+            }
             String why = passing.hasClientHungUp() ? "the client hung up before" : trouble.sentence();
             exchanges.passed(passing, passing.broken(answer, why));
             try {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jetty.client.api.Response;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One exchange while it passes: what is kept of it, and when what happened. */
 final class Passing {
+
+    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD");
 
     private final Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final long received = System.nanoTime();
@@ -28,6 +31,7 @@ final class Passing {
     private volatile long answered;
     private volatile long passedBack;
     private volatile boolean clientGone;
+    private boolean repeated;
 
     Passing(String method, String url, HttpFields requestFields, Capture request, Capture answer) {
         this.method = method;
@@ -67,6 +71,16 @@ final class Passing {
 
     void clientHungUp() {
         clientGone = true;
+    }
+
+    /**
+     * Whether the request is to be sent once more: the service closed the connection before a byte of the answer, which it
+     * may do with one that was kept, and asking again changes nothing.
+     */
+    synchronized boolean repeat() {
+        boolean mayRepeat = REPEATABLE.contains(method) && answered == 0 && !clientGone && !repeated;
+        repeated = true;
+        return mayRepeat;
     }
 
     boolean hasClientHungUp() {

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionLimit;
@@ -80,6 +81,7 @@ public final class ProxyServer implements AutoCloseable {
      */
     public static ProxyServer start(Options options, LiveCheck check) {
         InetAddress address = resolve(options);
+        requireAnotherTarget(options, address);
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("proxy");
         threads.setDaemon(true);
@@ -139,6 +141,23 @@ public final class ProxyServer implements AutoCloseable {
             return InetAddress.getByName(options.host().isBlank() ? "?" : options.host());
         } catch (UnknownHostException e) {
             throw new ProxyStartException("the host '" + options.host() + "' cannot be resolved", e);
+        }
+    }
+
+    /** Else each request would come back until no connection is left. */
+    private static void requireAnotherTarget(Options options, InetAddress own) {
+        try {
+            boolean isOwn = options.target().getPort() == options.port()
+                    && Stream.of(InetAddress.getAllByName(options.target().getHost()))
+                            .anyMatch(
+                                    each -> each.equals(own) || (each.isLoopbackAddress() && own.isAnyLocalAddress()));
+            if (isOwn) {
+                throw new ProxyStartException(
+                        "the target is where the proxy itself is to listen; --port takes another port", null);
+            }
+        } catch (UnknownHostException e) {
+            // said to each client that asks for it
+            return;
         }
     }
 

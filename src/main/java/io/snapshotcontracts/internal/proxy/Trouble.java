@@ -21,7 +21,13 @@ import org.eclipse.jetty.client.HttpResponseException;
  */
 record Trouble(int status, String error, String sentence) {
 
+    private static final String TERMINATED = "connection_terminated";
+
     private static final int MOST_CAUSES = 10;
+
+    boolean isAClosedConnection() {
+        return error.equals(TERMINATED);
+    }
 
     static Trouble of(Throwable failure, URI target) {
         String where = target.getHost() + (target.getPort() < 0 ? "" : ":" + target.getPort());
@@ -50,12 +56,12 @@ record Trouble(int status, String error, String sentence) {
                 return new Trouble(503, "connection_limit_reached", "too many requests wait for " + where);
             }
             if (cause instanceof EOFException || cause instanceof ClosedChannelException) {
-                return new Trouble(502, "connection_terminated", where + " closed the connection");
+                return new Trouble(502, TERMINATED, where + " closed the connection");
             }
             if (cause instanceof HttpResponseException) {
                 return new Trouble(502, "http_protocol_error", "what " + where + " sent is not HTTP/1.1");
             }
         }
-        return new Trouble(502, "connection_terminated", "the connection to " + where + " broke");
+        return new Trouble(502, TERMINATED, "the connection to " + where + " broke");
     }
 }

@@ -1,22 +1,27 @@
 package io.snapshotcontracts.internal.report;
 
+import io.snapshotcontracts.result.Reproduction;
 import io.snapshotcontracts.result.SentRequest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * A line for a POSIX shell that sends the request once more, with every header's value masked.
+ * A line for a POSIX shell that sends the request once more. Values that came from the environment, or that only the user
+ * knows, are variables of the shell.
  *
- * @param parts what belongs together: the command with its URL, then each header
+ * @param parts what belongs together: the command with its URL, then each header, then the body
  */
 record CurlLine(List<String> parts) {
 
     private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9._/-]+");
     private static final Pattern GLOB = Pattern.compile("[\\[\\]{}]");
     private static final Pattern DOT_SEGMENT = Pattern.compile("/\\.{1,2}(?=[/?]|$)");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\$\\{|\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
     static CurlLine of(SentRequest request) {
+        Reproduction again = request.reproduction();
         StringBuilder line = new StringBuilder("curl -sS");
         // with -X HEAD curl would wait for a body that never comes
         line.append(request.method().equals("HEAD") ? " --head" : " -X " + word(request.method()));
@@ -26,9 +31,20 @@ record CurlLine(List<String> parts) {
         if (DOT_SEGMENT.matcher(request.url()).find()) {
             line.append(" --path-as-is");
         }
-        line.append(' ').append(quoted(request.url()));
-        Stream<String> headers = request.headerNames().stream().map(name -> "-H " + quoted(name + ": ***"));
-        return new CurlLine(Stream.concat(Stream.of(line.toString()), headers).toList());
+        line.append(' ').append(argument(again.url()));
+        List<String> parts = new ArrayList<>(List.of(line.toString()));
+        again.headers().forEach(header -> parts.add("-H " + argument(header)));
+        boolean hasBody = again.body() != null;
+        if (hasBody && request.headerNames().stream().noneMatch("Content-Type"::equalsIgnoreCase)) {
+            // else curl would call it a form
+            parts.add("-H 'Content-Type:'");
+        }
+        if (!again.showsBody()) {
+            parts.add("--data-binary @BODY");
+        } else if (again.body() != null) {
+            parts.add("--data-raw " + argument(again.body()));
+        }
+        return new CurlLine(parts);
     }
 
     @Override
@@ -38,6 +54,29 @@ record CurlLine(List<String> parts) {
 
     private static String word(String text) {
         return PLAIN_WORD.matcher(text).matches() ? text : quoted(text);
+    }
+
+    /** One argument: what is literal within single quotes, variables within double ones. */
+    private static String argument(String template) {
+        StringBuilder argument = new StringBuilder();
+        StringBuilder literal = new StringBuilder();
+        Matcher matcher = VARIABLE.matcher(template);
+        int rest = 0;
+        while (matcher.find()) {
+            literal.append(template, rest, matcher.start());
+            rest = matcher.end();
+            if (matcher.group(1) == null) {
+                literal.append("${");
+            } else {
+                argument.append(literal.isEmpty() ? "" : quoted(literal.toString()));
+                argument.append("\"$").append(matcher.group(1)).append('"');
+                literal.setLength(0);
+            }
+        }
+        literal.append(template, rest, template.length());
+        boolean isEmpty = argument.isEmpty() && literal.isEmpty();
+        return argument.append(literal.isEmpty() && !isEmpty ? "" : quoted(literal.toString()))
+                .toString();
     }
 
     /** Within single quotes a shell leaves everything alone but the quote itself. */

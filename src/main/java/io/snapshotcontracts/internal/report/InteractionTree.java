@@ -1,10 +1,16 @@
 package io.snapshotcontracts.internal.report;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The interactions of each provider, one line each; what needs a look stands below its line. */
 final class InteractionTree {
@@ -28,20 +34,48 @@ final class InteractionTree {
     void write(View.Run run) throws IOException {
         lines.value("", "", run.run().provider() + "  " + run.run().url());
         List<View.Item> items = run.items();
+        Map<String, Long> unanswered = items.stream()
+                .filter(InteractionTree::isUnanswered)
+                .collect(groupingBy(item -> String.valueOf(item.result().reason()), counting()));
+        Set<String> told = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
-            write(items.get(i), i == items.size() - 1);
+            View.Item item = items.get(i);
+            String reason = String.valueOf(item.result().reason());
+            boolean isOneOfMany = !verbose && isUnanswered(item) && unanswered.getOrDefault(reason, 0L) > 1;
+            boolean isLast = i == items.size() - 1;
+            if (!isOneOfMany) {
+                write(item, isLast, "");
+            } else if (told.add(reason)) {
+                write(item, isLast, " (" + unanswered.get(reason) + " interactions; --verbose shows each)");
+            } else {
+                line(item, isLast);
+            }
         }
     }
 
-    private void write(View.Item item, boolean last) throws IOException {
-        InteractionResult interaction = item.result();
+    /** What keeps one request from an answer mostly keeps all: a wrong address, a server that is not there. */
+    private static boolean isUnanswered(View.Item item) {
+        InteractionResult result = item.result();
+        return result.outcome() == Outcome.INCONCLUSIVE
+                && result.actualStatus() == null
+                && result.defect() == null
+                && result.reason() != null
+                && result.findings().isEmpty();
+    }
+
+    private String line(View.Item item, boolean last) throws IOException {
         String mark = theme.mark(item.outcome());
         String below = INDENT + theme.belowBranch(last) + " ".repeat(mark.length() + 1);
-        String painted = INDENT + theme.branch(last) + palette.paint(item.outcome(), mark) + " ";
-        title(item, painted, below);
-        String indent = below + INDENT;
+        title(item, INDENT + theme.branch(last) + palette.paint(item.outcome(), mark) + " ", below);
+        return below;
+    }
+
+    /** @param more what follows the reason */
+    private void write(View.Item item, boolean last, String more) throws IOException {
+        InteractionResult interaction = item.result();
+        String indent = line(item, last) + INDENT;
         if (interaction.reason() != null) {
-            lines.sentences(indent, item.outcome().label().replace('-', ' ') + ": " + interaction.reason());
+            lines.sentences(indent, item.outcome().label().replace('-', ' ') + ": " + interaction.reason() + more);
         }
         for (String acceptance : item.acceptances()) {
             lines.sentences(indent, acceptance);
@@ -57,7 +91,8 @@ final class InteractionTree {
             lines.value(indent, "state      ", interaction.state());
         }
         if (needsALook && item.wasSent()) {
-            reproduce(item.curl(), indent);
+            // one line, however long: it is there to be pasted
+            lines.add(indent + "reproduce  " + theme.show(item.curl().toString()));
         } else if (verbose) {
             lines.value(indent, "request    ", interaction.request().toString());
         }
@@ -75,22 +110,6 @@ final class InteractionTree {
                 + Wrapping.padLeft(item.duration(theme.nothing()), DURATION_COLUMNS));
         for (String part : parts.subList(1, parts.size())) {
             lines.add(below + part);
-        }
-    }
-
-    /** What does not fit goes on as a shell's own lines do. */
-    private void reproduce(CurlLine curl, String indent) throws IOException {
-        String label = "reproduce  ";
-        if (indent.length() + label.length() + Wrapping.columns(theme.show(curl.toString())) <= ConsoleReport.COLUMNS) {
-            lines.value(indent, label, curl.toString());
-            return;
-        }
-        List<String> parts = curl.parts();
-        for (int i = 0; i < parts.size(); i++) {
-            lines.value(
-                    indent,
-                    i == 0 ? label : " ".repeat(label.length()),
-                    parts.get(i) + (i < parts.size() - 1 ? " \\" : ""));
         }
     }
 

@@ -13,6 +13,7 @@ import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.result.ProviderRun;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.TrafficSummary;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -136,7 +137,7 @@ final class Issues {
                     notice.kind() == AcceptanceNotice.Kind.EXPIRING ? Level.NOTE : Level.WARNING,
                     "accepted finding: " + notice.kind().label(),
                     notice.message(),
-                    Optional.of(new Location(notice.file().replace('\\', '/'), notice.line())),
+                    Optional.of(new Location(Location.shown(Path.of(notice.file())), notice.line())),
                     List.of(notice.kind().label(), notice.file(), Integer.toString(notice.line())),
                     null));
         }

@@ -22,6 +22,9 @@ public final class NewFile {
      */
     public static NewFile at(Path file) {
         NewFile made = new NewFile(file);
+        if (file.toString().isEmpty()) {
+            throw new NewFileException("the name of a file to write must not be empty", null);
+        }
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new NewFileException(file + ": the file exists already; name a new one", null);
         }
@@ -51,8 +54,8 @@ public final class NewFile {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Path name = file.getFileName();
-            if (folder == null || name == null || name.toString().isEmpty()) {
-                throw new NewFileException("'" + file + "' is no file's name", null);
+            if (folder == null || name == null) {
+                throw new NewFileException(file + ": this is no file's name", null);
             }
             return PrivateFiles.Draft.of(folder, name.toString(), text);
         } catch (IOException e) {

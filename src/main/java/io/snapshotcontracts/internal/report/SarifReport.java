@@ -74,20 +74,25 @@ final class SarifReport {
 
     private static ObjectNode physical(Location location) {
         ObjectNode physical = JSON.objectNode();
-        physical.putObject("artifactLocation").put("uri", uri(location.file()));
+        physical.putObject("artifactLocation").put("uri", uri(location));
         if (location.line() > 0) {
             physical.putObject("region").put("startLine", location.line());
         }
         return physical;
     }
 
-    private static String uri(String file) {
+    private static String uri(Location location) {
         try {
-            boolean isAbsolute = file.startsWith("/");
-            return new URI(isAbsolute ? "file" : null, isAbsolute ? "" : null, file, null).toASCIIString();
+            if (location.isAbsolute()) {
+                String path = location.file().startsWith("/") ? location.file() : "/" + location.file();
+                return new URI("file", "", path, null).toASCIIString();
+            }
+            // a first segment with a colon would be a scheme
+            return new URI(null, null, "./" + location.file(), null)
+                    .toASCIIString()
+                    .substring(2);
         } catch (URISyntaxException e) {
-            // a first segment with a colon would be a scheme, and so the path begins with a dot
-            return "./" + file.replaceAll("[^A-Za-z0-9/._-]", "_");
+            throw new IllegalArgumentException(location.file(), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.snapshotcontracts.internal.stub;
 
 import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.matching.EqualToPattern;
 import com.github.tomakehurst.wiremock.matching.MatchResult;
 import com.github.tomakehurst.wiremock.matching.MultiValuePattern;
@@ -12,6 +13,9 @@ import com.github.tomakehurst.wiremock.store.InMemoryStubMappingStore;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.SubEvent;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -20,6 +24,39 @@ import java.util.stream.Stream;
  * that most requests do not carry; to see that takes a fraction of the time that a whole match takes, and there are many.
  */
 final class QuickMappings extends InMemoryStubMappingStore {
+
+    /** WireMock looks for the identifier of each mapping that it adds, and would go through all of them each time. */
+    private final Map<UUID, StubMapping> byId = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<StubMapping> get(UUID id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    @Override
+    public void add(StubMapping mapping) {
+        super.add(mapping);
+        byId.put(mapping.getId(), mapping);
+    }
+
+    @Override
+    public void replace(StubMapping existing, StubMapping updated) {
+        super.replace(existing, updated);
+        byId.remove(existing.getId());
+        byId.put(updated.getId(), updated);
+    }
+
+    @Override
+    public void remove(StubMapping mapping) {
+        super.remove(mapping);
+        byId.remove(mapping.getId());
+    }
+
+    @Override
+    public void clear() {
+        super.clear();
+        byId.clear();
+    }
 
     @Override
     public Stream<StubMapping> findAllMatchingRequest(
@@ -37,6 +74,10 @@ final class QuickMappings extends InMemoryStubMappingStore {
 
     /** Whether a match is worth the while; never false where the whole match would succeed. */
     static boolean mayMatch(RequestPattern pattern, Request request) {
+        RequestMethod method = pattern.getMethod();
+        if (method != null && !method.equals(RequestMethod.ANY) && !method.equals(request.getMethod())) {
+            return false;
+        }
         String url = pattern.getUrl();
         if (url != null) {
             return url.equals(request.getUrl());

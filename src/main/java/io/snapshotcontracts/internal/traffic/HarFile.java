@@ -36,6 +36,7 @@ public final class HarFile implements AutoCloseable {
     private long end;
     private boolean hasEntries;
     private @Nullable String problem;
+    private @Nullable String lacking;
 
     private HarFile(Path file, boolean isNew, FileChannel channel) {
         this.file = file;
@@ -97,6 +98,9 @@ public final class HarFile implements AutoCloseable {
             }
             append(bytes.toByteArray());
             hasEntries = true;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            lacking = file + ": the recording lacks the exchange of " + exchange.started()
+                    + ", whose bodies were too large for the memory";
         } catch (IOException e) {
             restore();
             problem = file + ": the recording ends at " + exchange.started()
@@ -106,7 +110,7 @@ public final class HarFile implements AutoCloseable {
 
     /** Why not all exchanges are in the recording. */
     public synchronized Optional<String> problem() {
-        return Optional.ofNullable(problem);
+        return Optional.ofNullable(problem).or(() -> Optional.ofNullable(lacking));
     }
 
     /** The file as it was before the entry that could not be written. */

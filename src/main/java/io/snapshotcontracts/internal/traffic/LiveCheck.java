@@ -100,14 +100,22 @@ public final class LiveCheck implements AutoCloseable {
     private void read() {
         try {
             for (Passed each = passed.take(); each.exchange() != null; each = passed.take()) {
-                Entry entry = seen.withEarlier(entries.entry(each.index(), each.exchange()));
-                if (recording != null) {
-                    recording.add(each.exchange(), entry, redactor(entry.secrets()));
-                }
-                judging.add(entry, each.done());
+                take(each.index(), each.exchange(), each.done());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void take(long index, LiveExchange exchange, Runnable done) {
+        try {
+            Entry entry = seen.withEarlier(entries.entry(index, exchange));
+            if (recording != null) {
+                recording.add(exchange, entry, redactor(entry.secrets()));
+            }
+            judging.add(entry, done);
+        } catch (Throwable thrown) { // such as that the memory is full; it costs this one alone
+            judging.addFailed(LiveEntries.bare(index, exchange), thrown, done);
         }
     }
 

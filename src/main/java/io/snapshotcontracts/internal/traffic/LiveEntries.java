@@ -15,11 +15,14 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of what was passed on the entry that a recording of it would hold, so that both are judged alike. */
 final class LiveEntries {
+
+    private static final Set<String> CODINGS = Set.of("", "identity", "gzip", "x-gzip", "deflate");
 
     private final long maxBodyBytes;
     private final boolean requests;
@@ -70,6 +73,12 @@ final class LiveEntries {
     private Content content(Headers headers, LiveBody live, @Nullable String type) {
         if (live.body() == null) {
             return new Content(null, null, type, live.missing(), false);
+        }
+        String coding = headers.first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
+        if (!CODINGS.contains(coding) && !live.body().isEmpty()) {
+            String why =
+                    "its content coding cannot be undone here; it can where a client asks for gzip or deflate alone";
+            return new Content(null, null, type, "the body is not judged: " + why, false);
         }
         try {
             return content(ContentCoding.decode(headers, live.body().bytes(), maxBodyBytes), type);

@@ -40,11 +40,29 @@ final class LiveJudging {
         thread.start();
     }
 
-    /** @param entry null after the last */
-    private record Waiting(@Nullable Entry entry, Runnable done) {}
+    /**
+     * An entry that waits.
+     *
+     * @param entry null after the last
+     * @param thrown why it need not be judged, null where it is to be
+     */
+    private record Waiting(@Nullable Entry entry, @Nullable Throwable thrown, Runnable done) {
+
+        Waiting(@Nullable Entry entry, Runnable done) {
+            this(entry, null, done);
+        }
+    }
 
     void add(Entry entry, Runnable done) {
         if (!waiting.offer(new Waiting(entry, done))) {
+            refuse(entry);
+            done.run();
+        }
+    }
+
+    /** The exchange is unjudged since something was thrown before it could be judged. */
+    void addFailed(Entry entry, Throwable thrown, Runnable done) {
+        if (!waiting.offer(new Waiting(entry.withoutContent(), thrown, done))) {
             refuse(entry);
             done.run();
         }
@@ -83,6 +101,11 @@ final class LiveJudging {
                 if (entry == null) {
                     pipeline.finish();
                     return false;
+                }
+                if (next.thrown() != null) {
+                    pipeline.finish();
+                    fail(next, next.thrown());
+                    continue;
                 }
                 synchronized (this) {
                     inJudgement.add(next);
@@ -130,7 +153,7 @@ final class LiveJudging {
         }
     }
 
-    private void fail(Waiting each, RuntimeException thrown) {
+    private synchronized void fail(Waiting each, Throwable thrown) {
         each.done().run();
         if (each.entry() != null && !over) {
             tell(judge.failed(source, each.entry(), thrown));

@@ -131,6 +131,7 @@ record PlannedStep(
                 shown.method(),
                 shown.target(),
                 prefix + shown.target(),
-                List.copyOf(shown.headers().names()));
+                List.copyOf(shown.headers().names()),
+                new Reproducible(step).of(prefix, shown));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.snapshotcontracts.internal.environment.Environment;
 import io.snapshotcontracts.internal.http.Headers;
 import java.net.URI;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param providerStatesUrl takes Pact's setup and teardown calls, null where the states need none
  * @param environment what is known of a live implementation, null for one that holds the contracts' own examples
  * @param secrets values that no result may show, wherever they recur
+ * @param variables the names of the environment's variables by the values that were taken from them
  */
 public record Target(
         String provider,
@@ -23,13 +25,26 @@ public record Target(
         Headers headers,
         @Nullable URI providerStatesUrl,
         @Nullable Environment environment,
-        Set<String> secrets) {
+        Set<String> secrets,
+        Map<String, String> variables) {
 
     public Target {
         requireNonNull(provider, "provider");
         requireNonNull(url, "url");
         requireNonNull(headers, "headers");
         secrets = Set.copyOf(secrets);
+        variables = Map.copyOf(variables);
+    }
+
+    /** One whose secrets have no names. */
+    public Target(
+            String provider,
+            URI url,
+            Headers headers,
+            @Nullable URI providerStatesUrl,
+            @Nullable Environment environment,
+            Set<String> secrets) {
+        this(provider, url, headers, providerStatesUrl, environment, secrets, Map.of());
     }
 
     /** One that holds the contracts' own examples, and no secrets. */
@@ -50,6 +65,11 @@ public record Target(
                 null,
                 environment,
                 secrets);
+    }
+
+    /** The same where it is known which variables its secrets come from. */
+    public Target withVariables(Map<String, String> namesByValue) {
+        return new Target(provider, url, headers, providerStatesUrl, environment, secrets, namesByValue);
     }
 
     boolean givesHeaders() {

@@ -2,6 +2,7 @@ package io.snapshotcontracts.internal.yaml;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -9,13 +10,17 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** Where the upper members of a JSON or YAML text begin, and where a text is the value of a member. */
 public final class SourceLines {
 
-    /** Enough for an answer of an operation and for a schema's property; all members would be as large as the text. */
-    private static final int DEEPEST = 5;
+    /** So deep are an operation's answers, which are found in a text of any size. */
+    private static final int SURELY = 5;
+
+    /** All members of a large text would need as much memory as the text. */
+    private static final int MOST = 50_000;
 
     private static final int LARGEST = 64 * 1024 * 1024;
 
@@ -64,25 +69,21 @@ public final class SourceLines {
             int line = parser.currentTokenLocation().getLineNr();
             if (token.isStructStart()) {
                 depth++;
-                if (depth <= DEEPEST && parser.getParsingContext().getParent() != null) {
-                    byPointer.putIfAbsent(
-                            parser.getParsingContext()
-                                    .getParent()
-                                    .pathAsPointer()
-                                    .toString(),
-                            line);
-                }
+                add(parser.getParsingContext().getParent(), depth, line);
             } else if (token.isStructEnd()) {
                 depth--;
             } else if (token == JsonToken.FIELD_NAME) {
                 name = parser.currentName();
-                if (depth <= DEEPEST) {
-                    byPointer.putIfAbsent(
-                            parser.getParsingContext().pathAsPointer().toString(), line);
-                }
+                add(parser.getParsingContext(), depth, line);
             } else if (token == JsonToken.VALUE_STRING && name.equals(member)) {
                 byValue.putIfAbsent(parser.getText(), line);
             }
+        }
+    }
+
+    private void add(@Nullable JsonStreamContext place, int depth, int line) {
+        if (place != null && (depth <= SURELY || byPointer.size() < MOST)) {
+            byPointer.putIfAbsent(place.pathAsPointer().toString(), line);
         }
     }
 

@@ -165,6 +165,23 @@ class AcceptedFindingsTest {
         assertThat(report("report.html")).contains("<summary>2 findings accepted</summary>");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--accepted=,             --accepted must not be empty",
+        "--accepted=none.yaml,    none.yaml: there is no such file",
+        "--write-accepted=,       the name of a file to write must not be empty",
+        "--write-accepted=none/a, none/a: the file cannot be written",
+        "--write-accepted=src,    src: the file exists already",
+    })
+    void fileThatCannotBeUsedIsSaidBeforeAnythingIsSent(String option, String problem) {
+        Run run = verify(TODAY, option);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("Error: " + problem);
+        assertThat(live.requests()).isEmpty();
+    }
+
     @Test
     void existingFileIsRefusedBeforeAnythingIsSent() throws IOException {
         Files.writeString(accepted, "mine");

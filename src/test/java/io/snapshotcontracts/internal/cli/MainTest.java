@@ -68,6 +68,30 @@ class MainTest {
     }
 
     @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void sigtermEndsTheProxyWithItsSummaryAndTheCodeOfCheck() throws Exception {
+        Path recording = folder.resolve("session.har");
+        List<String> proxy =
+                program("proxy", "--port", "0", "--target", "http://127.0.0.1:9", "--record", recording.toString());
+        Process process = builder(proxy, "C")
+                .redirectError(ProcessBuilder.Redirect.PIPE)
+                .redirectOutput(folder.resolve("out").toFile())
+                .start();
+        BufferedReader err = process.errorReader(UTF_8);
+        try {
+            assertThat(assertTimeoutPreemptively(PATIENCE, err::readLine)).startsWith("Proxy ready at http://127.");
+
+            process.toHandle().destroy();
+
+            assertThat(exitCode(process)).isEqualTo(3);
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(text("out")).contains("INCONCLUSIVE  no exchange").endsWith("since no exchange passed\n");
+        assertThat(recording).content().endsWith("]}}\n");
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void aFullDiskIsNoSuccess() throws Exception {
         Process process = start(shell("verify --help >/dev/full"), "C");

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxyCommandTest {
 
     private static final String GOOD = "{\"id\": 7, \"name\": \"Sencha\", \"kind\": \"green\", \"price\": 4.5}";
     private static final String BAD = "{\"id\": \"seven\", \"name\": \"Sencha\", \"kind\": \"green\", \"price\": 4.5}";
+
+    private static final String TOKEN = "canary-41d6be";
+
+    @TempDir
+    private Path folder;
 
     private final CannedServer service = CannedServer.start();
     private final int port = freePort();
@@ -58,6 +68,34 @@ class ProxyCommandTest {
         assertThat(run.out())
                 .contains("\nFAILED  0 of 1 exchange judged conform")
                 .doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    void noCredentialIsShownThatAnAnswerRepeats(String format) {
+        service.answerJson(200, BAD.replace("seven", TOKEN));
+
+        Run run = run(List.of("/teas/7"), "--format", format);
+
+        assertThat(run.out()).contains("***");
+        assertThat(run.all()).doesNotContain(TOKEN);
+    }
+
+    @Test
+    void acceptedFindingsDoNotDecide() throws IOException {
+        service.answerJson(200, BAD);
+        Path accepted = Files.writeString(folder.resolve("accepted.yaml"), """
+                - provider: tea-shop
+                  operation: getTea
+                  path: $.id
+                  reason: the vendor mends it in spring
+                  until: 2999-01-01
+                """);
+
+        Run run = run(List.of("/teas/7"), "--accepted", accepted.toString());
+
+        assertThat(run.out()).contains("accepted");
+        assertThat(run.code()).isZero();
     }
 
     @Test
@@ -161,6 +199,7 @@ class ProxyCommandTest {
                 for (String path : paths) {
                     client.send(
                             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                    .header("X-Shop-Token", TOKEN)
                                     .build(),
                             BodyHandlers.discarding());
                 }

@@ -47,8 +47,10 @@ class ProxyPageTest {
                 headers: { X-Auth-Token: %s }
                 states:
                   the project has snapshots: { project_id: p1 }
-                """.replaceFirst("%s", service.url().toString()).replaceFirst("%s", TOKEN));
-        List<String> commands = Files.readString(PAGE).lines()
+                """.replaceFirst(
+                "%s", service.url().toString()).replaceFirst("%s", TOKEN));
+        List<String> commands = Files.readString(PAGE)
+                .lines()
                 .filter(line -> line.startsWith(PROGRAM))
                 .map(this::here)
                 .toList();
@@ -80,12 +82,7 @@ class ProxyPageTest {
     private Run run(String command) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Shell shell = new Shell(
-                new PrintWriter(out),
-                new PrintWriter(err),
-                Map.of(),
-                false,
-                Theme.UNICODE);
+        Shell shell = new Shell(new PrintWriter(out), new PrintWriter(err), Map.of(), false, Theme.UNICODE);
         int code = Cli.run(shell, new PactEngine(), new OneRequest(err), command.split(" ", -1));
         return new Run(code, out.toString(), err.toString());
     }

@@ -84,7 +84,8 @@ class VerifyCommandTest {
                                 new Header("X-Auth-Token", "secret"), new Header("accept", "text/plain; q=${x}"))),
                         URI.create("http://h/states"),
                         null,
-                        Set.of("secret")));
+                        Set.of("secret"),
+                        Map.of("secret", "TOKEN")));
         assertThat(engine.options).containsExactly(VerifyOptions.defaults());
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every environment file that the documentation shows can be copied and used. */
 class DocumentedExamplesTest {
 
-    private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern YAML = Pattern.compile("```yaml\n(provider:.*?)```", Pattern.DOTALL);
     private static final Map<String, String> SET = Map.of(
             "INSTAVM_KEY", "key",
             "INSTAVM_SNAPSHOT", "snapshot",

@@ -320,12 +320,18 @@ class LintTest {
     void whatAStubDoesNotLookAtIsANote() {
         assertThat(Lint.of(folder).remarks())
                 .extracting(Remark::kind, Remark::file, Remark::place, Remark::message)
-                .containsExactly(tuple(
-                        Kind.NOTE,
-                        "documentation/shop.openapi.yaml",
-                        "/paths/~1carts~1{cart}/get",
-                        "a stub does not look at the value of the query parameter tags, of the query parameter ids, of"
-                                + " the query parameter filter"));
+                .containsExactly(
+                        tuple(
+                                Kind.NOTE,
+                                "documentation/shop.openapi.yaml",
+                                "/paths/~1carts~1{cart}/get",
+                                "a stub does not look at the value of the path parameter cart, of the query parameter tags, of"
+                                        + " the query parameter ids, of the query parameter filter"),
+                        tuple(
+                                Kind.NOTE,
+                                "documentation/shop.openapi.yaml",
+                                "/paths/~1carts~1{cart}/put",
+                                "a stub does not look at the value of the path parameter cart"));
     }
 
     @Test
@@ -341,6 +347,44 @@ class LintTest {
         write("shop.json", contract("Shops", interaction("one", get(""), "\"status\": 200")));
 
         assertThat(remarks()).extracting(Remark::kind, Remark::file).contains(tuple(Kind.REFUSED, "."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "example: []                                                 | /example              | the key 'example' is unknown; did you mean 'examples'?",
+                "answers: {500: there is a cart}                             | /answers/500          | there is no interaction of status '500'; did you mean '200'?",
+                "answers: {200: there is a card}                             | /answers/200          | there is no interaction of status 200 of the state 'there is a card'; did you mean 'there is a cart'?",
+                "withoutCredential: none                                     | /withoutCredential    | there is no known deviation 'none'",
+                "examples: {}                                                | /examples             | a list is required here",
+                "examples: [{name: x, off: there is a cart}]                 | /examples/0/off       | the key 'off' is unknown; did you mean 'of'?",
+                "examples: [{name: x, of: there is a card}]                  | /examples/0/of        | there is no interaction of the state 'there is a card'; did you mean 'there is a cart'?",
+                "examples: [{name: x, of: there is a cart, remove: [/none]}] | /examples/0           | the answer has no place /none",
+                "examples: [{name: x, response: {status: 200}}]              | /examples/0           | the page has several operations; 'operation' has to say which one answers so",
+                "examples: [{name: x, operation: get, response: {}}]         | /examples/0/operation | there is no operation 'get'",
+                "examples: [{name: X, of: there is a cart}]                  | /examples/0/name      | 'X' is no name in kebab case",
+                "lifecycles: [{name: x, of: there is a cart, identifier: a, parameter: card, stages: [{}]}] | /lifecycles/0/parameter | there is no parameter of the path 'card'; did you mean 'cart'?",
+                "lifecycles: [{name: x, of: there is a cart, stages: [{}]}]  | /lifecycles/0/identifier | a text is required here",
+                "lifecycles: [{name: x, of: there is a cart, identifier: a}] | /lifecycles/0/stages  | a list of changes is required here",
+                "answers: [                                                  | line 1                | this is not YAML that can be read here",
+            })
+    void slipInTheStubsDataIsRefusedWithItsPlace(String yaml, String place, String message) throws IOException {
+        write("stub/shop.yaml", yaml);
+        write(
+                "shop.json",
+                contract(
+                        "shop",
+                        interaction("one", get(""), "\"status\": 200")
+                                .replace(
+                                        "\"request\"",
+                                        "\"providerStates\": [{\"name\": \"there is a cart\"}], \"request\"")));
+
+        assertThat(remarks())
+                .filteredOn(remark -> remark.file().equals("stub/shop.yaml"))
+                .extracting(Remark::kind, Remark::place, Remark::message)
+                .contains(tuple(Kind.REFUSED, place, message));
     }
 
     @Test

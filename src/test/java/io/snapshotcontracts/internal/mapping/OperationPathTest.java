@@ -83,4 +83,18 @@ class OperationPathTest {
         assertThat(below.isBelowServer("/v1/a/1/c")).isTrue();
         assertThat(below.isBelowServer("/a/1/c")).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/a/b, /a/{c}, true",
+        "/a/{c}, /a/b, false",
+        "/a/{b}...{c}, /a/{d}, true",
+        "/a/{b}/c, /a/x/{d}, false",
+        "/a/{b}, /a/{c}, false",
+        "/a/b, /{c}/d, false",
+    })
+    void pathWithMoreTextWhereTheyDifferFirstIsMoreConcrete(String one, String other, boolean more) {
+        assertThat(new OperationPath(one).isMoreConcreteThan(new OperationPath(other)))
+                .isEqualTo(more);
+    }
 }

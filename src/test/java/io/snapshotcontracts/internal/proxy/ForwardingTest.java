@@ -2,6 +2,7 @@ package io.snapshotcontracts.internal.proxy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
@@ -221,6 +222,44 @@ class ForwardingTest {
             assertThat(result.verdict()).isEqualTo(ExchangeVerdict.UNJUDGED);
             assertThat(result.findings().get(0).message()).startsWith("there was no answer: nothing accepts");
         });
+    }
+
+    @Test
+    void whatAServiceClosesBeforeItAnswersIsAskedOnceMore() throws Exception {
+        start("");
+        try (Peer client = RawService.connect(proxy.baseUrl())) {
+            client.send("GET /teas HTTP/1.1\nHost: a\n\n");
+            try (Peer called = service.accept()) {
+                called.readTo("\n\n");
+            }
+            try (Peer again = service.accept()) {
+                again.readTo("\n\n");
+                again.send(OK);
+                assertThat(client.readTo("ok")).isEqualTo(OK);
+            }
+        }
+    }
+
+    @Test
+    void whatChangesSomethingIsAskedOnce() throws Exception {
+        start("");
+        try (Peer client = RawService.connect(proxy.baseUrl())) {
+            client.send("DELETE /teas/7 HTTP/1.1\nHost: a\n\n");
+            try (Peer called = service.accept()) {
+                called.readTo("\n\n");
+            }
+            assertThat(client.readTo("\n\n")).startsWith("HTTP/1.1 502 ").contains("error=connection_terminated");
+        }
+    }
+
+    @Test
+    void proxyIsNotItsOwnTarget() {
+        ProxyServer.Options own = new ProxyServer.Options(
+                "127.0.0.1", 4711, URI.create("http://127.0.0.1:4711"), ConnectionSettings.direct(), MOST_BYTES);
+
+        assertThatExceptionOfType(ProxyStartException.class)
+                .isThrownBy(() -> ProxyServer.start(own, null))
+                .withMessage("the target is where the proxy itself is to listen; --port takes another port");
     }
 
     @Test

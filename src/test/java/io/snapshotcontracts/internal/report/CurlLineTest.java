@@ -3,6 +3,7 @@ package io.snapshotcontracts.internal.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.snapshotcontracts.result.Reproduction;
 import io.snapshotcontracts.result.SentRequest;
 import java.io.IOException;
 import java.util.List;
@@ -14,9 +15,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CurlLineTest {
 
     @Test
-    void showsMethodUrlAndMaskedHeaders() {
-        assertThat(line("POST", "https://h/a?b=c&d=$e", "X-Auth-Token", "Accept"))
-                .isEqualTo("curl -sS -X POST 'https://h/a?b=c&d=$e' -H 'X-Auth-Token: ***' -H 'Accept: ***'");
+    void valuesOfHeadersAreTheShellsVariables() {
+        assertThat(line("POST", "https://h/a?b=c&d=$e", "X-Auth-Token", "1st"))
+                .isEqualTo("curl -sS -X POST 'https://h/a?b=c&d=$e' -H 'X-Auth-Token: '\"$X_AUTH_TOKEN\""
+                        + " -H '1st: '\"$_1ST\"");
+    }
+
+    @Test
+    void bodyIsPartOfTheLine() {
+        Reproduction again =
+                new Reproduction("http://h/${SHOP}/a", List.of("Content-Type: a/json"), "{\"a\":\"$${b}\"}", true);
+
+        assertThat(line("POST", again, "Content-Type"))
+                .isEqualTo("curl -sS -X POST 'http://h/'\"$SHOP\"'/a' -H 'Content-Type: a/json'"
+                        + " --data-raw '{\"a\":\"${b}\"}'");
+        assertThat(line("POST", again)).contains("-H 'Content-Type:' --data-raw");
+    }
+
+    @Test
+    void bodyThatIsNoLineOfTextIsAFileOfTheUsers() {
+        assertThat(line("POST", new Reproduction("http://h/", List.of(), "", false), "Content-Type"))
+                .isEqualTo("curl -sS -X POST 'http://h/' --data-binary @BODY");
     }
 
     @ParameterizedTest
@@ -37,18 +56,35 @@ class CurlLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"it's", "'", "''", "$(id) `id` \\ \"x\" !! * ~ # ; & | > <", "tab\tand new\nline"})
     void aShellReadsBackWhatWasQuoted(String hostile) throws IOException, InterruptedException {
-        String line = line(hostile, "http://h/" + hostile, hostile);
+        Reproduction again = new Reproduction("http://h/" + hostile, List.of(hostile + ": ${NAME}x"), hostile, true);
+        String line = line(hostile, again, "Content-Type");
 
         // the shell takes the line apart, and prints each argument instead of running curl
-        Process shell = new ProcessBuilder("sh", "-c", "curl() { printf '%s\\0' \"$@\"; }; " + line).start();
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", "curl() { printf '%s\\0' \"$@\"; }; " + line);
+        builder.environment().put("NAME", "$(value) 'of' \"it\"");
+        Process shell = builder.start();
         String arguments = new String(shell.getInputStream().readAllBytes(), UTF_8);
 
         assertThat(shell.waitFor()).isZero();
         assertThat(arguments.split("\0", -1))
-                .containsExactly("-sS", "-X", hostile, "http://h/" + hostile, "-H", hostile + ": ***", "");
+                .containsExactly(
+                        "-sS",
+                        "-X",
+                        hostile,
+                        "http://h/" + hostile,
+                        "-H",
+                        hostile + ": $(value) 'of' \"it\"x",
+                        "--data-raw",
+                        hostile,
+                        "");
     }
 
     private static String line(String method, String url, String... headers) {
         return CurlLine.of(new SentRequest(method, "/", url, List.of(headers))).toString();
+    }
+
+    private static String line(String method, Reproduction again, String... headers) {
+        return CurlLine.of(new SentRequest(method, "/", "http://h/", List.of(headers), again))
+                .toString();
     }
 }

@@ -5,6 +5,7 @@ import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Lens;
 import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.result.ProviderRun;
+import io.snapshotcontracts.result.Reproduction;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.SentRequest;
 import java.util.List;
@@ -15,6 +16,11 @@ final class HostileText {
 
     private HostileText() {}
 
+    private static Reproduction again(String text) {
+        String template = Reproduction.literal(text);
+        return new Reproduction(template, List.of(template), template, true);
+    }
+
     static RunResult everywhere(String text) {
         List<InteractionResult> interactions = Stream.of(Outcome.values())
                 .map(outcome -> new InteractionResult(
@@ -22,7 +28,7 @@ final class HostileText {
                         text,
                         outcome,
                         outcome == Outcome.VERIFIED || outcome == Outcome.VIOLATED ? null : text,
-                        new SentRequest(text, text, text, List.of(text)),
+                        new SentRequest(text, text, text, List.of(text), again(text)),
                         text,
                         text,
                         200,

@@ -69,6 +69,24 @@ class QuickMappingsIT {
                 .hasSizeLessThan(45);
     }
 
+    @Test
+    void mappingIsFoundByItsIdentifierUntilItIsGone() {
+        QuickMappings mappings = new QuickMappings();
+        StubMapping one = any(urlPathEqualTo("/a")).build();
+        StubMapping other = any(urlPathEqualTo("/b")).build();
+
+        mappings.add(one);
+        assertThat(mappings.get(one.getId())).contains(one);
+        mappings.replace(one, other);
+        assertThat(mappings.get(one.getId())).isEmpty();
+        assertThat(mappings.get(other.getId())).contains(other);
+        mappings.remove(other);
+        assertThat(mappings.get(other.getId())).isEmpty();
+        mappings.add(one);
+        mappings.clear();
+        assertThat(mappings.get(one.getId())).isEmpty();
+    }
+
     private static List<RequestPattern> folder() {
         return new WireMockServer(wireMockConfig()
                         .httpServerFactory(new DirectCallHttpServerFactory())

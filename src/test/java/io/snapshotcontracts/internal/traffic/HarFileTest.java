@@ -110,6 +110,7 @@ class HarFileTest {
                         Headers.NONE.with("Content-Type", "application/json").with("Content-Encoding", "gzip"),
                         body(gzip("{}"))),
                 answered(200, Headers.NONE.with("Content-Encoding", "gzip"), body("no gzip".getBytes(UTF_8))),
+                answered(200, Headers.NONE.with("Content-Encoding", "br"), body("brotli".getBytes(UTF_8))),
                 answered(200, Headers.NONE, LiveBody.missing(0, "cut")),
                 answered(200, Headers.NONE, LiveBody.missing(20_000, "too large")),
                 exchange(Headers.NONE, LiveBody.NONE, null));

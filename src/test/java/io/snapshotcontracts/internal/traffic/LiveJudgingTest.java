@@ -52,6 +52,22 @@ class LiveJudgingTest {
     }
 
     @Test
+    void whatCouldNotBeTakenCostsItselfAlone() throws InterruptedException {
+        go.countDown();
+        LiveJudging judging = new LiveJudging(new Waiting(), "s", results::add);
+
+        judging.add(entry(0), done::incrementAndGet);
+        judging.addFailed(entry(1), new OutOfMemoryError("all of it"), done::incrementAndGet);
+        judging.add(entry(2), done::incrementAndGet);
+        judging.close(Duration.ofSeconds(20));
+
+        assertThat(results)
+                .extracting(ExchangeResult::verdict)
+                .containsExactly(ExchangeVerdict.CONFORMS, ExchangeVerdict.UNJUDGED, ExchangeVerdict.CONFORMS);
+        assertThat(done).hasValue(3);
+    }
+
+    @Test
     void whatIsNotJudgedWhenItEndsIsUnjudged() throws InterruptedException {
         LiveJudging judging = new LiveJudging(new Waiting(), "s", results::add);
         judging.add(entry(0), done::incrementAndGet);
