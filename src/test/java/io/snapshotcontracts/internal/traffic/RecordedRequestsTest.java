@@ -109,9 +109,7 @@ class RecordedRequestsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     X-Left: 5,X-Next: 2   |
                     X-Left: 5,X-Next: two | consumer header:X-Next
                     X-Left: 5             | consumer header:X-Next
@@ -129,9 +127,10 @@ class RecordedRequestsTest {
                  "response": {"status": 201, "headers": {"X-Next": "2"}}}],
                  "metadata": {"pactSpecification": {"version": "3.0.0"}}}
                 """);
-        String entry = "{\"request\": {\"method\": \"POST\", \"url\": \"https://a/orders\"}, \"response\": {\"status\": 201"
-                + (headers.equals("NONE") ? "" : ", \"headers\": [" + headers(headers) + "]")
-                + ", \"content\": {\"size\": 0}, \"bodySize\": 0}}";
+        String entry =
+                "{\"request\": {\"method\": \"POST\", \"url\": \"https://a/orders\"}, \"response\": {\"status\": 201"
+                        + (headers.equals("NONE") ? "" : ", \"headers\": [" + headers(headers) + "]")
+                        + ", \"content\": {\"size\": 0}, \"bodySize\": 0}}";
 
         assertThat(check(folder.resolve("with-contract"), entry, false).findings())
                 .extracting(finding -> finding.lens().label() + " " + finding.path())
