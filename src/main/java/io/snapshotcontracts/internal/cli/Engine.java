@@ -76,10 +76,7 @@ interface Engine {
      * @param contracts a folder of contracts and documentation, whose mappings are made in memory
      * @param mappings a root folder of WireMock
      */
-    record Served(@Nullable Path contracts, @Nullable Path mappings) {
-
-        static final Served BUNDLED = new Served(null, null);
-    }
+    record Served(@Nullable Path contracts, @Nullable Path mappings) {}
 
     /** What every command knows of its folder. */
     interface Folder {

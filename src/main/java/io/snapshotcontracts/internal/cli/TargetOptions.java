@@ -79,13 +79,15 @@ final class TargetOptions {
             require(provider == null || broker, "--provider needs --url, since an environment file names its provider");
         }
         if (areTheStub()) {
-            require(!broker, "--broker needs --url or --environment, since the embedded stub serves bundled contracts");
-            require(
-                    contracts.folder() == null,
-                    "--contracts needs --url or --environment, since the embedded stub serves the bundled contracts");
+            require(!broker, "--broker needs --url or --environment, since the embedded stub is made from a folder");
             require(headers.isEmpty(), "--header needs --url or --environment");
         }
         require(providerStatesUrl == null || url != null, "--provider-states-url needs --url");
+    }
+
+    /** What the embedded stub serves: the folder whose contracts are verified. */
+    Engine.Served served() {
+        return new Engine.Served(contracts.folder(), null);
     }
 
     Engine.Verifier verifier(Engine engine) {

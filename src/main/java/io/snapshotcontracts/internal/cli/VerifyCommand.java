@@ -121,7 +121,7 @@ final class VerifyCommand implements Callable<Integer> {
                 writeAccepted == null ? null : NewFile.at(writeAccepted));
         if (subject.areTheStub()) {
             report.prepare();
-            try (Engine.Stub stub = engine.startStub("127.0.0.1", 0, false, null, Engine.Served.BUNDLED)) {
+            try (Engine.Stub stub = engine.startStub("127.0.0.1", 0, false, null, subject.served())) {
                 shell.err().println("Verifying the embedded stub, since neither --url nor --environment is given.");
                 return verify(verifier, settings, subject.targets(verifier, variables, stub.baseUrl()), acceptances);
             }

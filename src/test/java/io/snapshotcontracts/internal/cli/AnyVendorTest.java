@@ -46,6 +46,14 @@ class AnyVendorTest {
     }
 
     @Test
+    void stubThatIsMadeOfTheFolderKeepsBoth() {
+        Run run = Run.of(new PactEngine(), "verify", "--contracts", SHOP);
+
+        assertThat(run.code()).as(run.all()).isZero();
+        assertThat(run.out()).contains("VERIFIED  4 of 4 interactions verified");
+    }
+
+    @Test
     void knownDeviationOfTheFolderIsSaid() throws IOException {
         answers.put("GET /teas/7", "200 application/json " + TEA.replace("green", "herbal"));
 

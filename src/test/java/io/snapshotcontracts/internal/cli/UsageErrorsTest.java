@@ -81,11 +81,6 @@ class UsageErrorsTest {
                         "--provider-states-url needs --url." + VERIFY),
                 error("header without URL", "verify|--header|A: b", "--header needs --url or --environment." + VERIFY),
                 error(
-                        "contracts without URL",
-                        "verify|--contracts|folder",
-                        "--contracts needs --url or --environment, since the embedded stub serves the bundled"
-                                + " contracts." + VERIFY),
-                error(
                         "environment and URL",
                         "verify|--environment|e.yaml|--url|http://h",
                         "--environment and --url exclude each other, since an environment file holds its URL."
