@@ -47,7 +47,7 @@ class AnyVendorTest {
 
     @Test
     void stubThatIsMadeOfTheFolderKeepsBoth() {
-        Run run = Run.of(new PactEngine(), "verify", "--contracts", SHOP);
+        Run run = Run.of(new PactEngine(), "verify", "--contracts", SHOP.toString());
 
         assertThat(run.code()).as(run.all()).isZero();
         assertThat(run.out()).contains("VERIFIED  4 of 4 interactions verified");
