@@ -7,17 +7,20 @@ import io.snapshotcontracts.internal.schema.SchemaReader;
 import io.snapshotcontracts.internal.schema.Shape;
 import io.snapshotcontracts.internal.schema.Types;
 import io.snapshotcontracts.internal.schema.Word;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
-/** Reads the places of one body from its schema; a schema inside itself is read once. */
+/** Reads the places of one body from its schema, the shallow ones first; a schema inside itself is read once. */
 final class PlaceReader {
 
     /** More than a person reads of one body. */
-    private static final int MOST_PLACES = 2_000;
+    private static final int MOST_PLACES = 1_000;
 
     private final SchemaReader schemas;
     private final boolean isRequest;
+    private final Deque<Unread> unread = new ArrayDeque<>();
     private int places;
 
     PlaceReader(SchemaReader schemas, boolean isRequest) {
@@ -25,24 +28,39 @@ final class PlaceReader {
         this.isRequest = isRequest;
     }
 
+    /** A place whose values are known, and what is inside not yet. */
+    private record Unread(DocumentedPlace place, List<OpenApiNode> targets, List<List<OpenApiNode>> around) {}
+
     DocumentedPlace read(String path, OpenApiNode schema) {
         DocumentedPlace root = new DocumentedPlace(path);
+        unread.clear();
         places = 0;
         read(root, List.of(schema), List.of());
+        while (!unread.isEmpty() && places < MOST_PLACES) {
+            inside(unread.remove());
+        }
+        if (!unread.isEmpty()) {
+            root.addRest();
+        }
         return root;
     }
 
     private void read(DocumentedPlace place, List<OpenApiNode> nodes, List<List<OpenApiNode>> around) {
+        places++;
         List<OpenApiNode> targets = schemas.targets(nodes);
         Schema schema = schema(targets);
         values(place, schema);
-        if (around.contains(targets)) {
-            return;
+        boolean hasParts = schema.types().contains("object") || schema.types().contains("array");
+        if (hasParts && !around.contains(targets)) {
+            unread.add(new Unread(place, targets, around));
         }
-        if (++places > MOST_PLACES) {
-            place.addRest();
-            return;
-        }
+    }
+
+    private void inside(Unread next) {
+        DocumentedPlace place = next.place();
+        List<OpenApiNode> targets = next.targets();
+        List<List<OpenApiNode>> around = next.around();
+        Schema schema = schema(targets);
         List<List<OpenApiNode>> here = new ArrayList<>(around);
         here.add(targets);
         for (Shape choice : schema.choices()) {

@@ -24,6 +24,8 @@ final class ShapeComparison {
     private static final Set<String> ASSERTED =
             Set.of("date-time", "date", "time", "duration", "uuid", "uri", "email", "ipv4", "ipv6", "hostname", "byte");
 
+    private static final String CHANGED = "constraint changed";
+
     private final SchemaComparison schemas;
 
     ShapeComparison(SchemaComparison schemas) {
@@ -112,20 +114,21 @@ final class ShapeComparison {
     }
 
     private void others(String place, Set<Assertion> old, Set<Assertion> now, List<Difference> found) {
-        List<String> gone = old.stream()
+        List<Assertion> gone = old.stream()
                 .filter(each -> now.stream().noneMatch(other -> schemas.areSame(each, other)))
-                .map(Assertion::text)
                 .toList();
-        List<String> added = now.stream()
+        List<Assertion> added = now.stream()
                 .filter(each -> old.stream().noneMatch(other -> schemas.areSame(other, each)))
-                .map(Assertion::text)
                 .toList();
         if (gone.size() == 1 && added.size() == 1) {
-            found.add(new Difference(place, "constraint changed", gone.get(0), added.get(0), Effect.BREAKING));
+            found.add(new Difference(
+                    place, CHANGED, gone.get(0).text(), added.get(0).text(), Effect.BREAKING));
             return;
         }
-        gone.forEach(each -> found.add(new Difference(place, "constraint changed", each, "", Effect.WIDER)));
-        added.forEach(each -> found.add(new Difference(place, "constraint changed", "", each, Effect.NARROWER)));
+        // few documents have conditions, so that a page which was read with care differs from most by them
+        gone.forEach(each -> found.add(
+                new Difference(place, CHANGED, each.text(), "", each.isCondition() ? Effect.HARMLESS : Effect.WIDER)));
+        added.forEach(each -> found.add(new Difference(place, CHANGED, "", each.text(), Effect.NARROWER)));
     }
 
     private void elements(String place, ArrayElements old, ArrayElements now, List<Difference> found) {

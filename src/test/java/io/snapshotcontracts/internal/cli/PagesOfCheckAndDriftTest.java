@@ -140,6 +140,18 @@ class PagesOfCheckAndDriftTest {
     }
 
     @Test
+    void whatAnswersHoldIsTextOnEveryPage() throws IOException {
+        String hostile = "</code><script>alert(1)</script>|`*[a](javascript:b)";
+        Path recording = Files.writeString(folder.resolve("hostile.ndjson"), entry("200", "\\\"" + hostile + "\\\""));
+
+        check(recording, accepted());
+
+        assertThat(read("report.html")).contains("&lt;script&gt;").doesNotContain("<script", "javascript:b\"");
+        assertThat(read("summary.md")).contains("&#60;script&#62;").doesNotContain("<script", "](");
+        SarifTest.valid(reports.resolve("findings.sarif"));
+    }
+
+    @Test
     void folderThatTakesNoReportIsRefusedBeforeAnythingIsRead() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 

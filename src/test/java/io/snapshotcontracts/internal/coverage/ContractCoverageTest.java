@@ -3,6 +3,7 @@ package io.snapshotcontracts.internal.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.internal.contract.Documentation;
 import io.snapshotcontracts.result.CoverageResult;
 import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.ElementCoverage;
@@ -138,6 +139,35 @@ class ContractCoverageTest {
         assertThat(coverage.score().survivors())
                 .containsExactly("GET /items/{id} 200, not varied: only JSON is varied, and this is text/csv");
         assertThat(coverage.score().falseAlarms()).isEmpty();
+    }
+
+    /** Eight schemas that refer to all of them describe more places than anybody lists. */
+    @Test
+    void bodyWithMorePlacesThanAPersonReadsIsListedFromAboveAndSaysThatThereIsMore() {
+        StringBuilder page = new StringBuilder("""
+                openapi: 3.1.0
+                paths:
+                  /a: {get: {operationId: a, responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/S0'}}}}}}}
+                components:
+                  schemas:
+                """);
+        for (int i = 0; i < 8; i++) {
+            page.append("    S").append(i).append(": {type: object, properties: {");
+            for (int j = 0; j < 8; j++) {
+                page.append("p")
+                        .append(j)
+                        .append(": {$ref: '#/components/schemas/S")
+                        .append(j)
+                        .append("'}, ");
+            }
+            page.append("}}\n");
+        }
+        Set<Element> documented = new Elements(Documentation.read("shop", page.toString())).documented();
+
+        assertThat(documented)
+                .hasSizeLessThan(10_000)
+                .extracting(Element::name)
+                .contains("a 200 $ and more than can be listed", "a 200 $.p7.p6 object");
     }
 
     @Test

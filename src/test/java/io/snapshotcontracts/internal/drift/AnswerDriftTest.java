@@ -114,7 +114,7 @@ class AnswerDriftTest {
                         + "{oneOf: [{type: object, required: [a]}, {type: object, required: [b]}]};"
                         + "$: constraint changed >exactly one of the choices",
                 "{type: object, if: {required: [a]}, then: {required: [b]}}; {type: object};"
-                        + "$: constraint changed if {required: [a]}, then {required: [b]}> BREAKS",
+                        + "$: constraint changed if {required: [a]}, then {required: [b]}>",
                 "{type: object}; {type: object, if: {required: [a]}, else: {required: [b]}};"
                         + "$: constraint changed >if {required: [a]}, else {required: [b]}",
                 "{type: object, if: {required: [a]}}; {type: object, title: x}; ",

@@ -74,7 +74,7 @@ final class RandomSchemas {
     }
 
     private void keyword(ObjectNode schema, int depth, int firstReference) {
-        switch (random.nextInt(depth > 0 ? 23 : 8)) {
+        switch (random.nextInt(depth > 0 ? 22 : 8)) {
             case 0 -> schema.set("enum", words());
             case 1 -> schema.set("const", value(0));
             case 2 -> schema.put("pattern", pick(List.of("^a", "b$", "^ab$")));
@@ -97,10 +97,6 @@ final class RandomSchemas {
             case 18 -> schema.set("propertyNames", schema(depth - 1, firstReference));
             case 19 -> schema.putObject("dependentSchemas").set(pick(NAMES), schema(depth - 1, firstReference));
             case 20 -> schema.putObject("dependentRequired").set(pick(NAMES), names());
-            case 21 -> {
-                schema.set("if", schema(depth - 1, firstReference));
-                schema.set("then", schema(depth - 1, firstReference));
-            }
             default -> schema.set("contains", schema(depth - 1, firstReference));
         }
     }
