@@ -55,8 +55,18 @@ final class Forwarding extends AsyncProxyServlet {
             return;
         }
         HttpFields fields = Hops.passedOnTo(upstream.authority(), base(request).getHttpFields());
-        request.setAttribute(PASSING, exchanges.passing(request.getMethod(), upstream.url(target(request)), fields));
-        super.service(request, response);
+        Passing passing = exchanges.passing(request.getMethod(), upstream.url(target(request)), fields);
+        request.setAttribute(PASSING, passing);
+        try {
+            super.service(request, response);
+        } catch (RuntimeException e) { // what Jetty's client refuses before it sends anything
+            String why = "the request cannot be sent on";
+            exchanges.passed(passing, passing.broken(null, why));
+            send(response, 502, why);
+            if (request.isAsyncStarted()) {
+                request.getAsyncContext().complete();
+            }
+        }
     }
 
     /** As the client wrote it. */

@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class HarFile implements AutoCloseable {
     private final FileChannel channel;
     private final boolean isNew;
     private long end;
+    private RecordingMask mask = new RecordingMask(new Redactor(List.of()));
     private boolean hasEntries;
     private @Nullable String problem;
     private @Nullable String lacking;
@@ -94,7 +96,7 @@ public final class HarFile implements AutoCloseable {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             bytes.writeBytes((hasEntries ? ",\n" : "\n").getBytes(UTF_8));
             try (JsonGenerator json = JSON.createGenerator(bytes)) {
-                new HarEntry(json, new RecordingMask(redactor)).write(exchange, entry.content());
+                new HarEntry(json, mask(redactor)).write(exchange, entry.content());
             }
             append(bytes.toByteArray());
             hasEntries = true;
@@ -106,6 +108,13 @@ public final class HarFile implements AutoCloseable {
             problem = file + ": the recording ends at " + exchange.started()
                     + ", since the file could not be written any further";
         }
+    }
+
+    private RecordingMask mask(Redactor redactor) {
+        if (!mask.isBy(redactor)) {
+            mask = new RecordingMask(redactor);
+        }
+        return mask;
     }
 
     /** Why not all exchanges are in the recording. */
