@@ -9,6 +9,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** Where the program meets the process: the standard streams, the environment and the exit code. */
@@ -33,7 +34,18 @@ public final class Main {
             code = ExitCodes.USAGE;
         }
         stop.ended(code);
+        interruptDaemons();
         System.exit(code);
+    }
+
+    /**
+     * The JVM waits 0.3 s at its end for threads in native code. The HTTP client has one, which waits for a selector until it is
+     * interrupted, and cannot be closed before JDK 21.
+     */
+    private static void interruptDaemons() {
+        Thread[] threads = new Thread[Thread.activeCount() + 8];
+        int count = Thread.enumerate(threads);
+        Arrays.stream(threads, 0, count).filter(Thread::isDaemon).forEach(Thread::interrupt);
     }
 
     /** JDK 22 and later have a console object even where there is no terminal, and a method that says so. */
