@@ -4,18 +4,13 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Wall time of 100,000 recorded exchanges, start-up included, in turn with a peer that does the like. */
 final class CheckBenchmark {
 
     private static final int EXCHANGES = 100_000;
-    private static final int RUNS = 5;
 
     private CheckBenchmark() {}
 
@@ -26,15 +21,16 @@ final class CheckBenchmark {
         write(recording);
         Path jar = Path.of(System.getProperty("contracts.jar", "target/snapshot-contracts.jar"));
         String launcher = jar.resolveSibling("snapshot-contracts").toString();
-        Map<String, ProcessBuilder> commands = new LinkedHashMap<>();
-        commands.put("launcher", quiet(List.of(launcher, "check", recording.toString())));
-        ProcessBuilder smallLauncher = quiet(List.of(launcher, "check", recording.toString()));
+        Commands commands = new Commands();
+        commands.add("launcher", Commands.quiet(List.of(launcher, "check", recording.toString())));
+        ProcessBuilder smallLauncher = Commands.quiet(List.of(launcher, "check", recording.toString()));
         smallLauncher.environment().put("JDK_JAVA_OPTIONS", "-Xmx128m");
-        commands.put("launcher, heap of 128 MiB", smallLauncher);
-        commands.put("java -jar", quiet(List.of("java", "-jar", jar.toString(), "check", recording.toString())));
-        commands.put(
+        commands.add("launcher, heap of 128 MiB", smallLauncher);
+        commands.add(
+                "java -jar", Commands.quiet(List.of("java", "-jar", jar.toString(), "check", recording.toString())));
+        commands.add(
                 "java -Xmx128m -jar",
-                quiet(List.of("java", "-Xmx128m", "-jar", jar.toString(), "check", recording.toString())));
+                Commands.quiet(List.of("java", "-Xmx128m", "-jar", jar.toString(), "check", recording.toString())));
         List<String> peer = List.of(
                 "redocly",
                 "drift",
@@ -45,46 +41,11 @@ final class CheckBenchmark {
                 "json",
                 "-o",
                 folder.resolve("peer.json").toString());
-        if (isThere(quiet(List.of("redocly", "--version")))) {
-            commands.put("redocly drift", quiet(peer));
+        if (Commands.isThere(Commands.quiet(List.of("redocly", "--version")))) {
+            commands.add("redocly drift", Commands.quiet(peer));
         }
-        Map<String, List<Double>> seconds = new LinkedHashMap<>();
-        for (int run = 0; run < RUNS; run++) {
-            for (Map.Entry<String, ProcessBuilder> command : commands.entrySet()) {
-                seconds.computeIfAbsent(command.getKey(), unused -> new ArrayList<>())
-                        .add(seconds(command.getValue()));
-            }
-        }
-        print(
-                "| check of %,d exchanges, %d MB | median of %d |%n|---|--:|%n",
-                EXCHANGES, Files.size(recording) / 1_000_000, RUNS);
-        seconds.forEach((name, all) ->
-                print("| %s | %.2f s |%n", name, all.stream().sorted().toList().get(RUNS / 2)));
-    }
-
-    private static void print(String format, Object... arguments) {
-        // the table is what this program is for
-        System.out.printf(Locale.ROOT, format, arguments);
-    }
-
-    private static boolean isThere(ProcessBuilder command) throws InterruptedException {
-        try {
-            return command.start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static double seconds(ProcessBuilder command) throws IOException, InterruptedException {
-        long started = System.nanoTime();
-        command.start().waitFor();
-        return (System.nanoTime() - started) / (double) TimeUnit.SECONDS.toNanos(1);
-    }
-
-    private static ProcessBuilder quiet(List<String> command) {
-        return new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        commands.time(String.format(
+                Locale.ROOT, "check of %,d exchanges, %d MB", EXCHANGES, Files.size(recording) / 1_000_000));
     }
 
     private static void write(Path recording) throws IOException {
