@@ -17,7 +17,7 @@ final class BoundVariations {
 
     private BoundVariations() {}
 
-    static void add(Spot spot, Steps steps) {
+    static void add(SchemaLocation spot, Steps steps) {
         Shape shape = spot.schema().only();
         if (shape == null) {
             return;

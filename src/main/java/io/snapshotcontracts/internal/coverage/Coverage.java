@@ -83,7 +83,7 @@ final class Coverage {
             return all;
         }
         elements.schema(operation, example).ifPresent(schema -> {
-            for (Spot spot : Spot.all("$", schema, example.body())) {
+            for (SchemaLocation spot : SchemaLocation.all("$", schema, example.body())) {
                 Set<String> types = spot.schema().types();
                 if (types.size() > 1
                         && !spot.schema().isAnyType()
@@ -99,7 +99,7 @@ final class Coverage {
         return all;
     }
 
-    private static JsonNode with(Example example, Spot spot, JsonNode value) {
+    private static JsonNode with(Example example, SchemaLocation spot, JsonNode value) {
         return Edit.replace(example.body(), spot.place(), value);
     }
 

@@ -44,11 +44,11 @@ final class DocumentedPlace {
     }
 
     DocumentedPlace member(String name) {
-        return members.computeIfAbsent(name, each -> new DocumentedPlace(Spot.member(path, each)));
+        return members.computeIfAbsent(name, each -> new DocumentedPlace(SchemaLocation.member(path, each)));
     }
 
     void mayLack(String name, String meaning) {
-        absences.put(name, new OfAbsence(Spot.member(path, name), meaning));
+        absences.put(name, new OfAbsence(SchemaLocation.member(path, name), meaning));
     }
 
     /** The members that the page does not name. */
@@ -61,7 +61,7 @@ final class DocumentedPlace {
 
     DocumentedPlace items() {
         if (items == null) {
-            items = new DocumentedPlace(path + Spot.ANY_ELEMENT);
+            items = new DocumentedPlace(path + SchemaLocation.ANY_ELEMENT);
         }
         return items;
     }
@@ -109,7 +109,7 @@ final class DocumentedPlace {
 
     private static boolean isShown(OfPlace aspect, JsonNode value) {
         if (aspect instanceof OfType type) {
-            return type.type().equals(Spot.ANY_TYPE) || JsonTypes.isOf(type.type(), value);
+            return type.type().equals(SchemaLocation.ANY_TYPE) || JsonTypes.isOf(type.type(), value);
         }
         if (aspect instanceof OfWord word) {
             return word.word().equals(JsonTypes.word(value));

@@ -18,12 +18,12 @@ final class InvariantVariations {
 
     private InvariantVariations() {}
 
-    static void add(Spot spot, Steps steps) {
+    static void add(SchemaLocation spot, Steps steps) {
         spot.validations("sizeEquals").forEach(rule -> sizes(spot, rule, steps));
         spot.validations("notBefore").forEach(rule -> order(spot, rule, steps));
     }
 
-    private static void sizes(Spot spot, JsonNode rule, Steps steps) {
+    private static void sizes(SchemaLocation spot, JsonNode rule, Steps steps) {
         String field = rule.path("field").asText();
         String of = rule.path("of").asText();
         JsonNode list = spot.value().path(of);
@@ -87,7 +87,7 @@ final class InvariantVariations {
         return mixed;
     }
 
-    private static void order(Spot spot, JsonNode rule, Steps steps) {
+    private static void order(SchemaLocation spot, JsonNode rule, Steps steps) {
         String earlier = rule.path("earlier").asText();
         String later = rule.path("later").asText();
         JsonNode from = spot.value().path(earlier);
@@ -107,7 +107,7 @@ final class InvariantVariations {
         steps.legal(Kind.SAME_INSTANT, spot, later + " is " + earlier, with(spot, later, from));
     }
 
-    private static JsonNode with(Spot spot, String name, JsonNode value) {
+    private static JsonNode with(SchemaLocation spot, String name, JsonNode value) {
         return Edit.replace(spot.value(), JsonPointer.empty().appendProperty(name), value);
     }
 }

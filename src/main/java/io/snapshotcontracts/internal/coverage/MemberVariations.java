@@ -12,17 +12,17 @@ import java.util.Set;
 /** Members of objects that are absent, alone and together. */
 final class MemberVariations {
 
-    private final Spot spot;
+    private final SchemaLocation spot;
     private final Steps steps;
     private final Conditions conditions;
 
-    private MemberVariations(Spot spot, Steps steps) {
+    private MemberVariations(SchemaLocation spot, Steps steps) {
         this.spot = spot;
         this.steps = steps;
         this.conditions = Conditions.of(spot.schema());
     }
 
-    static void add(Spot spot, Steps steps) {
+    static void add(SchemaLocation spot, Steps steps) {
         if (spot.value().isObject()) {
             new MemberVariations(spot, steps).all();
         }

@@ -87,7 +87,7 @@ final class PlaceReader {
     private void values(DocumentedPlace place, Schema schema) {
         boolean isAnyType = schema.nullable() && schema.types().equals(Types.ANY);
         if (isAnyType) {
-            place.addType(Spot.ANY_TYPE);
+            place.addType(SchemaLocation.ANY_TYPE);
         } else {
             schema.types().forEach(place::addType);
             if (schema.nullable()) {

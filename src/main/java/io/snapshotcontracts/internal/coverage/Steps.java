@@ -62,21 +62,21 @@ final class Steps {
     }
 
     /** Adds what is legal where nothing around says otherwise. */
-    void legal(Kind kind, Spot spot, JsonNode value) {
+    void legal(Kind kind, SchemaLocation spot, JsonNode value) {
         legal(kind, spot, shown(value), value);
     }
 
-    void legal(Kind kind, Spot spot, String step, JsonNode value) {
+    void legal(Kind kind, SchemaLocation spot, String step, JsonNode value) {
         if (spot.isFree()) {
             add(true, kind, spot, step, value);
         }
     }
 
-    void illegal(Kind kind, Spot spot, JsonNode value) {
+    void illegal(Kind kind, SchemaLocation spot, JsonNode value) {
         illegal(kind, spot, shown(value), value);
     }
 
-    void illegal(Kind kind, Spot spot, String step, JsonNode value) {
+    void illegal(Kind kind, SchemaLocation spot, String step, JsonNode value) {
         add(false, kind, spot, step, value);
     }
 
@@ -88,7 +88,7 @@ final class Steps {
         add(legal, kind, type.root(), step, changed);
     }
 
-    private void add(boolean legal, Kind kind, Spot spot, String step, JsonNode value) {
+    private void add(boolean legal, Kind kind, SchemaLocation spot, String step, JsonNode value) {
         String changed = Edit.replace(body, spot.place(), value).toString();
         add(legal, kind, spot.path(), spot.label() + " " + step, json(changed));
     }
@@ -104,11 +104,11 @@ final class Steps {
         return new HttpResponse(answer.status(), all, Body.of(text));
     }
 
-    void withoutMember(boolean legal, Kind kind, Spot object, String name) {
+    void withoutMember(boolean legal, Kind kind, SchemaLocation object, String name) {
         JsonPointer place = object.place().appendProperty(name);
         if (!legal || object.isFree()) {
             String changed = Edit.remove(body, place).toString();
-            add(legal, kind, Spot.member(object.path(), name), place.toString(), json(changed));
+            add(legal, kind, SchemaLocation.member(object.path(), name), place.toString(), json(changed));
         }
     }
 

@@ -29,7 +29,7 @@ final class TextVariations {
 
     private TextVariations() {}
 
-    static void add(Spot root, Steps steps) {
+    static void add(SchemaLocation root, Steps steps) {
         String text = steps.body().toString();
         illegal(text, steps);
         numbers(text, steps);
@@ -72,7 +72,7 @@ final class TextVariations {
         }
     }
 
-    private static void inside(Spot root, String text, Steps steps) {
+    private static void inside(SchemaLocation root, String text, Steps steps) {
         Set<String> types = root.schema().types();
         if (!types.contains("string")) {
             steps.illegal(Kind.JSON_IN_TEXT, "", TextNode.valueOf(text));

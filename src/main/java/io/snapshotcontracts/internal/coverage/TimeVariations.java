@@ -24,7 +24,7 @@ final class TimeVariations {
 
     private TimeVariations() {}
 
-    static void add(Spot spot, Steps steps) {
+    static void add(SchemaLocation spot, Steps steps) {
         if (spot.validations("realDateTime").isEmpty() || !spot.value().isTextual()) {
             return;
         }

@@ -16,7 +16,7 @@ final class ValueVariations {
 
     private ValueVariations() {}
 
-    static void add(Spot spot, Steps steps) {
+    static void add(SchemaLocation spot, Steps steps) {
         types(spot, steps);
         words(spot, steps);
         if (spot.value().isArray()) {
@@ -27,7 +27,7 @@ final class ValueVariations {
         }
     }
 
-    private static void types(Spot spot, Steps steps) {
+    private static void types(SchemaLocation spot, Steps steps) {
         Set<String> types = spot.schema().types();
         for (String type : JsonTypes.ALL) {
             boolean allowed = JsonTypes.allow(types, type);
@@ -52,14 +52,14 @@ final class ValueVariations {
     }
 
     // an object has required members, and numbers have the integers in them
-    private static boolean isPlain(String type, Spot spot) {
+    private static boolean isPlain(String type, SchemaLocation spot) {
         boolean isAmongNumbers = type.equals("integer") && spot.schema().types().contains("number");
         return !type.equals("object")
                 && !isAmongNumbers
                 && spot.validations("realDateTime").isEmpty();
     }
 
-    private static void words(Spot spot, Steps steps) {
+    private static void words(SchemaLocation spot, Steps steps) {
         List<JsonNode> words = spot.schema().words();
         for (JsonNode word : words) {
             if (spot.schema().isExact()) {
@@ -86,14 +86,14 @@ final class ValueVariations {
     }
 
     // what is another word among capitals can be the same one among small letters
-    private static void notListed(String text, JsonNode word, List<JsonNode> words, Spot spot, Steps steps) {
+    private static void notListed(String text, JsonNode word, List<JsonNode> words, SchemaLocation spot, Steps steps) {
         TextNode wrong = TextNode.valueOf(text);
         if (word.isTextual() && !words.contains(wrong)) {
             steps.illegal(Kind.UNLISTED_WORD, spot, wrong);
         }
     }
 
-    private static void elements(Spot spot, Steps steps) {
+    private static void elements(SchemaLocation spot, Steps steps) {
         Shape shape = spot.schema().only();
         boolean isFree = shape != null
                 && spot.schema().isFree("array")
@@ -106,7 +106,7 @@ final class ValueVariations {
         }
     }
 
-    private static void unknown(Spot spot, Steps steps) {
+    private static void unknown(SchemaLocation spot, Steps steps) {
         Shape shape = spot.schema().only();
         boolean isOpen = shape != null
                 && spot.schema().isPlain()

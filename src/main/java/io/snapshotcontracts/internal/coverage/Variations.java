@@ -112,8 +112,9 @@ final class Variations {
                     answer, type, "no example of it is legal by the page, and none can be made from its schema");
         }
         Steps steps = new Steps(answer, type, base.get().body(), base.get().headers());
-        List<Spot> spots = Spot.all(type.root(), schema, base.get().body());
-        for (Spot spot : spots) {
+        List<SchemaLocation> spots =
+                SchemaLocation.all(type.root(), schema, base.get().body());
+        for (SchemaLocation spot : spots) {
             ValueVariations.add(spot, steps);
             MemberVariations.add(spot, steps);
             BoundVariations.add(spot, steps);

@@ -30,8 +30,8 @@ public final class ConsumerNeeds {
 
     private final ContractSet contracts;
     private final Map<Subject, Candidates> candidates = new ConcurrentHashMap<>();
-    private final Recent<Shape, Nearest> decisions = new Recent<>(REMEMBERED);
-    private final Recent<Quoted, List<Finding>> told = new Recent<>(REMEMBERED);
+    private final LruCache<Shape, Nearest> decisions = new LruCache<>(REMEMBERED);
+    private final LruCache<Quoted, List<Finding>> told = new LruCache<>(REMEMBERED);
 
     public ConsumerNeeds(ContractSet contracts) {
         this.contracts = contracts;

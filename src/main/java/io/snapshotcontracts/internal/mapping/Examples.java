@@ -115,7 +115,7 @@ final class Examples {
     /** A lifecycle by its name, at the pace that the name may go on with. */
     StubOnlyMapping ofLifecycle(String name, String title, ObjectNode response) {
         claim(name);
-        return example(List.of(name + Pace.PATTERN), name, title, response, "lifecycle", Priority.EXAMPLE);
+        return example(List.of(name + StageDuration.PATTERN), name, title, response, "lifecycle", Priority.EXAMPLE);
     }
 
     private StubOnlyMapping own(String name, String title, ObjectNode response, String origin) {

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class Front extends AbstractHandler {
 
     private final StubRequestHandler stub;
-    private final LateHandler admin;
+    private final LazyHandler admin;
     private final long longestMillis;
     private @Nullable AdminGuard guard;
     private final JettyHttpUtils utils = new Jetty11HttpUtils();
 
-    Front(StubRequestHandler stub, LateHandler admin, long longestMillis) {
+    Front(StubRequestHandler stub, LazyHandler admin, long longestMillis) {
         this.stub = stub;
         this.admin = admin;
         this.longestMillis = longestMillis;

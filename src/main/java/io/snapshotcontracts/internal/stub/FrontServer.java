@@ -101,7 +101,7 @@ final class FrontServer extends Jetty11HttpServer {
 
     @Override
     protected Handler createHandler(Options options, AdminRequestHandler admin, StubRequestHandler stub) {
-        LateHandler wireMocksOwn = new LateHandler(() -> new WireMocksOwn(options, admin, stub).handler());
+        LazyHandler wireMocksOwn = new LazyHandler(() -> new WireMocksOwn(options, admin, stub).handler());
         StatisticsHandler counting = new StatisticsHandler(); // waits for what is in hand when the server stops
         counting.setHandler(new Front(stub, wireMocksOwn, options.timeout()));
         return counting;

@@ -16,7 +16,7 @@ import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.snapshotcontracts.internal.mapping.LifecycleParameter;
-import io.snapshotcontracts.internal.mapping.Pace;
+import io.snapshotcontracts.internal.mapping.StageDuration;
 import io.snapshotcontracts.internal.stub.Lifecycles.Subject;
 import java.net.URI;
 import java.util.List;
@@ -54,7 +54,7 @@ final class LifecycleExtension implements ResponseDefinitionTransformerV2, Admin
         Request request = event.getRequest();
         String identifier = segment(request, parameters.getInt(LifecycleParameter.SEGMENT.key()));
         Subject key = new Subject(parameters.getString(LifecycleParameter.LIFECYCLE.key()), identifier);
-        int stage = lifecycles.poll(key, Pace.in(preferences(request) + "/" + identifier), stages.size());
+        int stage = lifecycles.poll(key, StageDuration.in(preferences(request) + "/" + identifier), stages.size());
         String body = json(stages.get(stage))
                 .replace(json(parameters.getString(LifecycleParameter.MARKER.key())), json(identifier));
         if (parameters.containsKey(LifecycleParameter.OTHER_MARKERS.key())) {

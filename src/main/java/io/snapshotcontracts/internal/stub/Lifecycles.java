@@ -1,6 +1,6 @@
 package io.snapshotcontracts.internal.stub;
 
-import io.snapshotcontracts.internal.mapping.Pace;
+import io.snapshotcontracts.internal.mapping.StageDuration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ final class Lifecycles {
     record Progress(long polls, long since, int stage) {}
 
     /** The stage that this poll sees: never one before that of an earlier poll. */
-    synchronized int poll(Subject key, Pace pace, int stages) {
+    synchronized int poll(Subject key, StageDuration pace, int stages) {
         long now = nanoTime.getAsLong();
         Progress before = progress.getOrDefault(key, new Progress(0, now, 0));
         long polls = before.polls() + 1;

@@ -145,7 +145,7 @@ public final class StubServer implements AutoCloseable {
                 .port(options.port())
                 .stubRequestLoggingDisabled(true)
                 .gzipDisabled(true)
-                .httpClientFactory(LateHttpClient.factory())
+                .httpClientFactory(LazyHttpClient.factory())
                 .disableOptimizeXmlFactoriesLoading(true)
                 .extensions(StubExtensions.all());
         FrontServer.Factory front =

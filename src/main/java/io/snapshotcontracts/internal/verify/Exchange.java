@@ -47,7 +47,7 @@ final class Exchange {
     }
 
     /** Never throws: whatever goes wrong with one interaction costs that one alone. */
-    InteractionResult run(PlannedStep planned) {
+    InteractionResult run(PlannedRequest planned) {
         String notProvoked = planned.step().notProvoked();
         if (notProvoked != null) {
             return planned.result(null, Judgement.notProvoked(notProvoked), null, null, null);
@@ -59,7 +59,7 @@ final class Exchange {
     }
 
     /** What is left of an interaction that nobody will ask any more. */
-    InteractionResult stopped(PlannedStep planned) {
+    InteractionResult stopped(PlannedRequest planned) {
         String notProvoked = planned.step().notProvoked();
         Judgement judgement = notProvoked == null
                 ? Judgement.inconclusive("the run was stopped before it was asked")
@@ -70,8 +70,8 @@ final class Exchange {
     /** One interaction as far as it has come, so that what is known is reported wherever it ends. */
     private final class Attempt {
 
-        private final PlannedStep planned;
-        private final Step step;
+        private final PlannedRequest planned;
+        private final PlannedInteraction step;
         private final ProviderStates states;
         private @Nullable HttpRequest request;
         private @Nullable Integer status;
@@ -79,7 +79,7 @@ final class Exchange {
         private @Nullable Long took;
         private String doing = "preparing the request";
 
-        Attempt(PlannedStep planned) {
+        Attempt(PlannedRequest planned) {
             this.planned = planned;
             this.step = planned.step();
             this.request = planned.request();
@@ -131,7 +131,7 @@ final class Exchange {
         private Judgement judged() throws NoAnswerException, InterruptedException, ExecutionException {
             if (states.areSetUp()) {
                 request = step.request(states.setUp(deadline));
-                PlannedStep.requireSendable(step, request(), transport);
+                PlannedRequest.requireSendable(step, request(), transport);
             }
             HttpResponse answer = asked();
             Judgement judgement = judge(answer);

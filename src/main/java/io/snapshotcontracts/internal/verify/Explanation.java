@@ -54,7 +54,7 @@ public record Explanation(String provider, String url, List<Planned> interaction
         Redactor redactor = Secrets.redactor(contracts, targets);
         List<Explanation> explanations = new ArrayList<>();
         for (Target target : targets) {
-            List<Step> steps = Step.of(contracts, target);
+            List<PlannedInteraction> steps = PlannedInteraction.of(contracts, target);
             Set<State> unlisted = new LinkedHashSet<>();
             steps.forEach(step -> unlisted.addAll(step.unlistedStates()));
             explanations.add(new Explanation(
@@ -69,7 +69,7 @@ public record Explanation(String provider, String url, List<Planned> interaction
         return explanations;
     }
 
-    private static Planned planned(Step step, Redactor redactor) {
+    private static Planned planned(PlannedInteraction step, Redactor redactor) {
         try {
             return sent(step, redactor);
         } catch (InvalidContractException e) {
@@ -87,7 +87,7 @@ public record Explanation(String provider, String url, List<Planned> interaction
         }
     }
 
-    private static Planned sent(Step step, Redactor redactor) {
+    private static Planned sent(PlannedInteraction step, Redactor redactor) {
         HttpRequest request = step.planned();
         return new Planned(
                 step.interaction().description(),
@@ -102,7 +102,7 @@ public record Explanation(String provider, String url, List<Planned> interaction
                 step.notProvoked());
     }
 
-    private static Header shown(Header field, Step step, Redactor redactor) {
+    private static Header shown(Header field, PlannedInteraction step, Redactor redactor) {
         boolean secret =
                 step.givenHeaders().has(field.name()) || step.credentials().isCredential(field.name());
         return new Header(field.name(), secret ? Redactor.MASK : redactor.redact(field.value()));

@@ -42,7 +42,7 @@ final class ProviderStates {
     private final Duration timeout;
     private boolean touched;
 
-    ProviderStates(HttpTransport transport, Step step, Turns turns, Duration timeout) {
+    ProviderStates(HttpTransport transport, PlannedInteraction step, Turns turns, Duration timeout) {
         this.transport = transport;
         this.target = step.target();
         this.consumer = step.contract().consumer();

@@ -81,7 +81,7 @@ public final class RecordedEvidence {
     }
 
     private List<Search> searches(List<InteractionResult> results, Target target, JudgingThreads judging) {
-        List<Step> steps = Step.of(contracts, target);
+        List<PlannedInteraction> steps = PlannedInteraction.of(contracts, target);
         List<Search> searches = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             if (results.get(i).outcome() == Outcome.NOT_PROVOKED) {
@@ -107,14 +107,14 @@ public final class RecordedEvidence {
     private static final class Search {
 
         private final int index;
-        private final Step step;
+        private final PlannedInteraction step;
         private int candidates;
         private @Nullable String verified;
         private @Nullable String broken;
         private @Nullable String elsewhere;
         private @Nullable Failure failure;
 
-        Search(int index, Step step) {
+        Search(int index, PlannedInteraction step) {
             this.index = index;
             this.step = step;
         }
@@ -145,7 +145,7 @@ public final class RecordedEvidence {
             }
         }
 
-        private void look(Answer answer, JudgingThreads judging, Step asked)
+        private void look(Answer answer, JudgingThreads judging, PlannedInteraction asked)
                 throws InterruptedException, ExecutionException {
             HttpResponse response = answer.response();
             Deadline deadline = Deadline.in(JUDGING);

@@ -24,10 +24,10 @@ final class Reproducible {
     /** A value from the environment with nothing beside it that might be a part of a secret. */
     private static final Pattern WHOLE = Pattern.compile("(?:(?i:bearer|basic|token|apikey) )?\\$\\{\\w+}");
 
-    private final Step step;
+    private final PlannedInteraction step;
     private final List<Map.Entry<String, String>> variables;
 
-    Reproducible(Step step) {
+    Reproducible(PlannedInteraction step) {
         this.step = step;
         // the longest first: one value may be part of another
         this.variables = step.target().variables().entrySet().stream()

@@ -18,11 +18,11 @@ record Surroundings(Pause pause, LongSupplier nanoTime, AnswerJudge judge) {
     @FunctionalInterface
     interface AnswerJudge {
 
-        Judgement judge(Step step, HttpResponse answer);
+        Judgement judge(PlannedInteraction step, HttpResponse answer);
     }
 
     static Surroundings real() {
-        return new Surroundings(Pause.real(), System::nanoTime, Step::judge);
+        return new Surroundings(Pause.real(), System::nanoTime, PlannedInteraction::judge);
     }
 
     Surroundings with(Pause replacement) {

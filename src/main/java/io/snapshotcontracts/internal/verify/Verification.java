@@ -73,8 +73,8 @@ public final class Verification {
     public RunResult verify(List<Target> targets, Consumer<InteractionResult> progress) {
         MatchingEngine.prepare();
         Redactor redactor = Secrets.redactor(contracts, targets);
-        List<List<PlannedStep>> plans = targets.stream()
-                .map(target -> PlannedStep.of(contracts, target, transport))
+        List<List<PlannedRequest>> plans = targets.stream()
+                .map(target -> PlannedRequest.of(contracts, target, transport))
                 .toList();
         try (JudgingThreads judging = new JudgingThreads();
                 Workers pool = started(targets)) {
@@ -107,7 +107,7 @@ public final class Verification {
         }
     }
 
-    private record Pending(PlannedStep planned, CompletableFuture<InteractionResult> future) {
+    private record Pending(PlannedRequest planned, CompletableFuture<InteractionResult> future) {
 
         private InteractionResult joined() {
             try {
@@ -122,7 +122,7 @@ public final class Verification {
         private List<Finding> marked(InteractionResult result, List<Finding> findings, Accepting accepting) {
             Integer status = result.actualStatus();
             boolean isJudged = result.outcome() == Outcome.VERIFIED || result.outcome() == Outcome.VIOLATED;
-            Step step = planned.step();
+            PlannedInteraction step = planned.step();
             return status == null || !isJudged
                     ? findings
                     : accepting.mark(step.target().provider(), step.operationName(), status, findings);

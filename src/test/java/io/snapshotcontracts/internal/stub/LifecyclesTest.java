@@ -2,7 +2,7 @@ package io.snapshotcontracts.internal.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.snapshotcontracts.internal.mapping.Pace;
+import io.snapshotcontracts.internal.mapping.StageDuration;
 import io.snapshotcontracts.internal.stub.Lifecycles.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class LifecyclesTest {
 
-    private static final Pace TWO_POLLS = Pace.in("");
+    private static final StageDuration TWO_POLLS = StageDuration.in("");
 
     private final AtomicLong clock = new AtomicLong();
     private final Lifecycles lifecycles = new Lifecycles(100, clock::get);
@@ -36,7 +36,7 @@ class LifecyclesTest {
 
     @Test
     void timeCountsFromTheFirstPoll() {
-        Pace pace = Pace.in("-after-3s");
+        StageDuration pace = StageDuration.in("-after-3s");
         clock.set(50_000_000_000L);
 
         assertThat(polls(key("a"), pace, 2, 5)).containsOnly(0);
@@ -48,9 +48,9 @@ class LifecyclesTest {
 
     @Test
     void slowerPaceDoesNotGoBack() {
-        polls(key("a"), Pace.in("-after-1-polls"), 2, 2);
+        polls(key("a"), StageDuration.in("-after-1-polls"), 2, 2);
 
-        assertThat(polls(key("a"), Pace.in("-after-9-polls"), 2, 1)).containsExactly(1);
+        assertThat(polls(key("a"), StageDuration.in("-after-9-polls"), 2, 1)).containsExactly(1);
     }
 
     @Test
@@ -83,7 +83,7 @@ class LifecyclesTest {
         try {
             for (int round = 0; round < 200; round++) {
                 Subject key = key("round-" + round);
-                Callable<List<Integer>> poller = () -> polls(key, Pace.in("-after-3-polls"), 5, 20);
+                Callable<List<Integer>> poller = () -> polls(key, StageDuration.in("-after-3-polls"), 5, 20);
                 List<Future<List<Integer>>> seen = threads.invokeAll(List.of(poller, poller));
 
                 for (Future<List<Integer>> stages : seen) {
@@ -99,7 +99,7 @@ class LifecyclesTest {
         return new Subject("shop becomes-ready", identifier);
     }
 
-    private List<Integer> polls(Subject key, Pace pace, int stages, int count) {
+    private List<Integer> polls(Subject key, StageDuration pace, int stages, int count) {
         List<Integer> seen = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             seen.add(lifecycles.poll(key, pace, stages));

@@ -45,7 +45,7 @@ class DocumentedStepTest {
     @ParameterizedTest
     @CsvSource({"/things/5, '', true", "/v1/things/5, '', true", "/other, '', false", "/other, getThing, true"})
     void operationIsTheNamedOneOrThatOfThePath(String path, String named, boolean documented) throws IOException {
-        Step step = step(path, named);
+        PlannedInteraction step = step(path, named);
 
         assertThat(step.isDocumented()).isEqualTo(documented);
         assertThat(step.operationId()).isEqualTo(documented ? "getThing" : null);
@@ -81,7 +81,7 @@ class DocumentedStepTest {
 
     @Test
     void rangeAnnouncesAFailureAndADefaultDoesNot() throws IOException {
-        Step step = step("/things/5", "");
+        PlannedInteraction step = step("/things/5", "");
 
         assertThat(step.judge(answer(403, "", "")).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(step.judge(answer(503, "", "")))
@@ -92,7 +92,7 @@ class DocumentedStepTest {
                         .containsExactly("expected status 200 but was 503; is the provider in this state?"));
     }
 
-    private Step step(String path, String operationId) throws IOException {
+    private PlannedInteraction step(String path, String operationId) throws IOException {
         String reference = operationId.isEmpty()
                 ? ""
                 : ", \"comments\": {\"references\": {\"openapi\": {\"operationId\": \"" + operationId + "\"}}}";
@@ -103,7 +103,9 @@ class DocumentedStepTest {
                  "metadata": {"pactSpecification": {"version": "4.0"}}}""".formatted(path, reference));
         Files.createDirectories(folder.resolve("documentation"));
         Files.writeString(folder.resolve("documentation/shop.openapi.yaml"), PAGE);
-        return Step.of(ContractSet.of(folder), new Target("shop", URI.create("http://localhost:1"), Headers.NONE, null))
+        return PlannedInteraction.of(
+                        ContractSet.of(folder),
+                        new Target("shop", URI.create("http://localhost:1"), Headers.NONE, null))
                 .get(0);
     }
 

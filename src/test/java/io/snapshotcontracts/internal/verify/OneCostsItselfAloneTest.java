@@ -85,7 +85,7 @@ class OneCostsItselfAloneTest {
                     }
                     return ok();
                 },
-                Step::judge);
+                PlannedInteraction::judge);
 
         assertThat(results.get(0).reason()).startsWith("internal error while asking the provider");
         assertThat(results.get(0).defect()).isNotNull();
@@ -114,7 +114,7 @@ class OneCostsItselfAloneTest {
                         }
                     }
                 },
-                Step::judge);
+                PlannedInteraction::judge);
 
         assertThat(asked).hasValue(10);
         assertThat(results.get(0).reason()).startsWith("internal error while preparing the request");
@@ -195,7 +195,7 @@ class OneCostsItselfAloneTest {
                                 }
                             }
                         },
-                        Step::judge))
+                        PlannedInteraction::judge))
                 .isInstanceOf(InvalidContractException.class)
                 .hasMessage("snapshot-client-dws.json, interaction 11: the request cannot be sent: its method is odd");
         assertThat(asked).hasValue(0);
@@ -231,7 +231,7 @@ class OneCostsItselfAloneTest {
 
     private interface FirstJudge {
 
-        Judgement judge(Step step);
+        Judgement judge(PlannedInteraction step);
     }
 
     private static AnswerJudge onlyFirst(FirstJudge first) {

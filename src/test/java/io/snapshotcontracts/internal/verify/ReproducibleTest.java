@@ -63,6 +63,6 @@ class ReproducibleTest {
         Target target = new Target("dws", URI.create("http://h"), GIVEN, null, null, Set.of())
                 .withVariables(Map.of("c4n4ry", "PROJECT", "c4n4ry-1", "TOKEN"));
         HttpRequest request = new HttpRequest("POST", path, headers, body.isEmpty() ? Body.EMPTY : Body.of(body));
-        return new Reproducible(Step.of(CONTRACTS, target).get(0)).of("http://h", request);
+        return new Reproducible(PlannedInteraction.of(CONTRACTS, target).get(0)).of("http://h", request);
     }
 }

@@ -25,7 +25,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One interaction against one target: what would be sent, or why nothing is. */
-final class Step {
+final class PlannedInteraction {
 
     private final Target target;
     private final Contract contract;
@@ -34,7 +34,7 @@ final class Step {
     private final Documentation documentation;
     private final Judge judge;
 
-    private Step(
+    private PlannedInteraction(
             Target target,
             Contract contract,
             Interaction interaction,
@@ -50,7 +50,7 @@ final class Step {
     }
 
     /** All interactions of the target's provider, in contract order. */
-    static List<Step> of(ContractSet contracts, Target target) {
+    static List<PlannedInteraction> of(ContractSet contracts, Target target) {
         Documentation documentation = contracts.documentationOf(target.provider());
         Credentials credentials = new Credentials(documentation);
         Judge judge = new Judge(contracts, target.provider());
@@ -58,7 +58,8 @@ final class Step {
                 .forEach(judge::prepare));
         return contracts.contractsOf(target.provider()).stream()
                 .flatMap(contract -> contract.interactions().stream()
-                        .map(interaction -> new Step(target, contract, interaction, credentials, documentation, judge)))
+                        .map(interaction -> new PlannedInteraction(
+                                target, contract, interaction, credentials, documentation, judge)))
                 .toList();
     }
 

@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param request null where the plan failed
  * @param failure why there is no request, null where there is one
  */
-record PlannedStep(
-        Step step, @Nullable HttpRequest request, @Nullable Failure failure) {
+record PlannedRequest(
+        PlannedInteraction step,
+        @Nullable HttpRequest request,
+        @Nullable Failure failure) {
 
-    PlannedStep {
+    PlannedRequest {
         requireNonNull(step, "step");
     }
 
@@ -35,28 +37,28 @@ record PlannedStep(
      *
      * @throws InvalidContractException where a request cannot be sent, with the contract's file and the interaction
      */
-    static List<PlannedStep> of(ContractSet contracts, Target target, HttpTransport transport) {
-        return Step.of(contracts, target).stream()
+    static List<PlannedRequest> of(ContractSet contracts, Target target, HttpTransport transport) {
+        return PlannedInteraction.of(contracts, target).stream()
                 .map(step -> of(step, transport))
                 .toList();
     }
 
-    private static PlannedStep of(Step step, HttpTransport transport) {
+    private static PlannedRequest of(PlannedInteraction step, HttpTransport transport) {
         try {
             HttpRequest request = step.planned();
             if (step.notProvoked() == null) {
                 requireSendable(step, request, transport);
             }
-            return new PlannedStep(step, request, null);
+            return new PlannedRequest(step, request, null);
         } catch (InvalidContractException e) {
             throw e;
         } catch (Throwable thrown) { // one interaction that cannot be prepared costs itself alone
-            return new PlannedStep(step, null, Failure.of(thrown, "preparing the request"));
+            return new PlannedRequest(step, null, Failure.of(thrown, "preparing the request"));
         }
     }
 
     /** Refuses a request that the transport would refuse; called again for what a setup call changes. */
-    static void requireSendable(Step step, HttpRequest request, HttpTransport transport) {
+    static void requireSendable(PlannedInteraction step, HttpRequest request, HttpTransport transport) {
         try {
             transport.requireSendable(step.target().url(), request);
         } catch (IllegalArgumentException e) {

@@ -10,17 +10,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What WireMock forwards requests with, if a mapping says so; no start waits for it and its TLS. */
-final class LateHttpClient implements HttpClient {
+final class LazyHttpClient implements HttpClient {
 
     private final Supplier<HttpClient> maker;
     private @Nullable HttpClient made;
 
-    private LateHttpClient(Supplier<HttpClient> maker) {
+    private LazyHttpClient(Supplier<HttpClient> maker) {
         this.maker = maker;
     }
 
     static HttpClientFactory factory() {
-        return (options, trustAll, trustedHosts, systemProperties) -> new LateHttpClient(
+        return (options, trustAll, trustedHosts, systemProperties) -> new LazyHttpClient(
                 () -> new ApacheHttpClientFactory().buildHttpClient(options, trustAll, trustedHosts, systemProperties));
     }
 

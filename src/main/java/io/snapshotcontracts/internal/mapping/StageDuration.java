@@ -11,25 +11,27 @@ import java.util.regex.Pattern;
  * @param polls of each stage, 0 where time counts
  * @param nanos of each stage, 0 where polls count
  */
-public record Pace(long polls, long nanos) {
+public record StageDuration(long polls, long nanos) {
 
     /** As a part of regular expressions; nine digits are more than any test waits for. */
     static final String PATTERN = "(?:-after-[0-9]{1,9}(?:-polls|ms|s))?";
 
     private static final Pattern SAID = Pattern.compile("-after-([0-9]{1,9})(-polls|ms|s)");
-    private static final Pace USUAL = new Pace(2, 0);
+    private static final StageDuration USUAL = new StageDuration(2, 0);
 
     /** The pace that a text says, two polls a stage where it says none. */
-    public static Pace in(String text) {
+    public static StageDuration in(String text) {
         Matcher said = SAID.matcher(text);
         if (!said.find()) {
             return USUAL;
         }
         long number = Long.parseLong(said.group(1));
         return switch (said.group(2)) {
-            case "-polls" -> new Pace(Math.max(1, number), 0);
-            case "ms" -> new Pace(0, Math.max(1, Duration.ofMillis(number).toNanos()));
-            default -> new Pace(0, Math.max(1, Duration.ofSeconds(number).toNanos()));
+            case "-polls" -> new StageDuration(Math.max(1, number), 0);
+            case "ms" ->
+                new StageDuration(0, Math.max(1, Duration.ofMillis(number).toNanos()));
+            default ->
+                new StageDuration(0, Math.max(1, Duration.ofSeconds(number).toNanos()));
         };
     }
 

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param around what is documented of the object or list around it; its own, where it is the whole body
  * @param isFree whether what is around leaves the value free, so that what is legal here is legal in the whole
  */
-record Spot(JsonPointer place, String path, Described schema, JsonNode value, Described around, boolean isFree) {
+record SchemaLocation(
+        JsonPointer place, String path, Described schema, JsonNode value, Described around, boolean isFree) {
 
     static final String ANY_ELEMENT = "[*]";
     static final String ANY_TYPE = "any value";
@@ -21,9 +22,9 @@ record Spot(JsonPointer place, String path, Described schema, JsonNode value, De
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}_$@-][\\p{L}\\p{N}_$@-]*");
 
     /** The body and everything in it that is documented. */
-    static List<Spot> all(String root, Described schema, JsonNode body) {
-        List<Spot> spots = new ArrayList<>();
-        collect(new Spot(JsonPointer.empty(), root, schema, body, schema, true), spots);
+    static List<SchemaLocation> all(String root, Described schema, JsonNode body) {
+        List<SchemaLocation> spots = new ArrayList<>();
+        collect(new SchemaLocation(JsonPointer.empty(), root, schema, body, schema, true), spots);
         return spots;
     }
 
@@ -32,7 +33,7 @@ record Spot(JsonPointer place, String path, Described schema, JsonNode value, De
         return PLAIN_NAME.matcher(name).matches() ? path + "." + name : path + "['" + name + "']";
     }
 
-    private static void collect(Spot spot, List<Spot> spots) {
+    private static void collect(SchemaLocation spot, List<SchemaLocation> spots) {
         spots.add(spot);
         boolean inside = spot.isFree() && spot.schema().isPlain();
         JsonNode value = spot.value();
@@ -40,7 +41,7 @@ record Spot(JsonPointer place, String path, Described schema, JsonNode value, De
             String name = member.getKey();
             if (spot.schema().describes(name)) {
                 collect(
-                        new Spot(
+                        new SchemaLocation(
                                 spot.place().appendProperty(name),
                                 member(spot.path(), name),
                                 spot.schema().member(value, name),
@@ -53,7 +54,7 @@ record Spot(JsonPointer place, String path, Described schema, JsonNode value, De
         for (int i = 0; value.isArray() && i < value.size(); i++) {
             Described element = spot.schema().element(value, i);
             collect(
-                    new Spot(
+                    new SchemaLocation(
                             spot.place().appendIndex(i),
                             spot.path() + ANY_ELEMENT,
                             element,

@@ -11,12 +11,12 @@ import org.eclipse.jetty.server.handler.AbstractHandler;
 import org.jspecify.annotations.Nullable;
 
 /** A handler that is built and started by its first request. */
-final class LateHandler extends AbstractHandler {
+final class LazyHandler extends AbstractHandler {
 
     private final Supplier<Handler> maker;
     private volatile @Nullable Handler made;
 
-    LateHandler(Supplier<Handler> maker) {
+    LazyHandler(Supplier<Handler> maker) {
         this.maker = maker;
     }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PaceTest {
+class StageDurationTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -19,20 +19,21 @@ class PaceTest {
         "becomes-ready-after-999999999s, 0, 999999999000",
     })
     void textSaysThePace(String text, long polls, long millis) {
-        assertThat(Pace.in(text).polls()).isEqualTo(polls);
-        assertThat(Duration.ofNanos(Pace.in(text).nanos())).hasMillis(millis);
+        assertThat(StageDuration.in(text).polls()).isEqualTo(polls);
+        assertThat(Duration.ofNanos(StageDuration.in(text).nanos())).hasMillis(millis);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 0", "2, 0", "3, 1", "4, 1", "5, 2"})
     void stageLastsItsPolls(long poll, long stage) {
-        assertThat(Pace.in("").stage(poll, 1_000_000_000_000L)).isEqualTo(stage);
+        assertThat(StageDuration.in("").stage(poll, 1_000_000_000_000L)).isEqualTo(stage);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0", "2999, 0", "3000, 1", "6000, 2"})
     void stageLastsItsTime(long millis, long stage) {
-        assertThat(Pace.in("-after-3s").stage(1_000, Duration.ofMillis(millis).toNanos()))
+        assertThat(StageDuration.in("-after-3s")
+                        .stage(1_000, Duration.ofMillis(millis).toNanos()))
                 .isEqualTo(stage);
     }
 }

@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked for of late, a bounded number of them; for several threads. */
-final class Recent<K, V> {
+/** A bounded cache that drops the value used least recently; for several threads. */
+final class LruCache<K, V> {
 
     private final Map<K, V> values;
 
-    Recent(int most) {
+    LruCache(int most) {
         values = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
