@@ -1,6 +1,6 @@
 package io.snapshotcontracts.dws;
 
-/** Where a snapshot stands: the three words of the DWS page. */
+/** The state of a snapshot: the three words of the DWS page. */
 public enum SnapshotStatus {
     CREATING,
     AVAILABLE,

@@ -6,7 +6,7 @@ public enum Verdict {
     VERIFIED,
     /** As verified, but some interaction was not provoked and all were required. */
     INCOMPLETE,
-    /** None violated, but something could not be told, or nothing was verified at all. */
+    /** None violated, but something is undecided, or nothing was verified at all. */
     INCONCLUSIVE,
     /** At least one interaction is violated. */
     VIOLATED;

@@ -2,7 +2,7 @@ package io.snapshotcontracts.internal.cli;
 
 import java.util.concurrent.Future;
 
-/** Tells a command that runs until somebody stops it that somebody did. */
+/** Notifies a command that runs until it is stopped. */
 interface StopSignal {
 
     void whenStopped(Runnable cleanUp);

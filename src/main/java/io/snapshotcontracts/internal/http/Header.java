@@ -57,7 +57,7 @@ public record Header(String name, String value) {
             throw new IllegalArgumentException(
                     name.matches("[A-Za-z-]+")
                             ? "the client sets the header '" + name + "' itself"
-                            : "what stands before the colon is not a header's name");
+                            : "the text before the colon is not a header's name");
         }
     }
 

@@ -3,7 +3,7 @@ package io.snapshotcontracts.internal.judge;
 import io.snapshotcontracts.internal.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
-/** One answer on its way past the lenses; its body is read once for all of them, and only if one of them asks. */
+/** One answer as the lenses see it; its body is read once for all of them, and only if one of them asks. */
 final class Answer {
 
     private final HttpResponse response;

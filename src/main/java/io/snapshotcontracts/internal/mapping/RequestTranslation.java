@@ -109,7 +109,7 @@ final class RequestTranslation {
                     ? HeaderTranslation.of(name, values.get(0))
                     : RuleTranslation.of(interaction, "header/" + name, values.get(0), group);
             if (patterns.put(name, pattern) != null) {
-                throw Refusal.of(interaction, "/request/headers/" + name, "the name stands here twice");
+                throw Refusal.of(interaction, "/request/headers/" + name, "the name is given twice");
             }
         });
         refuse("header", unused);

@@ -10,7 +10,7 @@ enum IssueKind {
     INVARIANT("An answer breaks a rule that the vendor's page says in words."),
     REQUEST("A request is not one that the vendor's page documents."),
     CHANGE("The vendor's published document differs from the documentation."),
-    INCONCLUSIVE("It could not be told whether the contract holds."),
+    INCONCLUSIVE("Whether the contract holds is undecided."),
     ACCEPTED_ENTRY("An entry of the file of accepted findings needs a look.");
 
     private final String description;

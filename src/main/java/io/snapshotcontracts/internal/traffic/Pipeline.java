@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Judges batches of entries on all processors; whoever adds waits where too much is on its way. */
+/** Judges batches of entries on all processors; the caller that adds a batch waits while too many are in flight. */
 final class Pipeline implements AutoCloseable {
 
     private static final int BATCH_ENTRIES = 128;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The credentials that were recorded of late: an answer may repeat one that only an earlier exchange carried. Asked in
+ * The credentials that were recorded most recently: an answer may repeat one that only an earlier exchange carried. Asked in
  * the recording's order by the one thread that reads, so that what is masked does not depend on who judges when.
  */
 final class SeenSecrets {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges recorded traffic. One thread reads while others judge; what is on its way is bounded, so that a recording of
+ * Judges recorded traffic. One thread reads while others judge; what is in flight is bounded, so that a recording of
  * any size needs the same memory, and results come in the recording's order.
  */
 public final class TrafficCheck {

@@ -39,11 +39,11 @@ class HeaderSecrecyTest {
         String option = "Invalid value for option '--header' ('Name: value'): ";
         return Stream.of(
                 argumentSet("no colon", CANARY, option + "a header is written 'Name: value', in one argument."),
-                argumentSet("no name", ": " + CANARY, option + "what stands before the colon is not a header's name."),
+                argumentSet("no name", ": " + CANARY, option + "the text before the colon is not a header's name."),
                 argumentSet(
                         "scheme and credential before the colon",
                         "Basic " + CANARY + ":x",
-                        option + "what stands before the colon is not a header's name."),
+                        option + "the text before the colon is not a header's name."),
                 argumentSet(
                         "not for a client", "Host: " + CANARY, option + "the client sets the header 'Host' itself."),
                 argumentSet(

@@ -202,7 +202,7 @@ class RequestTranslationTest {
                 argumentSet(
                         "header twice",
                         "'headers': {'X-Token': ['a'], 'x-token': ['b']}",
-                        "/request/headers/x-token: the name stands here twice"));
+                        "/request/headers/x-token: the name is given twice"));
     }
 
     private static String body(String type, String content, String path, String rule) {
