@@ -148,6 +148,7 @@ class TransportTest {
         ApiException e = catchThrowableOfType(ApiException.class, () -> client.get("1"));
 
         StringWriter trace = new StringWriter();
+        // the whole trace, causes included, is what a log would show
         e.printStackTrace(new PrintWriter(trace));
         assertThat(trace.toString()).contains("Example").doesNotContain("canary");
     }

@@ -79,6 +79,7 @@ class DwsUnexpectedAnswerClientTest {
         ApiException e = catchThrowableOfType(ApiException.class, () -> client.listSnapshots("p-1"));
 
         StringWriter trace = new StringWriter();
+        // the whole trace, causes included, is what a log would show
         e.printStackTrace(new PrintWriter(trace));
         assertThat(trace.toString()).contains("DWS").doesNotContain("canary");
     }

@@ -83,6 +83,7 @@ class InstavmUnexpectedAnswerClientTest {
         ApiException e = catchThrowableOfType(ApiException.class, () -> client.getSnapshot("snap_1"));
 
         StringWriter trace = new StringWriter();
+        // the whole trace, causes included, is what a log would show
         e.printStackTrace(new PrintWriter(trace));
         assertThat(trace.toString()).contains("InstaVM").doesNotContain("canary");
     }

@@ -13,13 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects what a run finds and nobody accepts yet, as a file that lacks only the reasons. */
+/** Collects what a run finds and no entry accepts yet, as a file that lacks only the reasons. */
 public final class AcceptedDraft implements Accepting {
 
     /** What is found stays acceptable for so long. */
     private static final int DAYS = 90;
 
-    /** A file of longer values is read by nobody; an entry without the value would accept more than was found. */
+    /** Longer values make the file unreadable; an entry without the value would accept more than was found. */
     private static final int LONGEST_VALUE = 1_000;
 
     private static final int LONGEST_COMMENT = 300;

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * How a broker is reached.
  *
  * @param url its base URL
- * @param credentials sent with each request to the broker, and to nobody else
+ * @param credentials sent with each request to the broker, and to no other host
  * @param redactor takes the credentials out of what the broker says
  * @param timeout for each request
  * @param deadline for all requests of one operation

@@ -49,7 +49,7 @@ final class HalClient {
         return document(url, exchange("GET", url, null));
     }
 
-    /** What a request was answered with, whatever the status. */
+    /** The answer to a request, of any status. */
     HttpResponse exchange(String method, URI url, @Nullable JsonNode body) {
         Duration left = Duration.ofNanos(end - System.nanoTime());
         Duration within = left.compareTo(access.timeout()) < 0 ? left : access.timeout();

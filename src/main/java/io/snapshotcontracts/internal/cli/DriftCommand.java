@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Only the documented operations are compared, whatever the prefix of their paths. References to other"
+            "Only the documented operations are compared, at any prefix of their paths. References to other"
                     + " documents and redirects are never followed."
         })
 final class DriftCommand implements Callable<Integer> {

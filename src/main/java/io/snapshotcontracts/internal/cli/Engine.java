@@ -81,6 +81,9 @@ interface Engine {
     /** What every command knows of its folder. */
     interface Folder {
 
+        /** The providers that a command can be asked for. */
+        Set<String> providers();
+
         /** A file of accepted findings held against the folder. */
         Accepted accepted(Path file, LocalDate today);
 
@@ -89,8 +92,6 @@ interface Engine {
     }
 
     interface Verifier extends Folder {
-
-        Set<String> providers();
 
         /** What the contracts of some providers hold beside HTTP interactions, which no run asks for. */
         default List<String> leftOut(Set<String> providers) {
@@ -146,14 +147,10 @@ interface Engine {
 
     interface Comparison extends Folder {
 
-        Set<String> providers();
-
         DriftResult of(String provider, String source, String text);
     }
 
     interface Check extends Folder {
-
-        Set<String> providers();
 
         /**
          * Judges the exchanges in order.
@@ -168,12 +165,10 @@ interface Engine {
 
     interface Proxy extends Folder {
 
-        Set<String> providers();
-
         /**
          * Returns once the proxy takes requests.
          *
-         * @param results told of each exchange, by one thread at a time
+         * @param results takes each exchange, from one thread at a time
          */
         RunningProxy start(ProxySettings settings, Consumer<ExchangeResult> results);
     }
@@ -229,7 +224,7 @@ interface Engine {
 
         URI baseUrl();
 
-        /** Done once the stub has stopped, be it because somebody told it to through its admin API. */
+        /** Done once the stub has stopped, be it through its admin API. */
         Future<Void> stopped();
 
         @Override

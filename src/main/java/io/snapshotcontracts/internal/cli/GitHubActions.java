@@ -36,7 +36,7 @@ final class GitHubActions {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException | InvalidPathException e) {
-            // nobody asked for it, and the result is elsewhere as well
+            // it was not asked for, and the result is elsewhere as well
             shell.err().println("The job's summary cannot be written to the file that GITHUB_STEP_SUMMARY names.");
         }
     }

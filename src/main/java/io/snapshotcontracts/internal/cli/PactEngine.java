@@ -131,8 +131,33 @@ final class PactEngine implements Engine {
         }
     }
 
+    /** What all commands that are given a folder answer alike. */
+    private interface OfFolder extends Folder {
+
+        ContractSet contracts();
+
+        /** Where it lies, null for the one that the program carries. */
+        @Nullable
+        Path folder();
+
+        @Override
+        default Set<String> providers() {
+            return contracts().documentedProviders();
+        }
+
+        @Override
+        default Accepted accepted(Path file, LocalDate today) {
+            return Accepted.read(file, contracts(), today);
+        }
+
+        @Override
+        default Locations locations() {
+            return new FolderLocations(contracts(), folder());
+        }
+    }
+
     private record ContractVerifier(
-            ContractSet contracts, @Nullable Path folder) implements Verifier {
+            ContractSet contracts, @Nullable Path folder) implements OfFolder, Verifier {
 
         @Override
         public Set<String> providers() {
@@ -163,16 +188,6 @@ final class PactEngine implements Engine {
         @Override
         public List<DocumentedElement> documented(String provider) {
             return ContractCoverage.shown(contracts, provider);
-        }
-
-        @Override
-        public Accepted accepted(Path file, LocalDate today) {
-            return Accepted.read(file, contracts, today);
-        }
-
-        @Override
-        public Locations locations() {
-            return new FolderLocations(contracts, folder);
         }
 
         @Override
@@ -208,22 +223,7 @@ final class PactEngine implements Engine {
     }
 
     private record DocumentationComparison(
-            ContractSet contracts, @Nullable Path folder) implements Comparison {
-
-        @Override
-        public Set<String> providers() {
-            return contracts.documentedProviders();
-        }
-
-        @Override
-        public Accepted accepted(Path file, LocalDate today) {
-            return Accepted.read(file, contracts, today);
-        }
-
-        @Override
-        public Locations locations() {
-            return new FolderLocations(contracts, folder);
-        }
+            ContractSet contracts, @Nullable Path folder) implements OfFolder, Comparison {
 
         @Override
         public DriftResult of(String provider, String source, String text) {
@@ -245,22 +245,7 @@ final class PactEngine implements Engine {
     }
 
     private record ContractCheck(
-            ContractSet contracts, @Nullable Path folder, TrafficCheck traffic) implements Check {
-
-        @Override
-        public Set<String> providers() {
-            return contracts.documentedProviders();
-        }
-
-        @Override
-        public Accepted accepted(Path file, LocalDate today) {
-            return Accepted.read(file, contracts, today);
-        }
-
-        @Override
-        public Locations locations() {
-            return new FolderLocations(contracts, folder);
-        }
+            ContractSet contracts, @Nullable Path folder, TrafficCheck traffic) implements OfFolder, Check {
 
         @Override
         public void check(TrafficCheck.Request request, Accepting accepting, Consumer<ExchangeResult> results) {
@@ -274,22 +259,7 @@ final class PactEngine implements Engine {
     }
 
     private record JudgingProxy(
-            ContractSet contracts, @Nullable Path folder) implements Proxy {
-
-        @Override
-        public Set<String> providers() {
-            return contracts.documentedProviders();
-        }
-
-        @Override
-        public Accepted accepted(Path file, LocalDate today) {
-            return Accepted.read(file, contracts, today);
-        }
-
-        @Override
-        public Locations locations() {
-            return new FolderLocations(contracts, folder);
-        }
+            ContractSet contracts, @Nullable Path folder) implements OfFolder, Proxy {
 
         @Override
         public RunningProxy start(ProxySettings settings, Consumer<ExchangeResult> results) {

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Ctrl-C and SIGTERM. The JVM runs the clean-up and then exits with 130 or 143 by itself, whatever the main thread
+ * Ctrl-C and SIGTERM. The JVM runs the clean-up and then exits with 130 or 143 by itself, and ignores what the main thread
  * returns meanwhile, unless the command asked for its own code to count.
  */
 final class ProcessStop implements StopSignal {

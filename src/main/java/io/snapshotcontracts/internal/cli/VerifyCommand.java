@@ -158,7 +158,7 @@ final class VerifyCommand implements Callable<Integer> {
      * What the user accepts.
      *
      * @param read null where no file is named
-     * @param draft takes what was found, null where nobody asks for it
+     * @param draft takes what was found, null where no draft is written
      */
     private record Acceptances(
             @Nullable Accepted read, @Nullable NewFile draft) {

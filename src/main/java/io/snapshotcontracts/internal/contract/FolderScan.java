@@ -66,7 +66,7 @@ public record FolderScan(
         }
     }
 
-    // a file that cannot be read is told once, not again as one that nobody reads
+    // a file that cannot be read is reported once, not again as an unused one
     private static boolean isOfOneFile(InvalidContractException one, InvalidContractException other) {
         return String.valueOf(one.getMessage())
                 .startsWith(String.valueOf(other.getMessage()).split(": ", 2)[0]);

@@ -93,7 +93,7 @@ final class Variations {
             return ofBody(answer, contents, content, type);
         } catch (UnusableDocumentException e) {
             return notVaried(answer, type, String.valueOf(e.getMessage()));
-        } catch (RuntimeException | StackOverflowError e) { // a schema of a kind that nobody foresaw
+        } catch (RuntimeException | StackOverflowError e) { // a schema of an unforeseen kind
             return notVaried(answer, type, JudgingFailure.of(e).reason());
         }
     }

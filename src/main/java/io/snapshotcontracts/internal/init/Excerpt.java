@@ -188,7 +188,8 @@ final class Excerpt {
             target = node.target(reference);
         } catch (UnusableDocumentException e) {
             if (reference.startsWith("#")) {
-                // perhaps an example that looks like a reference; whatever leads here is told when it is used
+                // perhaps an example that looks like a reference; a reference that leads here is reported when it is
+                // used
                 return null;
             }
             throw e;

@@ -58,7 +58,6 @@ final class ReplacedRules {
     }
 
     /** The rules that a value has to keep; those for a list or an object are for its parts too, unless it has its own. */
-    @SuppressWarnings("ReferenceEquality") // another group may hold the same rules at another place
     private @Nullable RuleGroup inForce(List<String> place, JsonNode value) {
         RuleGroup group = rules.ofBody(place).orElse(null);
         boolean parts = value.isContainerNode()

@@ -61,7 +61,7 @@ class HarFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its file systems have no POSIX permissions")
     void isItsOwnersAlone() throws IOException {
         Files.createFile(file);
 

@@ -29,7 +29,7 @@ class RecordingsTest {
     private Path folder;
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no named pipes that are files")
     void pipeIsReadOnceFromItsFirstByteToItsLast() throws IOException, InterruptedException {
         Path pipe = folder.resolve("pipe");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
