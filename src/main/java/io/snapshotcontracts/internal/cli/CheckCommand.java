@@ -4,7 +4,6 @@ import io.snapshotcontracts.internal.accept.Accepted;
 import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.report.Digest;
 import io.snapshotcontracts.internal.report.TrafficJson;
-import io.snapshotcontracts.internal.report.TrafficReport;
 import io.snapshotcontracts.internal.traffic.TrafficCheck;
 import io.snapshotcontracts.result.AcceptanceNotice;
 import io.snapshotcontracts.result.ExchangeResult;
@@ -16,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,21 +63,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final ReportDirOption report = new ReportDirOption();
 
-    @Option(names = "--provider", paramLabel = "NAME", description = "Judge this provider's exchanges only.")
-    private @Nullable String provider;
-
-    @Option(
-            names = "--requests",
-            description = "Judge requests too: findings of the lens request, whose cause is the program that asks.")
-    private boolean requests;
-
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            converter = Format.Converter.class,
-            description = "Form of the result (default: ${DEFAULT-VALUE}); json is one object for each exchange.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private final ExchangeOptions exchanges = new ExchangeOptions();
 
     @Option(
             names = "--max-body",
@@ -87,12 +72,6 @@ final class CheckCommand implements Callable<Integer> {
             converter = WholeNumbers.Bytes.class,
             description = "Largest body that is judged (default: ${DEFAULT-VALUE}).")
     private long maxBodyBytes;
-
-    @Option(names = "--ascii", description = "Draw with ASCII characters only.")
-    private boolean ascii;
-
-    @Option(names = "--verbose", description = "Show the stack trace of a defect.")
-    private boolean verbose;
 
     CheckCommand(Shell shell, Engine engine, StopSignal stopSignal) {
         this.shell = shell;
@@ -104,27 +83,28 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkFiles();
         Engine.Check check = engine.check(contracts.folder());
-        checkProvider(check);
+        exchanges.checkProvider(check);
         report.prepare();
         Accepted read = accepted.read(check, shell.today()).orElse(null);
-        TrafficCheck.Request request = new TrafficCheck.Request(files, shell.in(), provider, maxBodyBytes, requests);
+        TrafficCheck.Request request =
+                new TrafficCheck.Request(files, shell.in(), exchanges.provider(), maxBodyBytes, exchanges.requests());
         TrafficSummary summary = new TrafficSummary(request.sources());
         Stopping stopping = new Stopping(stopSignal, check::stop);
         try {
             Defects defects = new Defects("exchanges");
-            Consumer<ExchangeResult> results = format == Format.JSON ? new JsonLines(summary, check) : summary;
+            Consumer<ExchangeResult> results = exchanges.areJson() ? new JsonLines(summary, check) : summary;
             check.check(request, read == null ? Accepting.NONE : read, results.andThen(defects::add));
             List<AcceptanceNotice> notices = read == null ? List.of() : read.notices();
-            if (format == Format.TEXT) {
-                new TrafficReport(shell.theme(ascii), shell.colour()).write(summary, notices, shell.out());
+            if (!exchanges.areJson()) {
+                exchanges.report(shell).write(summary, notices, shell.out());
             }
             shell.out().flush();
-            if (format == Format.JSON) {
+            if (exchanges.areJson()) {
                 AcceptedOption.print(notices, shell.err());
             }
             report.write(folder -> folder.write(summary, notices, check.locations()), shell.err());
             GitHubActions.show(shell, () -> Digest.of(summary, notices, check.locations()));
-            defects.report(verbose, shell.err());
+            defects.report(exchanges.verbose(), shell.err());
             return ExitCodes.of(summary.verdict());
         } finally {
             stopping.reported();
@@ -140,15 +120,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void checkProvider(Engine.Check check) {
-        if (provider != null && !check.providers().contains(provider)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    TargetOptions.unknown("there is no documented provider", provider, check.providers()));
-        }
-    }
-
-    /** Writes each result at once; where nobody reads any more, as behind {@code head}, there is no point in going on. */
+    /** Writes each result at once, and ends the check once the reader is gone, as behind {@code head}. */
     private final class JsonLines implements Consumer<ExchangeResult> {
 
         private final TrafficSummary summary;

@@ -1,16 +1,11 @@
 package io.snapshotcontracts.internal.cli;
 
 import io.snapshotcontracts.internal.accept.Accepted;
-import io.snapshotcontracts.internal.http.ConnectionSettings;
-import io.snapshotcontracts.internal.http.Header;
-import io.snapshotcontracts.internal.http.Headers;
 import io.snapshotcontracts.internal.report.Digest;
 import io.snapshotcontracts.internal.report.DriftJson;
 import io.snapshotcontracts.internal.report.DriftText;
 import io.snapshotcontracts.result.DriftResult;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,21 +54,8 @@ final class DriftCommand implements Callable<Integer> {
     @Option(names = "--provider", paramLabel = "NAME", required = true, description = "Whose documentation.")
     private String provider = "";
 
-    @Option(
-            names = "--openapi",
-            paramLabel = "FILE|URL",
-            required = true,
-            description = "The published OpenAPI 3 document, JSON or YAML.")
-    private String openapi = "";
-
-    @Option(
-            names = "--header",
-            paramLabel = "'Name: value'",
-            description = "Header for the request to a URL; repeatable. $${NAME} takes the value from the environment.")
-    private List<Header> headers = new ArrayList<>();
-
     @Mixin
-    private final ConnectionOptions connection = new ConnectionOptions();
+    private final PublishedOptions published = new PublishedOptions();
 
     @Option(
             names = "--format",
@@ -106,8 +88,7 @@ final class DriftCommand implements Callable<Integer> {
                     TargetOptions.unknown("there is no documented provider", provider, known));
             report.prepare();
             Optional<Accepted> read = accepted.read(comparison, shell.today());
-            ConnectionSettings settings = connection.toSettings(shell.environment());
-            PublishedFile file = PublishedFile.read(openapi, new Headers(headers), settings);
+            PublishedFile file = published.read(shell);
             DriftResult compared = comparison.of(provider, file.name(), file.text());
             result = read.map(entries -> entries.mark(compared)).orElse(compared);
         } catch (IllegalArgumentException e) {

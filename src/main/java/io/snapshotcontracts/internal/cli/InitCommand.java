@@ -1,8 +1,5 @@
 package io.snapshotcontracts.internal.cli;
 
-import io.snapshotcontracts.internal.http.ConnectionSettings;
-import io.snapshotcontracts.internal.http.Header;
-import io.snapshotcontracts.internal.http.Headers;
 import io.snapshotcontracts.internal.init.NewFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,12 +40,8 @@ final class InitCommand implements Callable<Integer> {
             description = "What the contracts call the vendor's API.")
     private String provider = "";
 
-    @Option(
-            names = "--openapi",
-            paramLabel = "FILE|URL",
-            required = true,
-            description = "The published OpenAPI 3 document, JSON or YAML.")
-    private String openapi = "";
+    @Mixin
+    private final PublishedOptions published = new PublishedOptions();
 
     @Option(
             names = "--operation",
@@ -63,15 +56,6 @@ final class InitCommand implements Callable<Integer> {
             description = "Folder to write to (default: ${DEFAULT-VALUE}); nothing in it is overwritten.")
     private Path contracts = Path.of("contracts");
 
-    @Option(
-            names = "--header",
-            paramLabel = "'Name: value'",
-            description = "Header for the request to a URL; repeatable. $${NAME} takes the value from the environment.")
-    private List<Header> headers = new ArrayList<>();
-
-    @Mixin
-    private final ConnectionOptions connection = new ConnectionOptions();
-
     @Option(names = "--verbose", description = "Print the stack trace of a defect of this program.")
     @SuppressWarnings("UnusedVariable") // declared for the parser; the error reporter looks for it
     private boolean verbose;
@@ -85,8 +69,7 @@ final class InitCommand implements Callable<Integer> {
         try {
             NewFolder folder = new NewFolder(contracts, provider);
             folder.checkNothingIsThere();
-            ConnectionSettings settings = connection.toSettings(shell.environment());
-            PublishedFile file = PublishedFile.read(openapi, new Headers(headers), settings);
+            PublishedFile file = published.read(shell);
             say(folder.write(file.name(), file.text(), operations));
             return ExitCodes.VERIFIED;
         } catch (IllegalArgumentException e) {
@@ -104,7 +87,8 @@ final class InitCommand implements Callable<Integer> {
         command(text, "stub" + folder);
         command(
                 text,
-                "drift" + folder + " --provider " + ShellWord.of(provider) + " --openapi " + ShellWord.of(openapi));
+                "drift" + folder + " --provider " + ShellWord.of(provider) + " --openapi "
+                        + ShellWord.of(published.place()));
         shell.out().print(text);
     }
 

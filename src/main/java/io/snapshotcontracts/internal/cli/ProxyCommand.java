@@ -6,7 +6,6 @@ import io.snapshotcontracts.internal.http.ConnectionSettings;
 import io.snapshotcontracts.internal.proxy.AddedLatency;
 import io.snapshotcontracts.internal.report.FindingLine;
 import io.snapshotcontracts.internal.report.TrafficJson;
-import io.snapshotcontracts.internal.report.TrafficReport;
 import io.snapshotcontracts.result.AcceptanceNotice;
 import io.snapshotcontracts.result.ExchangeResult;
 import io.snapshotcontracts.result.ExchangeVerdict;
@@ -62,20 +61,8 @@ final class ProxyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli demands it
     private URI target;
 
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "8080",
-            converter = WholeNumbers.Port.class,
-            description = "Port to listen on; 0 picks a free one (default: ${DEFAULT-VALUE}).")
-    private int port;
-
-    @Option(
-            names = "--host",
-            paramLabel = "HOST",
-            defaultValue = "127.0.0.1",
-            description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone).")
-    private String host = "";
+    @Mixin
+    private final ListenOptions listen = new ListenOptions();
 
     @Option(
             names = "--record",
@@ -86,27 +73,14 @@ final class ProxyCommand implements Callable<Integer> {
     @Mixin
     private final ContractsOption contracts = new ContractsOption();
 
-    @Option(names = "--provider", paramLabel = "NAME", description = "Judge this provider's exchanges only.")
-    private @Nullable String provider;
+    @Mixin
+    private final ExchangeOptions exchanges = new ExchangeOptions();
 
     @Mixin
     private final AcceptedOption accepted = new AcceptedOption();
 
     @Option(names = "--fail-fast", description = "End with the first exchange that does not conform.")
     private boolean failFast;
-
-    @Option(
-            names = "--requests",
-            description = "Judge requests too: findings of the lens request, whose cause is the program that asks.")
-    private boolean requests;
-
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            converter = Format.Converter.class,
-            description = "Form of the result (default: ${DEFAULT-VALUE}); json is one object for each exchange.")
-    private Format format = Format.TEXT;
 
     @Option(
             names = "--max-body",
@@ -118,12 +92,6 @@ final class ProxyCommand implements Callable<Integer> {
     @Mixin
     private final ConnectionOptions connection = new ConnectionOptions();
 
-    @Option(names = "--ascii", description = "Draw with ASCII characters only.")
-    private boolean ascii;
-
-    @Option(names = "--verbose", description = "Show the stack trace of a defect.")
-    private boolean verbose;
-
     ProxyCommand(Shell shell, Engine engine, StopSignal stopSignal) {
         this.shell = shell;
         this.engine = engine;
@@ -132,11 +100,9 @@ final class ProxyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (host.isBlank()) {
-            throw new ParameterException(spec.commandLine(), "--host must not be empty");
-        }
+        listen.check();
         Engine.Proxy proxy = engine.proxy(contracts.folder());
-        checkProvider(proxy);
+        exchanges.checkProvider(proxy);
         Accepted read = accepted.read(proxy, shell.today()).orElse(null);
         TrafficSummary summary = new TrafficSummary(List.of(target.toString()));
         Defects defects = new Defects("exchanges");
@@ -156,7 +122,7 @@ final class ProxyCommand implements Callable<Integer> {
             stopSignal.await(stopped);
         }
         report(summary, read == null ? List.of() : read.notices(), running.latency());
-        defects.report(verbose, shell.err());
+        defects.report(exchanges.verbose(), shell.err());
         running.recordingProblem().ifPresent(problem -> shell.err().println("Error: " + problem + "."));
         return running.recordingProblem().isPresent() ? ExitCodes.USAGE : ExitCodes.of(summary.verdict());
     }
@@ -169,15 +135,15 @@ final class ProxyCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
         return new Engine.ProxySettings(
-                host, port, target, settings, provider, maxBodyBytes, requests, recording, accepting);
-    }
-
-    private void checkProvider(Engine.Proxy proxy) {
-        if (provider != null && !proxy.providers().contains(provider)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    TargetOptions.unknown("there is no documented provider", provider, proxy.providers()));
-        }
+                listen.host(),
+                listen.port(),
+                target,
+                settings,
+                exchanges.provider(),
+                maxBodyBytes,
+                exchanges.requests(),
+                recording,
+                accepting);
     }
 
     private static boolean isWrong(ExchangeResult result) {
@@ -187,10 +153,10 @@ final class ProxyCommand implements Callable<Integer> {
 
     private void show(ExchangeResult result) {
         try {
-            if (format == Format.JSON) {
+            if (exchanges.areJson()) {
                 TrafficJson.write(result, shell.out());
             } else {
-                new FindingLine(shell.theme(ascii), shell.colour()).write(result, shell.out());
+                new FindingLine(exchanges.theme(shell), shell.colour()).write(result, shell.out());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -200,13 +166,13 @@ final class ProxyCommand implements Callable<Integer> {
 
     private void report(TrafficSummary summary, List<AcceptanceNotice> notices, AddedLatency latency)
             throws IOException {
-        if (format == Format.TEXT) {
-            shell.out().println();
-            new TrafficReport(shell.theme(ascii), shell.colour()).write(summary, notices, shell.out());
-            shell.out().println(text(latency));
-        } else {
+        if (exchanges.areJson()) {
             AcceptedOption.print(notices, shell.err());
             shell.err().println(text(latency));
+        } else {
+            shell.out().println();
+            exchanges.report(shell).write(summary, notices, shell.out());
+            shell.out().println(text(latency));
         }
         shell.out().flush();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,20 +27,8 @@ final class StubCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec spec;
 
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "8080",
-            converter = WholeNumbers.Port.class,
-            description = "Port to listen on; 0 picks a free one (default: ${DEFAULT-VALUE}).")
-    private int port;
-
-    @Option(
-            names = "--host",
-            paramLabel = "HOST",
-            defaultValue = "127.0.0.1",
-            description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone).")
-    private String host = "";
+    @Mixin
+    private final ListenOptions listen = new ListenOptions();
 
     @Option(
             names = "--contracts",
@@ -79,23 +68,21 @@ final class StubCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (host.isBlank()) {
-            throw new ParameterException(spec.commandLine(), "--host must not be empty");
-        }
+        listen.check();
         if (contracts != null && mappings != null) {
             throw new ParameterException(
                     spec.commandLine(), "--contracts and --mappings exclude each other; give one of them");
         }
         try (Engine.Stub stub = engine.startStub(
-                host,
-                port,
+                listen.host(),
+                listen.port(),
                 !noAdmin,
                 accessLog ? shell.err()::println : null,
                 new Engine.Served(contracts, mappings))) {
             stopSignal.whenStopped(stub::close);
             if (!noAdmin && !isLoopback()) {
                 shell.err()
-                        .println("Warning: the stub listens beyond this machine (" + host
+                        .println("Warning: the stub listens beyond this machine (" + listen.host()
                                 + "), and programs that reach it can change it through its admin API; --no-admin"
                                 + " switches that off.");
             }
@@ -108,7 +95,7 @@ final class StubCommand implements Callable<Integer> {
 
     private boolean isLoopback() {
         try {
-            return InetAddress.getByName(host).isLoopbackAddress();
+            return InetAddress.getByName(listen.host()).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;
         }
