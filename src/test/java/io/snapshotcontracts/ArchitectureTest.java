@@ -24,8 +24,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,23 @@ class ArchitectureTest {
     @Test
     void thereIsSomethingToCheck() {
         assertThat(CLASSES).hasSizeGreaterThan(60);
+    }
+
+    /** Vendors' clients have the words of their pages; anywhere else a name is one type's. */
+    @Test
+    void noTwoTypesHaveOneName() {
+        Set<String> vendors =
+                clients().stream().map(client -> ROOT + "." + client).collect(Collectors.toSet());
+
+        Map<String, Long> types = CLASSES.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !vendors.contains(type.getPackageName()))
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !name.equals("package-info"))
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+
+        types.values().removeIf(count -> count == 1);
+        assertThat(types).isEmpty();
     }
 
     @Test

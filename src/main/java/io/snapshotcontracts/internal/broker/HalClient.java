@@ -12,7 +12,7 @@ import io.snapshotcontracts.internal.http.Header;
 import io.snapshotcontracts.internal.http.Headers;
 import io.snapshotcontracts.internal.http.HttpRequest;
 import io.snapshotcontracts.internal.http.HttpResponse;
-import io.snapshotcontracts.internal.http.NoAnswerException;
+import io.snapshotcontracts.internal.http.NoResponseException;
 import io.snapshotcontracts.result.Finding;
 import java.io.IOException;
 import java.net.URI;
@@ -61,7 +61,7 @@ final class HalClient {
                 + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery());
         try {
             return access.transport().send(origin, new HttpRequest(method, target, headers(body), body(body)), within);
-        } catch (NoAnswerException e) {
+        } catch (NoResponseException e) {
             throw new BrokerException(shown(url) + ": " + shown(String.valueOf(e.getMessage())), e);
         }
     }

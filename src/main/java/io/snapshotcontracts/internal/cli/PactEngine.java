@@ -113,10 +113,10 @@ final class PactEngine implements Engine {
                 .sorted()
                 .flatMap(provider -> StubRequests.notLookedAt(set.documentationOf(provider)).stream())
                 .toList();
-        return new MadeMappings(StubFolder.generate(set), MappingFolder.at(folder), notes);
+        return new GeneratedMappings(StubFolder.generate(set), MappingFolder.at(folder), notes);
     }
 
-    private record MadeMappings(SortedMap<String, String> files, MappingFolder folder, List<String> notes)
+    private record GeneratedMappings(SortedMap<String, String> files, MappingFolder folder, List<String> notes)
             implements Mappings {
 
         @Override

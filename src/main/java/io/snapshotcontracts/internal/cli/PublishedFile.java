@@ -9,7 +9,7 @@ import io.snapshotcontracts.internal.http.Headers;
 import io.snapshotcontracts.internal.http.HttpRequest;
 import io.snapshotcontracts.internal.http.HttpResponse;
 import io.snapshotcontracts.internal.http.JdkTransport;
-import io.snapshotcontracts.internal.http.NoAnswerException;
+import io.snapshotcontracts.internal.http.NoResponseException;
 import io.snapshotcontracts.internal.redact.Redactor;
 import io.snapshotcontracts.internal.redact.SecretValues;
 import io.snapshotcontracts.result.Finding;
@@ -60,7 +60,7 @@ record PublishedFile(String name, String text) {
                             + (answer.status() / 100 == 3 ? ", and redirects are not followed" : ""));
             return new PublishedFile(
                     url.toString(), decoded(url.toString(), answer.body().bytes()));
-        } catch (NoAnswerException e) {
+        } catch (NoResponseException e) {
             throw new IllegalArgumentException(url + ": " + shown(String.valueOf(e.getMessage()), headers), e);
         }
     }

@@ -35,7 +35,7 @@ final class Attribution {
 
     /** At least one element. */
     Set<Element> elements(Variation variation) {
-        DocumentedAnswer answer = variation.about();
+        PageAnswer answer = variation.about();
         About about = variation.kind().about();
         return switch (about) {
             case OPERATION -> Set.of(Element.of(answer.operation().operationId()));
@@ -48,7 +48,7 @@ final class Attribution {
         };
     }
 
-    private Set<Element> ofPlace(DocumentedAnswer answer, String path, About about) {
+    private Set<Element> ofPlace(PageAnswer answer, String path, About about) {
         Set<Element> here = byPlace.getOrDefault(new Place(answer.name(), path), Set.of());
         for (About wanted : List.of(about, About.TYPE)) {
             Set<Element> found = here.stream()

@@ -42,7 +42,7 @@ final class Bases {
     }
 
     /** Whether an interaction is about such an answer. */
-    boolean isExpected(DocumentedAnswer answer) {
+    boolean isExpected(PageAnswer answer) {
         return interactions(answer.operation()).stream()
                 .anyMatch(asked -> asked.interaction().response().accepts(answer.status()));
     }
@@ -66,7 +66,7 @@ final class Bases {
      * @param sent the type that the answer names
      * @param larger makes more of each list; what it makes comes first
      */
-    Optional<Base> of(DocumentedAnswer answer, ApiContent content, String sent, UnaryOperator<JsonNode> larger) {
+    Optional<Base> of(PageAnswer answer, ApiContent content, String sent, UnaryOperator<JsonNode> larger) {
         List<Base> ofPage = Contents.examples(content).stream()
                 .map(example -> new Base(example, Headers.NONE))
                 .toList();
@@ -95,13 +95,13 @@ final class Bases {
         return taken.or(() -> legal.stream().findFirst()).or(() -> made(answer, content, sent));
     }
 
-    private Optional<Base> made(DocumentedAnswer answer, ApiContent content, String sent) {
+    private Optional<Base> made(PageAnswer answer, ApiContent content, String sent) {
         return content.schema()
                 .map(schema -> new Base(SchemaExample.of(schema), Headers.NONE))
                 .filter(base -> isLegal(answer, sent, base));
     }
 
-    private boolean isLegal(DocumentedAnswer answer, String sent, Base base) {
+    private boolean isLegal(PageAnswer answer, String sent, Base base) {
         return judge.findingsOfThePage(answer.operation(), response(answer, sent, base))
                 .isEmpty();
     }
@@ -112,7 +112,7 @@ final class Bases {
                         .isEmpty());
     }
 
-    private static HttpResponse response(DocumentedAnswer answer, String sent, Base base) {
+    private static HttpResponse response(PageAnswer answer, String sent, Base base) {
         return new HttpResponse(
                 answer.status(),
                 base.headers().with("Content-Type", sent),

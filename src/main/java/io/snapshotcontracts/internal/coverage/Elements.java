@@ -39,7 +39,7 @@ final class Elements {
         for (Operation operation : documentation.operations()) {
             all.add(Element.of(operation.operationId()));
             requests.documented(operation, all);
-            for (DocumentedAnswer answer : DocumentedAnswer.all(operation, Set.of())) {
+            for (PageAnswer answer : PageAnswer.all(operation, Set.of())) {
                 all.add(answer.element(Aspect.WHOLE));
                 response(answer).ifPresent(response -> documented(answer, response, all));
             }
@@ -47,7 +47,7 @@ final class Elements {
         return all;
     }
 
-    private void documented(DocumentedAnswer answer, ApiResponse response, Set<Element> all) {
+    private void documented(PageAnswer answer, ApiResponse response, Set<Element> all) {
         response.headers().forEach(header -> all.add(answer.element(new OfHeader(header.name()))));
         Contents contents = new Contents(response.contents());
         for (ApiContent content : contents.all()) {
@@ -61,7 +61,7 @@ final class Elements {
     }
 
     /** What is documented of an answer; nothing where a reference is broken, which is reported where it is varied. */
-    private static Optional<ApiResponse> response(DocumentedAnswer answer) {
+    private static Optional<ApiResponse> response(PageAnswer answer) {
         try {
             return Optional.of(answer.response());
         } catch (UnusableDocumentException e) {
@@ -87,7 +87,7 @@ final class Elements {
     /** The elements that an answer shows. */
     Set<Element> shown(Operation operation, HttpResponse answer, JsonNode body) {
         Set<Element> shown = new LinkedHashSet<>();
-        DocumentedAnswer documented = answer(operation, answer.status());
+        PageAnswer documented = answer(operation, answer.status());
         if (documented.key().isEmpty()) {
             return shown;
         }
@@ -109,8 +109,8 @@ final class Elements {
         return shown;
     }
 
-    private static DocumentedAnswer answer(Operation operation, int status) {
-        return new DocumentedAnswer(operation, DocumentedAnswer.keyOf(operation, status), status);
+    private static PageAnswer answer(Operation operation, int status) {
+        return new PageAnswer(operation, PageAnswer.keyOf(operation, status), status);
     }
 
     /** The documented type of an answer; a body without a type is of the first JSON type. */

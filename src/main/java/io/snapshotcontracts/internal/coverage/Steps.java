@@ -11,7 +11,7 @@ import java.util.List;
 /** Collects the variations of one documented answer. */
 final class Steps {
 
-    private final DocumentedAnswer answer;
+    private final PageAnswer answer;
     private final BodyType type;
     private final JsonNode body;
     private final Headers headers;
@@ -22,7 +22,7 @@ final class Steps {
      *
      * @param headers those beside the type
      */
-    Steps(DocumentedAnswer answer, BodyType type, JsonNode body, Headers headers) {
+    Steps(PageAnswer answer, BodyType type, JsonNode body, Headers headers) {
         this.answer = answer;
         this.type = type;
         this.body = body;
@@ -41,7 +41,7 @@ final class Steps {
         static final BodyType NONE = new BodyType("", "", "$");
     }
 
-    DocumentedAnswer answer() {
+    PageAnswer answer() {
         return answer;
     }
 

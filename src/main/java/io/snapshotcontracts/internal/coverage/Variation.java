@@ -17,7 +17,7 @@ import io.snapshotcontracts.internal.http.HttpResponse;
  * @param original the answer before the step
  */
 record Variation(
-        DocumentedAnswer about,
+        PageAnswer about,
         boolean legal,
         Kind kind,
         String mediaType,

@@ -53,17 +53,17 @@ final class Variations {
     static void each(
             Documentation documentation,
             Bases bases,
-            Predicate<DocumentedAnswer> wanted,
+            Predicate<PageAnswer> wanted,
             Consumer<List<Variation>> consumer) {
         Variations variations = new Variations(documentation, bases);
         for (Operation operation : documentation.operations()) {
-            DocumentedAnswer.all(operation, bases.expected(operation)).stream()
+            PageAnswer.all(operation, bases.expected(operation)).stream()
                     .filter(answer -> answer.status() > 0 && wanted.test(answer))
                     .forEach(answer -> consumer.accept(variations.of(answer)));
         }
     }
 
-    private List<Variation> of(DocumentedAnswer answer) {
+    private List<Variation> of(PageAnswer answer) {
         ApiResponse response;
         try {
             response = answer.response();
@@ -82,7 +82,7 @@ final class Variations {
     }
 
     /** An answer that cannot be varied costs itself alone, and is named. */
-    private List<Variation> guarded(DocumentedAnswer answer, Contents contents, ApiContent content) {
+    private List<Variation> guarded(PageAnswer answer, Contents contents, ApiContent content) {
         String written = content.mediaType();
         String sent = written.contains("*") ? "application/json" : written;
         BodyType type = new BodyType(written, sent, contents.root(content));
@@ -98,13 +98,13 @@ final class Variations {
         }
     }
 
-    private static List<Variation> notVaried(DocumentedAnswer answer, BodyType type, String reason) {
+    private static List<Variation> notVaried(PageAnswer answer, BodyType type, String reason) {
         Steps steps = new Steps(answer, type, MissingNode.getInstance(), Headers.NONE);
         steps.add(false, Kind.NOT_VARIED, reason, steps.json(""));
         return steps.variations();
     }
 
-    private List<Variation> ofBody(DocumentedAnswer answer, Contents contents, ApiContent content, BodyType type) {
+    private List<Variation> ofBody(PageAnswer answer, Contents contents, ApiContent content, BodyType type) {
         Described schema = Described.of(schemas, content.schema().map(List::of).orElse(List.of()));
         Optional<Bases.Base> base = bases.of(answer, content, type.sent(), example -> severalOfEach(schema, example));
         if (base.isEmpty()) {

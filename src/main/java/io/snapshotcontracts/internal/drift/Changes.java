@@ -33,7 +33,7 @@ final class Changes {
         found.add(new Change(operation, place, change, before, after, breaking, told));
     }
 
-    void add(Difference difference, Direction direction) {
+    void add(Difference difference, MessageKind direction) {
         add(
                 difference.place(),
                 difference.change(),

@@ -21,12 +21,12 @@ record Difference(String place, String change, String before, String after, Effe
     }
 
     /** A client can meet more in an answer than before, or may send less in a request. */
-    boolean isBreaking(Direction direction) {
+    boolean isBreaking(MessageKind direction) {
         return switch (effect) {
             case BREAKING -> true;
             case HARMLESS -> false;
-            case WIDER -> direction == Direction.ANSWER;
-            case NARROWER -> direction == Direction.REQUEST;
+            case WIDER -> direction == MessageKind.ANSWER;
+            case NARROWER -> direction == MessageKind.REQUEST;
         };
     }
 

@@ -88,14 +88,14 @@ final class MemberComparison {
 
     private Difference removed(String name, Schema schema, Members now) {
         boolean isRefused = isForbidden(name, now, schemas::after);
-        boolean isBreaking = schemas.direction() == Direction.ANSWER || isRefused;
+        boolean isBreaking = schemas.direction() == MessageKind.ANSWER || isRefused;
         return new Difference(
                 at(name), "field removed", schema.text(), "", isBreaking ? Effect.BREAKING : Effect.HARMLESS);
     }
 
     private Difference added(String name, Schema schema, Members old, Members now) {
         boolean isRequired = now.required().contains(name);
-        boolean isAnswer = schemas.direction() == Direction.ANSWER;
+        boolean isAnswer = schemas.direction() == MessageKind.ANSWER;
         boolean wasForbidden = isForbidden(name, old, schemas::before);
         boolean isBreaking = isAnswer ? wasForbidden : isRequired;
         return new Difference(

@@ -16,8 +16,8 @@ final class OperationComparison {
     OperationComparison(OpenApiDocument old, OpenApiDocument now) {
         SchemaReader before = new SchemaReader(old);
         SchemaReader after = new SchemaReader(now);
-        this.requests = new SchemaComparison(before, after, Direction.REQUEST);
-        this.answers = new SchemaComparison(before, after, Direction.ANSWER);
+        this.requests = new SchemaComparison(before, after, MessageKind.REQUEST);
+        this.answers = new SchemaComparison(before, after, MessageKind.ANSWER);
     }
 
     /**

@@ -96,7 +96,7 @@ final class ParameterComparison {
         for (Difference difference : values.compare(name, old.schema(), now.schema())) {
             boolean isType = difference.change().equals("type changed")
                     && difference.place().equals(name);
-            changes.add(isType ? difference.as("parameter changed") : difference, Direction.REQUEST);
+            changes.add(isType ? difference.as("parameter changed") : difference, MessageKind.REQUEST);
         }
     }
 

@@ -108,7 +108,7 @@ final class ResponseComparison {
             changes.harmless(place, "now required", "optional", "required");
         }
         values.compare(place, schema(old), schema(now))
-                .forEach(difference -> changes.add(difference, Direction.ANSWER));
+                .forEach(difference -> changes.add(difference, MessageKind.ANSWER));
     }
 
     private static Map<String, ApiHeader> headers(String key, ApiResponse response) {

@@ -30,12 +30,12 @@ final class SchemaComparison {
     private final SchemaReader before;
     private final SchemaReader after;
     private final SchemaEquality equality;
-    private final Direction direction;
+    private final MessageKind direction;
     private final Set<Pair> open = new HashSet<>();
     private final Set<Pair> same = new HashSet<>();
     private int pairs;
 
-    SchemaComparison(SchemaReader before, SchemaReader after, Direction direction) {
+    SchemaComparison(SchemaReader before, SchemaReader after, MessageKind direction) {
         this.before = before;
         this.after = after;
         this.equality = new SchemaEquality(before, after);
@@ -44,7 +44,7 @@ final class SchemaComparison {
 
     private record Pair(List<OpenApiNode> before, List<OpenApiNode> after) {}
 
-    Direction direction() {
+    MessageKind direction() {
         return direction;
     }
 

@@ -89,7 +89,7 @@ final class ShapeComparison {
 
     private void formats(String place, String old, String now, List<Difference> found) {
         if (!old.equals(now)) {
-            boolean binds = schemas.direction() == Direction.REQUEST && ASSERTED.contains(now);
+            boolean binds = schemas.direction() == MessageKind.REQUEST && ASSERTED.contains(now);
             found.add(new Difference(place, "format changed", old, now, binds ? Effect.NARROWER : Effect.HARMLESS));
         }
     }

@@ -15,12 +15,12 @@ final class CappedBodySubscriber implements BodySubscriber<byte[]> {
     private final CompletableFuture<byte[]> result = new CompletableFuture<>();
     private final List<byte[]> collected = new ArrayList<>();
     private final long maxBytes;
-    private final @Nullable NoAnswerException refusal;
+    private final @Nullable NoResponseException refusal;
     private int size;
     private Flow.@Nullable Subscription subscription;
 
     /** @param refusal why the body is not even waited for, null where it is */
-    CappedBodySubscriber(long maxBytes, @Nullable NoAnswerException refusal) {
+    CappedBodySubscriber(long maxBytes, @Nullable NoResponseException refusal) {
         this.maxBytes = maxBytes;
         this.refusal = refusal;
     }
@@ -75,7 +75,7 @@ final class CappedBodySubscriber implements BodySubscriber<byte[]> {
         result.complete(all);
     }
 
-    static NoAnswerException tooLarge(long maxBytes) {
-        return new NoAnswerException("the answer's body is larger than the cap of " + maxBytes + " bytes");
+    static NoResponseException tooLarge(long maxBytes) {
+        return new NoResponseException("the answer's body is larger than the cap of " + maxBytes + " bytes");
     }
 }

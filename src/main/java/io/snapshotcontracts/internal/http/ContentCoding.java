@@ -21,7 +21,7 @@ public final class ContentCoding {
      *
      * @throws NoAnswerException where the coding is another one, is broken, or makes more of the content than the cap
      */
-    public static Body decode(Headers headers, byte[] content, long maxBytes) throws NoAnswerException {
+    public static Body decode(Headers headers, byte[] content, long maxBytes) throws NoResponseException {
         String coding = String.join(
                         ",",
                         headers.fields().stream()
@@ -39,22 +39,22 @@ public final class ContentCoding {
                 throw CappedBodySubscriber.tooLarge(maxBytes);
             }
             if (decoder.unread() > 0) {
-                throw new NoAnswerException("the answer's " + coding + " content is followed by something else");
+                throw new NoResponseException("the answer's " + coding + " content is followed by something else");
             }
             return Body.of(bytes);
         } catch (IOException e) {
-            throw new NoAnswerException(
+            throw new NoResponseException(
                     "the answer says that its content is " + coding + ", but it is not, or is cut short", e);
         }
     }
 
-    private static Decoder decoder(String coding, byte[] content) throws IOException, NoAnswerException {
+    private static Decoder decoder(String coding, byte[] content) throws IOException, NoResponseException {
         return switch (coding) {
             case "gzip", "x-gzip" -> new Gzip(content);
             // RFC 9110 means the zlib format; some servers send the bare deflate stream instead
             case "deflate" -> new Deflate(content, new Inflater(!hasZlibHeader(content)));
             default ->
-                throw new NoAnswerException("the answer's content coding '" + JdkTransport.visible(coding)
+                throw new NoResponseException("the answer's content coding '" + JdkTransport.visible(coding)
                         + "' is not one that was asked for");
         };
     }

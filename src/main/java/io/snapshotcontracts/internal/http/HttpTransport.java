@@ -14,7 +14,7 @@ public interface HttpTransport {
      * @param within for the whole exchange, from connecting to the body's last byte
      * @throws NoAnswerException where no complete answer came within the bounds
      */
-    HttpResponse send(URI baseUrl, HttpRequest request, Duration within) throws NoAnswerException;
+    HttpResponse send(URI baseUrl, HttpRequest request, Duration within) throws NoResponseException;
 
     /**
      * Looks at a request without sending it.

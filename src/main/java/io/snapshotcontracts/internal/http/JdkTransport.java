@@ -96,7 +96,7 @@ public final class JdkTransport implements HttpTransport {
      * before a byte of the answer.
      */
     @Override
-    public HttpResponse send(URI baseUrl, HttpRequest request, Duration within) throws NoAnswerException {
+    public HttpResponse send(URI baseUrl, HttpRequest request, Duration within) throws NoResponseException {
         long end = System.nanoTime() + within.toNanos();
         boolean mayRepeat = idle.take(baseUrl) && REPEATABLE.contains(request.method());
         AtomicBoolean answered = new AtomicBoolean();
@@ -116,13 +116,13 @@ public final class JdkTransport implements HttpTransport {
     }
 
     private HttpResponse sendOnce(URI baseUrl, HttpRequest request, Duration within, AtomicBoolean answered)
-            throws NoAnswerException, ConnectionGoneException {
+            throws NoResponseException, ConnectionGoneException {
         CompletableFuture<java.net.http.HttpResponse<byte[]>> exchange =
                 client.sendAsync(prepared(baseUrl, request), info -> {
                     answered.set(true);
                     String contradiction = Framing.contradiction(info.headers());
                     return new CappedBodySubscriber(
-                            maxBodyBytes, contradiction == null ? null : new NoAnswerException(contradiction));
+                            maxBodyBytes, contradiction == null ? null : new NoResponseException(contradiction));
                 });
         try {
             java.net.http.HttpResponse<byte[]> answer = exchange.get(within.toMillis(), TimeUnit.MILLISECONDS);
@@ -135,15 +135,15 @@ public final class JdkTransport implements HttpTransport {
                     answer.statusCode(), headers, ContentCoding.decode(headers, answer.body(), maxBodyBytes));
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            throw new NoAnswerException("no complete answer within " + seconds(within), e);
+            throw new NoResponseException("no complete answer within " + seconds(within), e);
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
-            throw new NoAnswerException("stopped before an answer came", e);
+            throw new NoResponseException("stopped before an answer came", e);
         } catch (ExecutionException e) {
             throw noAnswer(baseUrl, e.getCause());
         } catch (CancellationException e) {
-            throw new NoAnswerException("stopped before an answer came", e);
+            throw new NoResponseException("stopped before an answer came", e);
         }
     }
 
@@ -156,17 +156,17 @@ public final class JdkTransport implements HttpTransport {
             super(message, cause);
         }
 
-        NoAnswerException asNoAnswer() {
-            return new NoAnswerException(String.valueOf(getMessage()), this);
+        NoResponseException asNoAnswer() {
+            return new NoResponseException(String.valueOf(getMessage()), this);
         }
     }
 
-    private static void requireFew(Headers headers) throws NoAnswerException {
+    private static void requireFew(Headers headers) throws NoResponseException {
         long characters = headers.fields().stream()
                 .mapToLong(field -> (long) field.name().length() + field.value().length())
                 .sum();
         if (headers.fields().size() > MOST_HEADERS || characters > MOST_HEADER_CHARACTERS) {
-            throw new NoAnswerException("the answer has more than " + MOST_HEADERS + " headers or "
+            throw new NoResponseException("the answer has more than " + MOST_HEADERS + " headers or "
                     + MOST_HEADER_CHARACTERS + " characters in them");
         }
     }
@@ -187,25 +187,25 @@ public final class JdkTransport implements HttpTransport {
         return builder.build();
     }
 
-    private static NoAnswerException noAnswer(URI baseUrl, @Nullable Throwable cause) throws ConnectionGoneException {
+    private static NoResponseException noAnswer(URI baseUrl, @Nullable Throwable cause) throws ConnectionGoneException {
         String where = baseUrl.getHost() + (baseUrl.getPort() < 0 ? "" : ":" + baseUrl.getPort());
-        if (cause instanceof NoAnswerException already) {
+        if (cause instanceof NoResponseException already) {
             return already;
         }
         for (Throwable t = cause; t != null; t = t.getCause()) {
             if (t instanceof UnresolvedAddressException) {
-                return new NoAnswerException("the host name " + baseUrl.getHost() + " cannot be resolved", t);
+                return new NoResponseException("the host name " + baseUrl.getHost() + " cannot be resolved", t);
             }
             if (t instanceof SSLException) {
-                return new NoAnswerException("no TLS connection to " + where + ": " + t.getMessage(), t);
+                return new NoResponseException("no TLS connection to " + where + ": " + t.getMessage(), t);
             }
         }
         for (Throwable t = cause; t != null; t = t.getCause()) {
             if (t instanceof HttpConnectTimeoutException) {
-                return new NoAnswerException("no connection to " + where + " in time", t);
+                return new NoResponseException("no connection to " + where + " in time", t);
             }
             if (t instanceof ConnectException) {
-                return new NoAnswerException("nothing accepts connections at " + where, t);
+                return new NoResponseException("nothing accepts connections at " + where, t);
             }
         }
         Throwable root = cause == null ? new IOException() : cause;
@@ -216,7 +216,7 @@ public final class JdkTransport implements HttpTransport {
                 || CUT.matcher(String.valueOf(root.getMessage())).find()) {
             throw new ConnectionGoneException("the answer was cut short", root);
         }
-        return new NoAnswerException(
+        return new NoResponseException(
                 "the answer cannot be read: it is not HTTP/1.1, or its headers are wrong or larger than is read", root);
     }
 

@@ -1,9 +1,9 @@
 package io.snapshotcontracts.internal.report;
 
-import io.snapshotcontracts.internal.report.Page.Card;
-import io.snapshotcontracts.internal.report.Page.Compared;
-import io.snapshotcontracts.internal.report.Page.Section;
-import io.snapshotcontracts.internal.report.Page.Table;
+import io.snapshotcontracts.internal.report.ReportPage.Card;
+import io.snapshotcontracts.internal.report.ReportPage.Compared;
+import io.snapshotcontracts.internal.report.ReportPage.Section;
+import io.snapshotcontracts.internal.report.ReportPage.Table;
 import io.snapshotcontracts.result.Acceptance;
 import io.snapshotcontracts.result.Change;
 import io.snapshotcontracts.result.DriftResult;
@@ -21,15 +21,15 @@ final class DriftPage {
         this.result = result;
     }
 
-    static Page of(DriftResult result) {
+    static ReportPage of(DriftResult result) {
         return new DriftPage(result).page();
     }
 
-    private Page page() {
+    private ReportPage page() {
         List<Section> sections = new ArrayList<>();
         section("Breaks the contract", Change::decides, sections);
         section("Does not break it", change -> !change.breaking(), sections);
-        return new Page(
+        return new ReportPage(
                 result.verdict(),
                 DriftText.word(result),
                 DriftText.verdict(result) + " (" + result.provider() + " and " + result.source() + ")",

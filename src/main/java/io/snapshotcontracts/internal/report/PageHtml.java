@@ -1,21 +1,21 @@
 package io.snapshotcontracts.internal.report;
 
-import io.snapshotcontracts.internal.report.Page.Card;
-import io.snapshotcontracts.internal.report.Page.Compared;
+import io.snapshotcontracts.internal.report.ReportPage.Card;
+import io.snapshotcontracts.internal.report.ReportPage.Compared;
 import java.util.List;
 
 /** A page as HTML that needs nothing else. */
 final class PageHtml {
 
-    private final Page page;
+    private final ReportPage page;
     private final Html html;
 
-    private PageHtml(Page page, Html html) {
+    private PageHtml(ReportPage page, Html html) {
         this.page = page;
         this.html = html;
     }
 
-    static String of(Page page) {
+    static String of(ReportPage page) {
         return HtmlPage.of(page.word() + ": " + page.meaning(), html -> new PageHtml(page, html).body());
     }
 

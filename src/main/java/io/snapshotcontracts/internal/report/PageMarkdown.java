@@ -1,8 +1,8 @@
 package io.snapshotcontracts.internal.report;
 
-import io.snapshotcontracts.internal.report.Page.Card;
-import io.snapshotcontracts.internal.report.Page.Compared;
-import io.snapshotcontracts.internal.report.Page.Section;
+import io.snapshotcontracts.internal.report.ReportPage.Card;
+import io.snapshotcontracts.internal.report.ReportPage.Compared;
+import io.snapshotcontracts.internal.report.ReportPage.Section;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,13 +14,13 @@ final class PageMarkdown {
 
     private PageMarkdown() {}
 
-    static String of(Page page) {
+    static String of(ReportPage page) {
         PageMarkdown markdown = new PageMarkdown();
         markdown.write(page);
         return markdown.text.toString();
     }
 
-    private void write(Page page) {
+    private void write(ReportPage page) {
         text.add("## " + Theme.UNICODE.mark(page.colour()) + " " + page.word() + "\n\n" + Markdown.text(page.meaning())
                 + "\n\n");
         text.add(row(page.table().head())

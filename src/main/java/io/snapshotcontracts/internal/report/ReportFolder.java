@@ -94,7 +94,7 @@ public final class ReportFolder {
      * @throws ReportFolderException where that fails
      */
     public void write(TrafficSummary summary, List<AcceptanceNotice> notices, Locations locations) {
-        Page page = TrafficPage.of(summary, notices);
+        ReportPage page = TrafficPage.of(summary, notices);
         List<Issue> issues = Issues.of(summary, notices, locations);
         write(
                 WITHOUT_CASES,
@@ -107,7 +107,7 @@ public final class ReportFolder {
      * @throws ReportFolderException where that fails
      */
     public void write(DriftResult result, Locations locations) {
-        Page page = DriftPage.of(result);
+        ReportPage page = DriftPage.of(result);
         List<Issue> issues = Issues.of(result, locations);
         write(WITHOUT_CASES, name -> text(name, page, issues, text -> new DriftJson().write(result, text)));
     }
@@ -117,7 +117,7 @@ public final class ReportFolder {
         void write(Appendable text) throws IOException;
     }
 
-    private static String text(String name, Page page, List<Issue> issues, Json json) throws IOException {
+    private static String text(String name, ReportPage page, List<Issue> issues, Json json) throws IOException {
         StringBuilder text = new StringBuilder();
         switch (name) {
             case "report.json" -> json.write(text);

@@ -1,9 +1,9 @@
 package io.snapshotcontracts.internal.report;
 
-import io.snapshotcontracts.internal.report.Page.Card;
-import io.snapshotcontracts.internal.report.Page.Compared;
-import io.snapshotcontracts.internal.report.Page.Section;
-import io.snapshotcontracts.internal.report.Page.Table;
+import io.snapshotcontracts.internal.report.ReportPage.Card;
+import io.snapshotcontracts.internal.report.ReportPage.Compared;
+import io.snapshotcontracts.internal.report.ReportPage.Section;
+import io.snapshotcontracts.internal.report.ReportPage.Table;
 import io.snapshotcontracts.result.AcceptanceNotice;
 import io.snapshotcontracts.result.ExchangeVerdict;
 import io.snapshotcontracts.result.Finding;
@@ -19,7 +19,7 @@ final class TrafficPage {
 
     private TrafficPage() {}
 
-    static Page of(TrafficSummary summary, List<AcceptanceNotice> notices) {
+    static ReportPage of(TrafficSummary summary, List<AcceptanceNotice> notices) {
         List<Group> groups = TrafficReport.sorted(summary);
         List<Section> sections = new ArrayList<>();
         for (ExchangeVerdict verdict : ExchangeVerdict.values()) {
@@ -42,7 +42,7 @@ final class TrafficPage {
         String more = summary.ungrouped() == 0
                 ? ""
                 : TrafficReport.number(summary.ungrouped()) + " findings of further kinds are not shown.";
-        return new Page(
+        return new ReportPage(
                 summary.verdict(),
                 TrafficReport.word(summary.verdict()),
                 TrafficReport.meaning(summary),

@@ -66,7 +66,7 @@ final class Front extends AbstractHandler {
         }
         stub.handle(
                 new WireMockHttpServletRequestAdapter(request, null, null, false, utils),
-                new Answer(base, base.getResponse(), utils, longestMillis),
+                new StubAnswer(base, base.getResponse(), utils, longestMillis),
                 null);
     }
 

@@ -219,7 +219,7 @@ public final class StubServer implements AutoCloseable {
                 configuration.usingFilesUnderDirectory(folder.toString());
             }
             if (options.mappings() != null) {
-                configuration.mappingSource(new MadeMappings(options.mappings()));
+                configuration.mappingSource(new MappingsInMemory(options.mappings()));
             }
             configuration.withStores(new StubStores(configuration.filesRoot(), new Journal(options.journal())));
             WireMockServer server = new WireMockServer(configuration);

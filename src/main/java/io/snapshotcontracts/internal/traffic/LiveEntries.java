@@ -6,7 +6,7 @@ import io.snapshotcontracts.internal.http.Body;
 import io.snapshotcontracts.internal.http.ContentCoding;
 import io.snapshotcontracts.internal.http.Header;
 import io.snapshotcontracts.internal.http.Headers;
-import io.snapshotcontracts.internal.http.NoAnswerException;
+import io.snapshotcontracts.internal.http.NoResponseException;
 import io.snapshotcontracts.internal.redact.SecretValues;
 import io.snapshotcontracts.internal.traffic.Entry.Content;
 import io.snapshotcontracts.internal.traffic.LiveExchange.Answer;
@@ -82,7 +82,7 @@ final class LiveEntries {
         }
         try {
             return content(ContentCoding.decode(headers, live.body().bytes(), maxBodyBytes), type);
-        } catch (NoAnswerException e) {
+        } catch (NoResponseException e) {
             return new Content(null, null, type, e.getMessage(), false);
         }
     }

@@ -4,7 +4,7 @@ import io.snapshotcontracts.internal.contract.InvalidContractException;
 import io.snapshotcontracts.internal.http.HttpRequest;
 import io.snapshotcontracts.internal.http.HttpResponse;
 import io.snapshotcontracts.internal.http.HttpTransport;
-import io.snapshotcontracts.internal.http.NoAnswerException;
+import io.snapshotcontracts.internal.http.NoResponseException;
 import io.snapshotcontracts.internal.judge.Judgement;
 import io.snapshotcontracts.internal.judge.JudgingFailure;
 import io.snapshotcontracts.internal.judge.NotJudgedException;
@@ -101,7 +101,7 @@ final class Exchange {
             try {
                 Judgement judgement = judged();
                 return planned.result(request, judgement, status, millis(), null);
-            } catch (NoAnswerException e) {
+            } catch (NoResponseException e) {
                 String reason = Thread.currentThread().isInterrupted() ? STOPPED : String.valueOf(e.getMessage());
                 return failed(Failure.foreseen(reason));
             } catch (InterruptedException e) {
@@ -128,7 +128,7 @@ final class Exchange {
             return request;
         }
 
-        private Judgement judged() throws NoAnswerException, InterruptedException, ExecutionException {
+        private Judgement judged() throws NoResponseException, InterruptedException, ExecutionException {
             if (states.areSetUp()) {
                 request = step.request(states.setUp(deadline));
                 PlannedRequest.requireSendable(step, request(), transport);
@@ -151,7 +151,7 @@ final class Exchange {
                     : judge(answer);
         }
 
-        private HttpResponse asked() throws NoAnswerException, InterruptedException {
+        private HttpResponse asked() throws NoResponseException, InterruptedException {
             doing = "asking the provider";
             turns.await(deadline);
             started = System.nanoTime();
@@ -162,9 +162,9 @@ final class Exchange {
                 status = answer.status();
                 took = millisSince(started);
                 return answer;
-            } catch (NoAnswerException e) {
+            } catch (NoResponseException e) {
                 if (deadline.isOver()) {
-                    throw new NoAnswerException("the run's deadline was reached before a complete answer came", e);
+                    throw new NoResponseException("the run's deadline was reached before a complete answer came", e);
                 }
                 throw e;
             }

@@ -16,7 +16,7 @@ import io.snapshotcontracts.internal.http.Headers;
 import io.snapshotcontracts.internal.http.HttpRequest;
 import io.snapshotcontracts.internal.http.HttpResponse;
 import io.snapshotcontracts.internal.http.HttpTransport;
-import io.snapshotcontracts.internal.http.NoAnswerException;
+import io.snapshotcontracts.internal.http.NoResponseException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -62,7 +62,7 @@ final class ProviderStates {
      * @return the values that the provider gives for the states' parameters
      * @throws NoAnswerException where a state could not be set up, so that the interaction would prove nothing
      */
-    Map<String, JsonNode> setUp(Deadline deadline) throws NoAnswerException, InterruptedException {
+    Map<String, JsonNode> setUp(Deadline deadline) throws NoResponseException, InterruptedException {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         if (target.providerStatesUrl() == null) {
             return values;
@@ -73,11 +73,11 @@ final class ProviderStates {
             try {
                 HttpResponse answer = call(target.providerStatesUrl(), "setup", state, deadline.orSooner(timeout));
                 if (answer.status() / 100 != 2) {
-                    throw new NoAnswerException("the call answered " + answer.status());
+                    throw new NoResponseException("the call answered " + answer.status());
                 }
                 values.putAll(given(answer.body()));
-            } catch (NoAnswerException e) {
-                throw new NoAnswerException(
+            } catch (NoResponseException e) {
+                throw new NoResponseException(
                         "the provider state '" + state.name() + "' could not be set up: " + e.getMessage(), e);
             }
         }
@@ -100,7 +100,7 @@ final class ProviderStates {
                 turns.await(bound);
                 call(target.providerStatesUrl(), "teardown", states.get(i), bound.orSooner(timeout));
             }
-        } catch (NoAnswerException e) {
+        } catch (NoResponseException e) {
             // the next setup starts from whatever is there, as after any crash
             return;
         } catch (InterruptedException e) {
@@ -112,7 +112,7 @@ final class ProviderStates {
         }
     }
 
-    private HttpResponse call(URI url, String action, State state, Duration within) throws NoAnswerException {
+    private HttpResponse call(URI url, String action, State state, Duration within) throws NoResponseException {
         ObjectNode call = JSON.createObjectNode()
                 .put("action", action)
                 .put("consumer", consumer)

@@ -1,6 +1,6 @@
 package io.snapshotcontracts.internal.verify;
 
-import io.snapshotcontracts.internal.http.NoAnswerException;
+import io.snapshotcontracts.internal.http.NoResponseException;
 import java.time.Duration;
 
 /** Has everything that is sent wait for its turn, so that the run's rate holds for calls of provider states too. */
@@ -15,10 +15,10 @@ final class Turns {
     }
 
     /** @throws NoAnswerException where the deadline comes before the turn */
-    void await(Deadline deadline) throws NoAnswerException, InterruptedException {
+    void await(Deadline deadline) throws NoResponseException, InterruptedException {
         Duration wait = rate.toNextTurn();
         if (deadline.isOver() || deadline.orSooner(wait).compareTo(wait) < 0) {
-            throw new NoAnswerException("the run's deadline was reached before it was asked");
+            throw new NoResponseException("the run's deadline was reached before it was asked");
         }
         if (!wait.isZero()) {
             pause.of(wait);

@@ -185,7 +185,7 @@ class JdkTransportTest {
     void contradictingFramingIsNoAnswer(String headers, String reason) {
         server.answerRaw("HTTP/1.1 200 OK\r\n" + headers.replace("|", "\r\n") + "\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
 
-        assertThatExceptionOfType(NoAnswerException.class)
+        assertThatExceptionOfType(NoResponseException.class)
                 .isThrownBy(() -> transport.send(server.url(), HttpRequest.get("/"), LONG))
                 .withMessageContaining(reason);
     }
@@ -218,7 +218,7 @@ class JdkTransportTest {
         try (KeepingServer closing = KeepingServer.start(1, "")) {
             transport.send(closing.url(), HttpRequest.get("/first"), LONG);
 
-            assertThatExceptionOfType(NoAnswerException.class)
+            assertThatExceptionOfType(NoResponseException.class)
                     .isThrownBy(() -> transport.send(
                             closing.url(), new HttpRequest("POST", "/second", Headers.NONE, Body.EMPTY), LONG));
             assertThat(closing.requests()).hasSize(2);
@@ -230,7 +230,7 @@ class JdkTransportTest {
         try (KeepingServer closing = KeepingServer.start(1, "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{")) {
             transport.send(closing.url(), HttpRequest.get("/first"), LONG);
 
-            assertThatExceptionOfType(NoAnswerException.class)
+            assertThatExceptionOfType(NoResponseException.class)
                     .isThrownBy(() -> transport.send(closing.url(), HttpRequest.get("/second"), LONG))
                     .withMessage("the answer was cut short");
             assertThat(closing.requests()).hasSize(2);
@@ -265,7 +265,7 @@ class JdkTransportTest {
     void stalledHeadersEndWithTheDeadline() {
         server.stallAfter("HTTP/1.1 200 OK\r\n");
 
-        assertThatExceptionOfType(NoAnswerException.class)
+        assertThatExceptionOfType(NoResponseException.class)
                 .isThrownBy(() -> transport.send(server.url(), HttpRequest.get("/"), SOON))
                 .withMessage("no complete answer within 300 ms");
     }
@@ -274,7 +274,7 @@ class JdkTransportTest {
     void drippingBodyEndsWithTheDeadlineAndTheConnectionIsClosed() throws Exception {
         server.dripAfter("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n");
 
-        assertThatExceptionOfType(NoAnswerException.class)
+        assertThatExceptionOfType(NoResponseException.class)
                 .isThrownBy(() -> transport.send(server.url(), HttpRequest.get("/"), SOON))
                 .withMessage("no complete answer within 300 ms");
         assertThat(server.clientHangsUp()).isTrue();
@@ -284,7 +284,7 @@ class JdkTransportTest {
     void bodyThatEndsTooEarlyIsNoAnswer() {
         server.answerRaw("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345");
 
-        assertThatExceptionOfType(NoAnswerException.class)
+        assertThatExceptionOfType(NoResponseException.class)
                 .isThrownBy(() -> transport.send(server.url(), HttpRequest.get("/"), LONG))
                 .withMessageStartingWith("the answer was cut short");
     }
@@ -293,7 +293,7 @@ class JdkTransportTest {
     void connectionThatClosesBeforeAnAnswerIsNotAskedAgain() {
         server.answerRaw("");
 
-        assertThatExceptionOfType(NoAnswerException.class)
+        assertThatExceptionOfType(NoResponseException.class)
                 .isThrownBy(() -> transport.send(server.url(), HttpRequest.get("/"), LONG))
                 .withMessageStartingWith("the answer was cut short");
         assertThat(server.requests()).hasSize(1);
@@ -302,7 +302,7 @@ class JdkTransportTest {
     @Test
     void deadPortIsNoAnswer() throws Exception {
         try (RefusedPort port = new RefusedPort()) {
-            assertThatExceptionOfType(NoAnswerException.class)
+            assertThatExceptionOfType(NoResponseException.class)
                     .isThrownBy(() -> transport.send(port.url(), HttpRequest.get("/"), LONG))
                     .withMessage("nothing accepts connections at 127.0.0.1:"
                             + port.url().getPort());
@@ -311,7 +311,7 @@ class JdkTransportTest {
 
     @Test
     void unknownHostIsNoAnswer() {
-        assertThatExceptionOfType(NoAnswerException.class)
+        assertThatExceptionOfType(NoResponseException.class)
                 .isThrownBy(() -> transport.send(URI.create("http://no-such-host.invalid"), HttpRequest.get("/"), LONG))
                 .withMessage("the host name no-such-host.invalid cannot be resolved");
     }
@@ -324,7 +324,7 @@ class JdkTransportTest {
             speaker.start();
             URI url = URI.create("https://127.0.0.1:" + plain.getLocalPort());
 
-            assertThatExceptionOfType(NoAnswerException.class)
+            assertThatExceptionOfType(NoResponseException.class)
                     .isThrownBy(() -> transport.send(url, HttpRequest.get("/"), LONG))
                     // the JDK's client now and then loses the TLS failure and ends with the connect timeout
                     .withMessageMatching("no (TLS )?connection to 127\\.0\\.0\\.1:" + plain.getLocalPort() + ".*");
@@ -346,7 +346,7 @@ class JdkTransportTest {
     }
 
     private void assertNoAnswer(String message) {
-        assertThatExceptionOfType(NoAnswerException.class)
+        assertThatExceptionOfType(NoResponseException.class)
                 .isThrownBy(() -> transport.send(server.url(), HttpRequest.get("/"), LONG))
                 .withMessage(message);
     }

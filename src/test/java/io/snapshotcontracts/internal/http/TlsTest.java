@@ -87,7 +87,7 @@ class TlsTest {
         URI url = serve("server", true);
 
         assertThat(send(url, settings("server", "client")).status()).isEqualTo(200);
-        assertThatExceptionOfType(NoAnswerException.class).isThrownBy(() -> send(url, settings("server", null)));
+        assertThatExceptionOfType(NoResponseException.class).isThrownBy(() -> send(url, settings("server", null)));
     }
 
     @Test
@@ -209,12 +209,12 @@ class TlsTest {
     }
 
     private static void assertNoTls(URI url, ConnectionSettings settings) {
-        assertThatExceptionOfType(NoAnswerException.class)
+        assertThatExceptionOfType(NoResponseException.class)
                 .isThrownBy(() -> send(url, settings))
                 .withMessageStartingWith("no TLS connection to 127.0.0.1:" + url.getPort());
     }
 
-    private static HttpResponse send(URI url, ConnectionSettings settings) throws NoAnswerException {
+    private static HttpResponse send(URI url, ConnectionSettings settings) throws NoResponseException {
         return new JdkTransport(settings, LONG, 1000).send(url, HttpRequest.get("/"), LONG);
     }
 

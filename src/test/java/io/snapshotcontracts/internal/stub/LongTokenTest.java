@@ -11,7 +11,7 @@ import io.snapshotcontracts.internal.http.Headers;
 import io.snapshotcontracts.internal.http.HttpRequest;
 import io.snapshotcontracts.internal.http.HttpResponse;
 import io.snapshotcontracts.internal.http.JdkTransport;
-import io.snapshotcontracts.internal.http.NoAnswerException;
+import io.snapshotcontracts.internal.http.NoResponseException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,7 +86,7 @@ class LongTokenTest {
         }
     }
 
-    private static HttpResponse send(StubServer to, HttpRequest request) throws NoAnswerException {
+    private static HttpResponse send(StubServer to, HttpRequest request) throws NoResponseException {
         Duration within = Duration.ofSeconds(20);
         return new JdkTransport(within, 1000 * 1000).send(to.baseUrl(), request, within);
     }

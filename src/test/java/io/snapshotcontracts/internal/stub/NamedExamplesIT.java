@@ -14,7 +14,7 @@ import io.snapshotcontracts.internal.contract.Documentation.Operation;
 import io.snapshotcontracts.internal.deviation.Deviation;
 import io.snapshotcontracts.internal.deviation.KnownDeviations;
 import io.snapshotcontracts.internal.http.HttpResponse;
-import io.snapshotcontracts.internal.http.NoAnswerException;
+import io.snapshotcontracts.internal.http.NoResponseException;
 import io.snapshotcontracts.internal.judge.Judge;
 import io.snapshotcontracts.result.Finding;
 import java.net.URI;
@@ -48,13 +48,13 @@ class NamedExamplesIT {
             Optional<String> credential,
             String example) {
 
-        HttpResponse from(URI server) throws NoAnswerException {
+        HttpResponse from(URI server) throws NoResponseException {
             List<String> headers = new ArrayList<>(List.of("Prefer: example=" + example));
             credential.ifPresent(headers::add);
             return servers.send(server, method, path, "", headers.toArray(new String[0]));
         }
 
-        List<Finding> findings(URI server) throws NoAnswerException {
+        List<Finding> findings(URI server) throws NoResponseException {
             Documentation documentation = CONTRACTS.documentationOf(provider);
             Operation documented = documentation.operation(operation).orElseThrow();
             return new Judge(documentation).findingsOfThePage(documented, from(server));
@@ -87,7 +87,7 @@ class NamedExamplesIT {
                         .isNotEmpty();
             case "connection-reset", "empty-reply", "garbage", "malformed-chunk" -> {
                 for (URI server : servers.both()) {
-                    assertThatExceptionOfType(NoAnswerException.class).isThrownBy(() -> named.from(server));
+                    assertThatExceptionOfType(NoResponseException.class).isThrownBy(() -> named.from(server));
                 }
             }
             default -> {

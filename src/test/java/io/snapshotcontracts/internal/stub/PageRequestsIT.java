@@ -14,7 +14,7 @@ import io.snapshotcontracts.internal.http.Headers;
 import io.snapshotcontracts.internal.http.HttpRequest;
 import io.snapshotcontracts.internal.http.HttpResponse;
 import io.snapshotcontracts.internal.http.JdkTransport;
-import io.snapshotcontracts.internal.http.NoAnswerException;
+import io.snapshotcontracts.internal.http.NoResponseException;
 import io.snapshotcontracts.internal.judge.RequestLens;
 import io.snapshotcontracts.internal.mapping.MappingFolder;
 import io.snapshotcontracts.internal.mapping.StubFolder;
@@ -98,7 +98,7 @@ class PageRequestsIT {
 
     @ParameterizedTest
     @MethodSource("probes")
-    void successIsForWhatThePageAllows(Probe probe) throws NoAnswerException {
+    void successIsForWhatThePageAllows(Probe probe) throws NoResponseException {
         HttpRequest request = probe.request();
         Operation operation = PAGE.operation(request.method(), request.target().split("\\?", 2)[0])
                 .orElseThrow();
@@ -131,7 +131,7 @@ class PageRequestsIT {
                 "preferred            ; PUT|/things/1|Prefer: code=204|x                         ; 204; ``",
             })
     void requestThatThePageForbidsGetsItsAnswerOrTheReason(String name, String request, int status, String answer)
-            throws NoAnswerException {
+            throws NoResponseException {
         for (HttpResponse response : answers(Probe.of("- " + request).request())) {
             assertThat(response.status()).isEqualTo(status);
             assertThat(Servers.text(response)).contains(answer);
@@ -158,7 +158,7 @@ class PageRequestsIT {
                 "templated path below the server's; GET|/v2/v9/items||          ; 204; ``",
             })
     void answerLiesBelowTheServersPathAndWithoutIt(String name, String request, int status, String answer)
-            throws NoAnswerException {
+            throws NoResponseException {
         for (HttpResponse response : answers(Probe.of("+ " + request).request())) {
             assertThat(response.status()).isEqualTo(status);
             assertThat(Servers.text(response)).isEqualTo(answer.replace('\'', '"'));
@@ -166,13 +166,13 @@ class PageRequestsIT {
     }
 
     @Test
-    void identifierThatIsNoNumberIsNotOfAPathOfNumbers() throws NoAnswerException {
+    void identifierThatIsNoNumberIsNotOfAPathOfNumbers() throws NoResponseException {
         assertThat(answers(Probe.of("- GET|/shops/s1/items/five||").request()))
                 .allMatch(answer -> answer.status() == 404);
     }
 
     @Test
-    void lifecycleCountsThePollsOfTheParameterThatItNames() throws NoAnswerException {
+    void lifecycleCountsThePollsOfTheParameterThatItNames() throws NoResponseException {
         List<String> seen = new ArrayList<>();
         for (String target : List.of(
                 "/v2/shops/growing-a/items/7",
@@ -191,7 +191,7 @@ class PageRequestsIT {
                         "{\"state\":\"old\",\"note\":\"growing-a\",\"id\":7,\"shop\":\"text\"}");
     }
 
-    private static List<HttpResponse> answers(HttpRequest request) throws NoAnswerException {
+    private static List<HttpResponse> answers(HttpRequest request) throws NoResponseException {
         return List.of(
                 TRANSPORT.send(stub.baseUrl(), request, TIMEOUT),
                 TRANSPORT.send(URI.create("http://127.0.0.1:" + stock.port()), request, TIMEOUT));

@@ -9,7 +9,7 @@ import io.snapshotcontracts.internal.http.Headers;
 import io.snapshotcontracts.internal.http.HttpRequest;
 import io.snapshotcontracts.internal.http.HttpResponse;
 import io.snapshotcontracts.internal.http.JdkTransport;
-import io.snapshotcontracts.internal.http.NoAnswerException;
+import io.snapshotcontracts.internal.http.NoResponseException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,12 +53,12 @@ final class Servers implements AutoCloseable, AfterAllCallback {
     }
 
     /** @param headers each as on the wire */
-    HttpResponse get(URI server, String target, String... headers) throws NoAnswerException {
+    HttpResponse get(URI server, String target, String... headers) throws NoResponseException {
         return send(server, "GET", target, "", headers);
     }
 
     HttpResponse send(URI server, String method, String target, String body, String... headers)
-            throws NoAnswerException {
+            throws NoResponseException {
         List<Header> fields = new ArrayList<>();
         for (String header : headers) {
             String[] parts = header.split(": ?", 2);

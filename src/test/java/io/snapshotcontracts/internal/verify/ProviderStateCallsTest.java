@@ -9,7 +9,7 @@ import io.snapshotcontracts.internal.http.Headers;
 import io.snapshotcontracts.internal.http.HttpRequest;
 import io.snapshotcontracts.internal.http.HttpResponse;
 import io.snapshotcontracts.internal.http.HttpTransport;
-import io.snapshotcontracts.internal.http.NoAnswerException;
+import io.snapshotcontracts.internal.http.NoResponseException;
 import io.snapshotcontracts.internal.verify.VerifyOptions.Pace;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
@@ -86,7 +86,7 @@ class ProviderStateCallsTest {
         List<InteractionResult> results = verify(0, (url, request, within) -> {
             if (request.method().equals("GET")) {
                 clock.addAndGet(Duration.ofHours(1).toNanos());
-                throw new NoAnswerException("no complete answer within 60 s");
+                throw new NoResponseException("no complete answer within 60 s");
             }
             HttpResponse answer = answer(url, request, within);
             if (calls.get(calls.size() - 1).startsWith("teardown")) {
@@ -114,7 +114,7 @@ class ProviderStateCallsTest {
                     new CountDownLatch(1).await();
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
-                    throw new NoAnswerException("stopped before an answer came", e);
+                    throw new NoResponseException("stopped before an answer came", e);
                 }
             }
             return answer(url, request, within);

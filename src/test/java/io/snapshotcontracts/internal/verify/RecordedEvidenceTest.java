@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.environment.Environment;
 import io.snapshotcontracts.internal.http.Headers;
-import io.snapshotcontracts.internal.http.NoAnswerException;
+import io.snapshotcontracts.internal.http.NoResponseException;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.result.RunResult;
@@ -152,7 +152,7 @@ class RecordedEvidenceTest {
         Environment environment = new Environment(provider, BASE, Headers.NONE, Map.of());
         List<Target> targets = Collections.nCopies(count, Target.live(environment, Headers.NONE, Set.of()));
         Verification verification = new Verification(CONTRACTS, VerifyOptions.defaults(), (base, request, timeout) -> {
-            throw new NoAnswerException("nothing may be sent");
+            throw new NoResponseException("nothing may be sent");
         });
         RecordedEvidence evidence = new RecordedEvidence(CONTRACTS, List.of(recording), 1_000_000);
         return evidence.complete(verification.verify(targets, unused -> {}), targets);

@@ -8,7 +8,7 @@ import io.snapshotcontracts.internal.http.Body;
 import io.snapshotcontracts.internal.http.Headers;
 import io.snapshotcontracts.internal.http.HttpResponse;
 import io.snapshotcontracts.internal.http.HttpTransport;
-import io.snapshotcontracts.internal.http.NoAnswerException;
+import io.snapshotcontracts.internal.http.NoResponseException;
 import io.snapshotcontracts.internal.verify.VerifyOptions.Pace;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
@@ -174,7 +174,7 @@ class RunBoundsTest {
                         options,
                         (url, request, within) -> {
                             clock.addAndGet(within.toNanos());
-                            throw new NoAnswerException("no complete answer within 60 s");
+                            throw new NoResponseException("no complete answer within 60 s");
                         },
                         surroundings)
                 .verify(List.of(target("instavm")), result -> {});
@@ -194,7 +194,7 @@ class RunBoundsTest {
             }
             secondIsAsked.countDown();
             awaitFor(new CountDownLatch(1), Duration.ofSeconds(50));
-            throw new NoAnswerException("stopped before an answer came");
+            throw new NoResponseException("stopped before an answer came");
         });
         CompletableFuture<RunResult> run =
                 CompletableFuture.supplyAsync(() -> verification.verify(List.of(target("instavm")), result -> {}));
@@ -256,20 +256,20 @@ class RunBoundsTest {
         return new HttpResponse(status, headers, Body.EMPTY);
     }
 
-    private static void meet(CyclicBarrier barrier) throws NoAnswerException {
+    private static void meet(CyclicBarrier barrier) throws NoResponseException {
         try {
             barrier.await(20, TimeUnit.SECONDS);
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
-            throw new NoAnswerException("nobody else came", e);
+            throw new NoResponseException("nobody else came", e);
         }
     }
 
-    private static void awaitFor(CountDownLatch latch, Duration time) throws NoAnswerException {
+    private static void awaitFor(CountDownLatch latch, Duration time) throws NoResponseException {
         try {
             latch.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NoAnswerException("stopped before an answer came", e);
+            throw new NoResponseException("stopped before an answer came", e);
         }
     }
 }

@@ -9,7 +9,7 @@ import io.snapshotcontracts.internal.http.Headers;
 import io.snapshotcontracts.internal.http.HttpRequest;
 import io.snapshotcontracts.internal.http.HttpResponse;
 import io.snapshotcontracts.internal.http.HttpTransport;
-import io.snapshotcontracts.internal.http.NoAnswerException;
+import io.snapshotcontracts.internal.http.NoResponseException;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.result.RunResult;
@@ -102,7 +102,7 @@ class VerificationTest {
     @Test
     void missingAnswerIsInconclusiveWithTheCauseAndTheRunGoesOn() {
         RunResult run = verification(request -> {
-                    throw new NoAnswerException("nothing accepts connections at provider.example");
+                    throw new NoResponseException("nothing accepts connections at provider.example");
                 })
                 .verify(List.of(target("instavm", Headers.NONE, null)), result -> {});
 
@@ -201,7 +201,7 @@ class VerificationTest {
     }
 
     private interface Provider {
-        HttpResponse answer(HttpRequest request) throws NoAnswerException;
+        HttpResponse answer(HttpRequest request) throws NoResponseException;
     }
 
     private Verification verification(Provider provider) {

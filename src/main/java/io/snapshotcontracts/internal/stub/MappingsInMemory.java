@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.SortedMap;
 
 /** Mapping files that lie in memory; nothing is saved. */
-final class MadeMappings implements MappingsSource {
+final class MappingsInMemory implements MappingsSource {
 
     private final SortedMap<String, String> files;
 
-    MadeMappings(SortedMap<String, String> files) {
+    MappingsInMemory(SortedMap<String, String> files) {
         this.files = files;
     }
 

@@ -3,7 +3,7 @@ package io.snapshotcontracts.internal.drift;
 import io.snapshotcontracts.internal.schema.Schema;
 
 /** Who sends what a schema describes. */
-enum Direction {
+enum MessageKind {
     ANSWER,
     REQUEST;
 

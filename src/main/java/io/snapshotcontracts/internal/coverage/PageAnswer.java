@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * @param key a code, a range such as {@code 4XX}, or {@code default}
  * @param status the code, or one that the range or the default is for; 0 where other keys leave none
  */
-record DocumentedAnswer(Operation operation, String key, int status) {
+record PageAnswer(Operation operation, String key, int status) {
 
-    DocumentedAnswer {
+    PageAnswer {
         requireNonNull(operation, "operation");
         requireNonNull(key, "key");
     }
@@ -30,14 +30,14 @@ record DocumentedAnswer(Operation operation, String key, int status) {
      *
      * @param expected the statuses that interactions expect, which stand for a range or the default before others
      */
-    static List<DocumentedAnswer> all(Operation operation, Set<Integer> expected) {
-        List<DocumentedAnswer> all = new ArrayList<>();
+    static List<PageAnswer> all(Operation operation, Set<Integer> expected) {
+        List<PageAnswer> all = new ArrayList<>();
         operation.openApi().responseKeys().stream()
                 .distinct()
                 .sorted(Comparator.comparing((String key) -> key.equals("default"))
                         .thenComparing(key -> key.endsWith("XX"))
                         .thenComparing(key -> key))
-                .forEach(key -> all.add(new DocumentedAnswer(operation, key, status(operation, key, expected))));
+                .forEach(key -> all.add(new PageAnswer(operation, key, status(operation, key, expected))));
         return all;
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted what is listed folded
  * @param more what is not listed, empty where everything is
  */
-record Page(
+record ReportPage(
         Verdict verdict,
         String word,
         String meaning,
@@ -27,7 +27,7 @@ record Page(
         String more,
         List<AcceptanceNotice> notices) {
 
-    Page {
+    ReportPage {
         requireNonNull(verdict, "verdict");
         sections = List.copyOf(sections);
         accepted = List.copyOf(accepted);

@@ -23,7 +23,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.util.Callback;
 
 /** Sends what WireMock made of a request; one that has to wait holds no thread while it does. */
-final class Answer implements HttpResponder {
+final class StubAnswer implements HttpResponder {
 
     /** What goes into a connection at once; a client that reads more than this slowly holds no thread. */
     private static final int SENT_AT_ONCE_BYTES = 16 << 10;
@@ -34,7 +34,7 @@ final class Answer implements HttpResponder {
     private final long longestMillis;
     private boolean sendsInBackground;
 
-    Answer(
+    StubAnswer(
             org.eclipse.jetty.server.Request request,
             org.eclipse.jetty.server.Response to,
             JettyHttpUtils utils,
