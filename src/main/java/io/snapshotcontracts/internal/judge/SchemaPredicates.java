@@ -163,7 +163,12 @@ final class SchemaPredicates {
     }
 
     private static Predicate<JsonNode> counted(List<Predicate<JsonNode>> branches, IntPredicate rule) {
-        return value -> rule.test(
-                (int) branches.stream().filter(branch -> branch.test(value)).count());
+        return value -> {
+            int holding = 0;
+            for (int i = 0; i < branches.size(); i++) {
+                holding += branches.get(i).test(value) ? 1 : 0;
+            }
+            return rule.test(holding);
+        };
     }
 }
