@@ -28,11 +28,12 @@ class HtmlReportTest {
                             + " div ul li dl dt dd table caption thead tbody tr th td details summary")
                     .split(" "));
     private static final List<String> ATTRIBUTES = List.of(
-            "lang charset http-equiv content name id class href title scope colspan aria-hidden aria-label".split(" "));
+            "lang charset http-equiv content name id class href title scope colspan data-label aria-hidden aria-label"
+                    .split(" "));
 
     @Test
     void showsEverythingWorstFirst() throws IOException {
-        String css = HtmlPage.css();
+        String css = HtmlParts.page().css();
         String page = write(Results.everything());
 
         assertThat(page).containsOnlyOnce(css);
@@ -84,12 +85,12 @@ class HtmlReportTest {
         String page = write(Results.everything());
         String hash = Base64.getEncoder()
                 .encodeToString(MessageDigest.getInstance("SHA-256")
-                        .digest(HtmlPage.css().getBytes(UTF_8)));
+                        .digest(HtmlParts.page().css().getBytes(UTF_8)));
 
         assertThat(page)
                 .contains("content=\"default-src &#39;none&#39;; style-src &#39;sha256-" + hash
                         + "&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;\"");
-        assertThat(HtmlPage.css()).doesNotContain("url(", "@import", "@font-face", "<");
+        assertThat(HtmlParts.page().css()).doesNotContain("url(", "@import", "@font-face", "<");
         assertThat(elements(parse(page)).map(element -> element.getAttribute("href")))
                 .allMatch(href -> href.isEmpty() || href.startsWith("#"));
     }
