@@ -3,6 +3,7 @@ package io.snapshotcontracts.internal.html;
 import io.snapshotcontracts.internal.text.VisibleText;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,8 @@ public final class Html {
     /** These hold elements, whose lines may begin below. */
     private static final Set<String> CONTAINERS =
             Set.of("html head body header nav main section article div ul dl table thead tbody tr details".split(" "));
+
+    private static final Pattern SEPARATOR = Pattern.compile("(?<=[/_])(?=\\w)|(?<=\\.)(?=[A-Za-z])");
 
     private final StringBuilder out;
 
@@ -79,6 +82,16 @@ public final class Html {
     /** Text between elements. */
     public void text(String value) {
         out.append(escaped(VisibleText.unicode(value)));
+    }
+
+    /** Text with paths in it, which break at their separators before words do. */
+    public void breakable(String value) {
+        String before = "";
+        for (String part : SEPARATOR.split(value, -1)) {
+            out.append(before);
+            text(part);
+            before = "<wbr />";
+        }
     }
 
     /** Our own style sheet is text that an escape would spoil. */

@@ -21,11 +21,21 @@ final class HtmlInteraction {
     }
 
     void write(View.Item item) {
-        String tag = "article." + item.outcome().label();
+        String reason = item.result().reason();
+        write(item, item.outcome() == Outcome.VERIFIED ? ".brief" : "", reason == null ? "" : reason);
+    }
+
+    /** Writes one whose reason is above it. */
+    void writeBriefly(View.Item item) {
+        write(item, ".brief", "");
+    }
+
+    private void write(View.Item item, String form, String reason) {
+        String tag = "article." + item.outcome().label() + form;
         html.element(tag, attributes("id", item.anchor()), () -> {
             title(item);
-            if (item.result().reason() != null) {
-                reason(item.result().reason());
+            if (!reason.isEmpty()) {
+                reason(reason);
             }
             item.acceptances().forEach(acceptance -> html.element("p.reason", acceptance));
             item.deciding().forEach(this::finding);
@@ -41,7 +51,7 @@ final class HtmlInteraction {
             html.text(" ");
             html.element("a.self", attributes("href", "#" + item.anchor(), "title", "Link to this interaction"), "#");
         });
-        html.element("p.short", inShort(item));
+        html.element("p.short", () -> html.breakable(inShort(item)));
     }
 
     private static String inShort(View.Item item) {
@@ -86,7 +96,7 @@ final class HtmlInteraction {
             html.element("h4", () -> {
                 html.element("a", attributes("href", "#" + numbered.number()), numbered.number());
                 html.text(" ");
-                html.element("code", finding.path());
+                html.element("code", () -> html.breakable(finding.path()));
             });
             html.sentences("p", finding.message());
             parts.compared("Expected", finding.expected(), "Actual", finding.actual());

@@ -74,7 +74,7 @@ record HtmlParts(Html html) {
             html.element("span.number", Integer.toString(number));
             html.text(" ");
         }
-        html.element("span.title", title);
+        html.element("span.title", () -> html.breakable(title));
     }
 
     /** Two values side by side, the first of which is right. */

@@ -49,7 +49,11 @@ final class HtmlReport {
         List<View.Item> accepted = items.stream().filter(View.Item::isAccepted).toList();
         parts.html().element("section", attributes("id", outcome.label()), () -> {
             parts.html().element("h2", capital(HtmlParts.words(outcome)));
-            deciding.forEach(interaction::write);
+            if (outcome == Outcome.NOT_PROVOKED) {
+                new HtmlNotProvoked(parts).write(deciding);
+            } else {
+                deciding.forEach(interaction::write);
+            }
             if (!accepted.isEmpty()) {
                 parts.folded(
                         accepted.size() + " accepted, and so no failure", () -> accepted.forEach(interaction::write));

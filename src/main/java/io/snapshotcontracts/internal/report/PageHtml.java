@@ -77,7 +77,7 @@ final class PageHtml {
             if (!card.rule().isEmpty()) {
                 html.element("p.rule", card.rule());
             }
-            card.facts().forEach(fact -> html.element("p.short", fact));
+            card.facts().forEach(fact -> html.element("p.short", () -> html.breakable(fact)));
         });
     }
 }

@@ -37,7 +37,8 @@ public final class VisibleText {
             case '\t' -> shown.append("\\t");
             case '…' -> shown.append(ascii ? "..." : "…");
             default -> {
-                if (c >= ' ' && c < 0x7f || !ascii && isVisible(c)) {
+                boolean plain = c >= ' ' && c < 0x7f;
+                if (plain || (!ascii && isVisible(c))) {
                     shown.appendCodePoint(c);
                 } else {
                     shown.append(String.format(Locale.ROOT, c > 0xffff ? "\\u{%x}" : "\\u%04x", c));

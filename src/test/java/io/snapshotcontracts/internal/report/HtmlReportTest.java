@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.report;
 
+import static io.snapshotcontracts.internal.report.Results.notProvoked;
 import static io.snapshotcontracts.internal.report.Results.run;
 import static io.snapshotcontracts.internal.report.Results.verified;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -24,7 +25,7 @@ import org.xml.sax.InputSource;
 class HtmlReportTest {
 
     private static final List<String> ELEMENTS = List.of(
-            ("html head meta title style body header h1 nav main section article footer h2 h3 h4 p pre span strong code a"
+            ("html head meta title style body header h1 nav main section article footer h2 h3 h4 p pre span strong code wbr a"
                             + " div ul li dl dt dd table caption thead tbody tr th td details summary")
                     .split(" "));
     private static final List<String> ATTRIBUTES = List.of(
@@ -126,6 +127,22 @@ class HtmlReportTest {
                         "orders https://api.example/v1",
                         "stock https://api.example/v1",
                         "orders 2 of 4 documented elements in a verified interaction");
+    }
+
+    @Test
+    void interactionsNotProvokedForOneReasonAreFoldedIntoOne() throws Exception {
+        Document page = parse(write(run(
+                notProvoked("no such state; add\n  one: {}\n  two: {}"),
+                notProvoked("another reason"),
+                notProvoked("no such state; add\n  two: {}\n  three: {}"))));
+
+        assertThat(texts(page, "summary")).startsWith("2 interactions, for the same reason: no such state; add");
+        assertThat(texts(page, "pre")).containsExactly("one: {}\n  two: {}\n  three: {}");
+        assertThat(elements(page)
+                        .filter(element -> element.getTagName().equals("article"))
+                        .map(element ->
+                                ((Element) element.getParentNode()).getTagName() + " " + element.getAttribute("id")))
+                .containsExactly("details i1-1", "details i1-3", "section i1-2");
     }
 
     @Test
