@@ -25,9 +25,9 @@ final class HtmlInteraction {
         write(item, item.outcome() == Outcome.VERIFIED ? ".brief" : "", reason == null ? "" : reason);
     }
 
-    /** Writes one whose reason is above it. */
-    void writeBriefly(View.Item item) {
-        write(item, ".brief", "");
+    /** Writes one whose reason is above it, but for some of its sentences. */
+    void writeBriefly(View.Item item, String reason) {
+        write(item, ".brief", reason);
     }
 
     private void write(View.Item item, String form, String reason) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The interactions that were not provoked. Those of one reason are one folded line, so that they hide nothing else. */
 final class HtmlNotProvoked {
@@ -22,37 +21,56 @@ final class HtmlNotProvoked {
 
     void write(List<View.Item> items) {
         items.stream()
-                .collect(Collectors.groupingBy(HtmlNotProvoked::reason, LinkedHashMap::new, Collectors.toList()))
-                .forEach((reason, same) -> {
+                .map(NotProvoked::of)
+                .collect(Collectors.groupingBy(NotProvoked::common, LinkedHashMap::new, Collectors.toList()))
+                .forEach((common, same) -> {
                     if (same.size() == 1) {
-                        interaction.write(same.get(0));
+                        interaction.write(same.get(0).item());
                     } else {
-                        folded(reason, same);
+                        folded(common, same);
                     }
                 });
     }
 
-    private void folded(String reason, List<View.Item> same) {
+    private void folded(String common, List<NotProvoked> same) {
         html.element(
                 "div.same",
-                () -> parts.folded(same.size() + " interactions, for the same reason: " + reason, () -> {
-                    String toCopy = same.stream()
-                            .flatMap(item -> lines(item).skip(1))
+                () -> parts.folded(same.size() + " interactions of " + common, () -> {
+                    String details = same.stream()
+                            .map(NotProvoked::detail)
+                            .filter(detail -> !detail.isEmpty())
                             .distinct()
                             .collect(Collectors.joining("\n"));
-                    if (!toCopy.isEmpty()) {
-                        html.sentences("pre", toCopy);
+                    if (!details.isEmpty()) {
+                        html.sentences("pre", details);
                     }
-                    same.forEach(interaction::writeBriefly);
+                    same.forEach(each -> interaction.writeBriefly(each.item(), each.more()));
                 }));
     }
 
-    /** The first line; what follows it is to be copied, and differs from state to state. */
-    private static String reason(View.Item item) {
-        return lines(item).findFirst().orElse("");
-    }
+    /**
+     * Why an interaction was not provoked.
+     *
+     * @param reason up to the first colon, the same for many interactions
+     * @param detail what follows the colon, such as a line to copy into a file
+     * @param more further lines, about this interaction
+     */
+    private record NotProvoked(View.Item item, String reason, String detail, String more) {
 
-    private static Stream<String> lines(View.Item item) {
-        return Objects.requireNonNullElse(item.result().reason(), "").lines();
+        /** Each provider has an environment file of its own. */
+        String common() {
+            return item.provider() + ", for the same reason: " + reason;
+        }
+
+        static NotProvoked of(View.Item item) {
+            String[] lines =
+                    Objects.requireNonNullElse(item.result().reason(), "").split("\n", 2);
+            int colon = lines[0].indexOf(": ");
+            return new NotProvoked(
+                    item,
+                    colon < 0 ? lines[0] : lines[0].substring(0, colon),
+                    colon < 0 ? "" : lines[0].substring(colon + 2),
+                    lines.length == 1 ? "" : lines[1]);
+        }
     }
 }

@@ -132,17 +132,20 @@ class HtmlReportTest {
     @Test
     void interactionsNotProvokedForOneReasonAreFoldedIntoOne() throws Exception {
         Document page = parse(write(run(
-                notProvoked("no such state; add\n  one: {}\n  two: {}"),
+                notProvoked("no such state; to list it, add: one: {}"),
                 notProvoked("another reason"),
-                notProvoked("no such state; add\n  two: {}\n  three: {}"))));
+                notProvoked("no such state; to list it, add: two: {}\nrecorded traffic: none"),
+                notProvoked("no such state; to list it, add: two: {}"))));
 
-        assertThat(texts(page, "summary")).startsWith("2 interactions, for the same reason: no such state; add");
-        assertThat(texts(page, "pre")).containsExactly("one: {}\n  two: {}\n  three: {}");
+        assertThat(texts(page, "summary"))
+                .startsWith("3 interactions of orders, for the same reason: no such state; to list it, add");
+        assertThat(texts(page, "pre")).containsExactly("one: {}\ntwo: {}");
         assertThat(elements(page)
                         .filter(element -> element.getTagName().equals("article"))
                         .map(element ->
                                 ((Element) element.getParentNode()).getTagName() + " " + element.getAttribute("id")))
-                .containsExactly("details i1-1", "details i1-3", "section i1-2");
+                .containsExactly("details i1-1", "details i1-3", "details i1-4", "section i1-2");
+        assertThat(texts(page, "p")).contains("recorded traffic: none");
     }
 
     @Test
