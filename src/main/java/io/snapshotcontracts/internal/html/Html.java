@@ -94,6 +94,16 @@ public final class Html {
         }
     }
 
+    /** Parts of a command; each stays on one line where there is room. */
+    public void codes(List<String> parts) {
+        String space = "";
+        for (String part : parts) {
+            text(space);
+            element("code", part);
+            space = " ";
+        }
+    }
+
     /** Our own style sheet is text that an escape would spoil. */
     void style(String css) {
         if (css.contains("<")) {

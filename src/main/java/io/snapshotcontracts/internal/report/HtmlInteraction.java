@@ -3,7 +3,6 @@ package io.snapshotcontracts.internal.report;
 import static io.snapshotcontracts.internal.html.Html.Attributes.attributes;
 
 import io.snapshotcontracts.internal.html.Html;
-import io.snapshotcontracts.internal.text.CurlLine;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
@@ -115,7 +114,9 @@ final class HtmlInteraction {
         }
         fact("Contract", () -> html.element("dd", item.result().source()));
         if (item.wasSent() && item.outcome() != Outcome.VERIFIED) {
-            fact("Reproduce", () -> html.element("dd.curl", () -> curl(item.curl())));
+            fact(
+                    "Reproduce",
+                    () -> html.element("dd.curl", () -> html.codes(item.curl().parts())));
         }
     }
 
@@ -124,15 +125,5 @@ final class HtmlInteraction {
             html.element("dt", label);
             content.run();
         });
-    }
-
-    /** What belongs together stays on one line where there is room. */
-    private void curl(CurlLine curl) {
-        String space = "";
-        for (String part : curl.parts()) {
-            html.text(space);
-            html.element("code", part);
-            space = " ";
-        }
     }
 }
