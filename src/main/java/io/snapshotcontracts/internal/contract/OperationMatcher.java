@@ -93,8 +93,10 @@ public final class OperationMatcher {
 
     /** The operation of a request of a contract. */
     public Optional<Match> find(String method, String path) {
-        List<Candidate> suited = suited(method);
-        List<String> segments = PathTemplate.segments(path);
+        return find(suited(method), PathTemplate.segments(path));
+    }
+
+    private static Optional<Match> find(List<Candidate> suited, List<String> segments) {
         for (Candidate candidate : suited) {
             if (candidate.template().matches(segments)) {
                 return Optional.of(candidate.match());
@@ -110,12 +112,13 @@ public final class OperationMatcher {
 
     /** The operation of a recorded request, which a proxy may have put below any path. */
     public Optional<Match> findBelowAnyPrefix(String method, String path) {
-        Optional<Match> exact = find(method, path);
+        List<Candidate> suited = suited(method);
+        List<String> segments = PathTemplate.segments(path);
+        Optional<Match> exact = find(suited, segments);
         if (exact.isPresent()) {
             return exact;
         }
-        List<String> segments = PathTemplate.segments(path);
-        for (Candidate candidate : suited(method)) {
+        for (Candidate candidate : suited) {
             if (candidate.template().isEndOf(segments)) {
                 return Optional.of(candidate.match());
             }

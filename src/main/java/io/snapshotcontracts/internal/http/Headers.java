@@ -24,10 +24,13 @@ public record Headers(List<Header> fields) {
     }
 
     public Optional<String> first(String name) {
-        return fields.stream()
-                .filter(field -> field.isNamed(name))
-                .map(Header::value)
-                .findFirst();
+        // a loop: this is asked of every answer, and of each more than once
+        for (Header field : fields) {
+            if (field.isNamed(name)) {
+                return Optional.of(field.value());
+            }
+        }
+        return Optional.empty();
     }
 
     public boolean has(String name) {
@@ -47,8 +50,12 @@ public record Headers(List<Header> fields) {
 
     /** These headers with each of the given ones in place of all of that name. */
     public Headers replacedBy(Headers given) {
-        List<Header> kept = new ArrayList<>(
-                fields.stream().filter(field -> !given.has(field.name())).toList());
+        List<Header> kept = new ArrayList<>();
+        for (Header field : fields) {
+            if (!given.has(field.name())) {
+                kept.add(field);
+            }
+        }
         kept.addAll(given.fields());
         return new Headers(kept);
     }

@@ -55,8 +55,11 @@ final class DocumentationLens {
     LensView look(Operation operation, Answer answer, boolean hasHeaders) {
         LensView view = new LensView();
         int status = answer.response().status();
-        Prepared found = prepared.computeIfAbsent(operation.openApi(), each -> new ConcurrentHashMap<>())
-                .computeIfAbsent(status, code -> prepared(operation.openApi(), code));
+        Map<Integer, Prepared> known = prepared.computeIfAbsent(operation.openApi(), each -> new ConcurrentHashMap<>());
+        Prepared found = known.get(status);
+        if (found == null) {
+            found = known.computeIfAbsent(status, code -> prepared(operation.openApi(), code));
+        }
         UnusableDocumentException problem = found.problem();
         if (problem != null) {
             throw new NotJudgedException(

@@ -20,6 +20,26 @@ final class Invariants {
 
     private final Map<OpenApiNode, Place> places = new HashMap<>();
 
+    /**
+     * Where a value is. Written only where something is wrong there, which is rare.
+     *
+     * @param parent null at the root
+     * @param name of the member, or the root's path; null at an element
+     * @param index of the element
+     */
+    private record Path(@Nullable Path parent, @Nullable String name, int index) {
+
+        @Override
+        public String toString() {
+            if (parent == null) {
+                return String.valueOf(name);
+            }
+            return name == null
+                    ? JsonPaths.element(parent.toString(), index)
+                    : JsonPaths.child(parent.toString(), name);
+        }
+    }
+
     /** What holds at the values of one schema, and below them. */
     static final class Place {
 
@@ -40,26 +60,28 @@ final class Invariants {
          */
         List<Finding> findings(String root, JsonNode value, Set<String> broken) {
             List<Finding> findings = new ArrayList<>();
-            check(root, value, broken, findings);
+            check(new Path(null, root, 0), value, broken, findings);
             return findings;
         }
 
-        private void check(String path, JsonNode value, Set<String> broken, List<Finding> findings) {
+        private void check(Path path, JsonNode value, Set<String> broken, List<Finding> findings) {
             for (Invariant invariant : invariants) {
-                invariant
-                        .breach(value)
-                        .filter(breach -> !isBroken(path, invariant, broken))
-                        .ifPresent(breach -> findings.add(finding(path, invariant, breach)));
+                invariant.breach(value).ifPresent(breach -> {
+                    String place = path.toString();
+                    if (!isBroken(place, invariant, broken)) {
+                        findings.add(finding(place, invariant, breach));
+                    }
+                });
             }
-            members.forEach((name, place) -> {
-                JsonNode member = value.path(name);
-                if (!member.isMissingNode()) {
-                    place.check(JsonPaths.child(path, name), member, broken, findings);
+            for (Map.Entry<String, Place> child : members.entrySet()) {
+                JsonNode member = value.get(child.getKey());
+                if (member != null) {
+                    child.getValue().check(new Path(path, child.getKey(), 0), member, broken, findings);
                 }
-            });
+            }
             if (elements != null && value.isArray()) {
                 for (int i = 0; i < value.size(); i++) {
-                    elements.check(JsonPaths.element(path, i), value.path(i), broken, findings);
+                    elements.check(new Path(path, null, i), value.get(i), broken, findings);
                 }
             }
         }

@@ -4,27 +4,22 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.harrel.jsonschema.Dialects;
 import dev.harrel.jsonschema.Error;
-import dev.harrel.jsonschema.Validator;
-import dev.harrel.jsonschema.ValidatorFactory;
-import dev.harrel.jsonschema.providers.JacksonNode;
 import io.snapshotcontracts.internal.judge.SchemaTranslation.Target;
 import io.snapshotcontracts.internal.openapi.OpenApiDocument;
 import io.snapshotcontracts.internal.openapi.OpenApiNode;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The schemas of one documentation, each compiled when it is asked for first, with all that it leads to; the only place
- * that knows the validator. What two of them lead to is compiled once.
+ * The schemas of one documentation, each compiled when it is asked for first, with all that it leads to. What two of them lead to is compiled once.
  */
 final class SchemaRules {
 
@@ -32,22 +27,15 @@ final class SchemaRules {
 
     private final boolean isVersion30;
     private final Direction direction;
-    private final Validator validator;
     private final Map<OpenApiNode, Schema> schemas = new HashMap<>();
     private final Map<Target, String> known = new HashMap<>();
-    private final List<Batch> batches = new ArrayList<>();
-    /** The validator's registry may not be read while a schema is added to it. */
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final List<Batch> batches = new CopyOnWriteArrayList<>();
+    private final SchemaPredicates predicates = new SchemaPredicates();
+    private final LazyValidator validator = new LazyValidator();
 
     SchemaRules(OpenApiDocument document, Direction direction) {
         this.isVersion30 = document.isVersion30();
         this.direction = direction;
-        validator = new ValidatorFactory()
-                .withDialect(new Dialects.Draft2020Dialect())
-                .withDisabledSchemaValidation(true)
-                .withEvaluatorFactory(new OwnKeywords())
-                .withJsonNodeFactory(new JacksonNode.Factory())
-                .createValidator();
     }
 
     /** Schemas that were compiled together. */
@@ -71,27 +59,29 @@ final class SchemaRules {
     final class Schema {
 
         private final URI uri;
+        private final @Nullable Predicate<JsonNode> predicate;
 
-        private Schema(URI uri) {
-            this.uri = uri;
+        private Schema(String address) {
+            this.uri = URI.create(address);
+            this.predicate = predicates.of(address);
         }
 
         /** The broken rules, one for each cause. */
         List<Violation> violations(JsonNode value) {
-            List<Violation> broken;
-            lock.readLock().lock();
-            try {
-                Validator.Result result = validator.validate(uri, value);
-                if (result.isValid()) {
-                    return List.of();
-                }
-                broken = result.getErrors().stream()
-                        .map(SchemaRules.this::violation)
-                        .toList();
-            } finally {
-                lock.readLock().unlock();
-            }
-            return Causes.of(broken, value);
+            return accepts(value) ? List.of() : found(value);
+        }
+
+        /** Whether the value is known to be legal; what is not known is for the validator to find. */
+        boolean accepts(JsonNode value) {
+            return predicate != null && predicate.test(value);
+        }
+
+        /** What the validator finds. */
+        List<Violation> found(JsonNode value) {
+            List<Error> errors = validator.errors(uri, value);
+            return errors.isEmpty()
+                    ? List.of()
+                    : Causes.of(errors.stream().map(SchemaRules.this::violation).toList(), value);
         }
     }
 
@@ -100,18 +90,13 @@ final class SchemaRules {
      *
      * @throws io.snapshotcontracts.internal.openapi.UnusableDocumentException where it, or what it leads to, cannot be judged by
      */
-    Schema of(OpenApiNode source) {
-        lock.writeLock().lock();
-        try {
-            Schema compiled = schemas.get(source);
-            if (compiled == null) {
-                compiled = compile(source);
-                schemas.put(source, compiled);
-            }
-            return compiled;
-        } finally {
-            lock.writeLock().unlock();
+    synchronized Schema of(OpenApiNode source) {
+        Schema compiled = schemas.get(source);
+        if (compiled == null) {
+            compiled = compile(source);
+            schemas.put(source, compiled);
         }
+        return compiled;
     }
 
     private Schema compile(OpenApiNode source) {
@@ -121,11 +106,14 @@ final class SchemaRules {
                     new SchemaTranslation(isVersion30, direction, source, other -> known.getOrDefault(other, ""));
             ObjectNode root = JsonNodeFactory.instance.objectNode().set("$defs", translation.definitions());
             String address = ADDRESS + batches.size();
-            validator.registerSchema(URI.create(address), root);
             batches.add(new Batch(root, translation.sources()));
+            validator.add(URI.create(address), root);
+            if (!predicates.add(address, translation.definitions())) {
+                validator.prepare();
+            }
             translation.names().forEach((each, name) -> known.put(each, address + "#/$defs/" + name));
         }
-        return new Schema(URI.create(known.getOrDefault(target, "")));
+        return new Schema(known.getOrDefault(target, ""));
     }
 
     private Violation violation(Error error) {

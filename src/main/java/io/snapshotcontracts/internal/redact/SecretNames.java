@@ -1,5 +1,7 @@
 package io.snapshotcontracts.internal.redact;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Tells from the name of a header, cookie or parameter that its value is nobody else's business. */
@@ -9,9 +11,23 @@ public final class SecretNames {
             Pattern.compile("(?i)auth|bearer|cookie|credential|csrf|jwt|key|pass(?:code|phrase|w)|pwd|secret|session"
                     + "|signature|ticket|token|xsrf|^(?:ak|code|otp|pin|sid|sig|sk)$");
 
+    /** The few names that nearly every message has; bounded, since a recording can hold any number of names. */
+    private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 500;
+    private static final int LONGEST_KNOWN = 100;
+
     private SecretNames() {}
 
     public static boolean includes(String name) {
-        return NAME_OF_A_SECRET.matcher(name).find();
+        Boolean known = KNOWN.get(name);
+        if (known != null) {
+            return known;
+        }
+        boolean includes = NAME_OF_A_SECRET.matcher(name).find();
+        if (name.length() <= LONGEST_KNOWN && KNOWN.size() < MOST_KNOWN) {
+            KNOWN.put(name, includes);
+        }
+        return includes;
     }
 }

@@ -138,7 +138,11 @@ public final class SecretValues {
         if (at >= authority) {
             user(url.substring(authority, at));
         }
-        StringTokenizer parameters = new StringTokenizer(url.substring(first(url, "?#", 0)), "?#&;");
+        int query = first(url, "?#", 0);
+        if (query == url.length()) {
+            return;
+        }
+        StringTokenizer parameters = new StringTokenizer(url.substring(query), "?#&;");
         while (parameters.hasMoreTokens()) {
             String parameter = parameters.nextToken();
             int equals = parameter.indexOf('=');
@@ -149,11 +153,12 @@ public final class SecretValues {
     }
 
     private static int first(String text, String characters, int from) {
-        int at = Math.max(0, from);
-        while (at < text.length() && characters.indexOf(text.charAt(at)) < 0) {
-            at++;
+        int first = text.length();
+        for (int i = 0; i < characters.length(); i++) {
+            int at = text.indexOf(characters.charAt(i), from);
+            first = at < 0 ? first : Math.min(first, at);
         }
-        return at;
+        return first;
     }
 
     private static String unescaped(String name) {

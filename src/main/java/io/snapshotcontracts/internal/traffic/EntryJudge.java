@@ -176,10 +176,12 @@ final class EntryJudge implements ExchangeJudge {
         if (judgement.outcome() == Outcome.INCONCLUSIVE) {
             return unjudged("$", "an answer that can be judged", "", String.valueOf(judgement.reason()));
         }
-        // recorders leave out or mask what could be a credential, so that nobody can tell
-        List<Finding> findings = judgement.findings().stream()
-                .filter(finding -> !RequestJudge.isAboutACredential(finding))
-                .toList();
+        // recorders leave out or mask what could be a credential, so that its absence means nothing
+        List<Finding> findings = judgement.findings().isEmpty()
+                ? List.of()
+                : judgement.findings().stream()
+                        .filter(finding -> !RequestJudge.isAboutACredential(finding))
+                        .toList();
         return findings.isEmpty()
                 ? new Verdict(ExchangeVerdict.CONFORMS, List.of())
                 : new Verdict(ExchangeVerdict.VIOLATES, findings);

@@ -56,9 +56,10 @@ record RecordedUrl(String scheme, String host, int port, String path) {
     }
 
     private static int end(String url, int start, String delimiters) {
-        int end = start;
-        while (end < url.length() && delimiters.indexOf(url.charAt(end)) < 0) {
-            end++;
+        int end = url.length();
+        for (int i = 0; i < delimiters.length(); i++) {
+            int at = url.indexOf(delimiters.charAt(i), start);
+            end = at < 0 ? end : Math.min(end, at);
         }
         return end;
     }
