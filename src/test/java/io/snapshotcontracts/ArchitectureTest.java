@@ -267,7 +267,7 @@ class ArchitectureTest {
     void whatIsBundledIsLookedUpInOnePlace() throws IOException {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(ROOT + ".internal.cli.PactEngine")
+                .doNotHaveFullyQualifiedName(ROOT + ".internal.cli.ContractsOption")
                 .should()
                 .callMethod(ContractSet.class, "bundled")
                 .check(CLASSES);

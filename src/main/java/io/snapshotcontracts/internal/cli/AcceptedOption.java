@@ -1,6 +1,7 @@
 package io.snapshotcontracts.internal.cli;
 
 import io.snapshotcontracts.internal.accept.Accepted;
+import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.result.AcceptanceNotice;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -29,12 +30,12 @@ final class AcceptedOption {
             })
     private @Nullable Path file;
 
-    /** The file held against a folder, before anything is sent; nothing where none is named. */
-    Optional<Accepted> read(Engine.Folder folder, LocalDate today) {
+    /** The file held against what it is about, before anything is sent; nothing where none is named. */
+    Optional<Accepted> read(ContractSet contracts, LocalDate today) {
         if (file != null && file.toString().isEmpty()) {
             throw new ParameterException(command.commandLine(), "--accepted must not be empty");
         }
-        return Optional.ofNullable(file).map(named -> folder.accepted(named, today));
+        return Optional.ofNullable(file).map(named -> Accepted.read(named, contracts, today));
     }
 
     /** For results that have no place for them. */

@@ -2,6 +2,7 @@ package io.snapshotcontracts.internal.cli;
 
 import io.snapshotcontracts.internal.accept.Accepted;
 import io.snapshotcontracts.internal.accept.Accepting;
+import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.report.Digest;
 import io.snapshotcontracts.internal.report.TrafficJson;
 import io.snapshotcontracts.internal.traffic.TrafficCheck;
@@ -44,7 +45,6 @@ final class CheckCommand implements Callable<Integer> {
     private static final int RESULTS_PER_LOOK = 256;
 
     private final Shell shell;
-    private final Engine engine;
     private final StopSignal stopSignal;
 
     @Spec
@@ -73,22 +73,22 @@ final class CheckCommand implements Callable<Integer> {
             description = "Largest body that is judged (default: ${DEFAULT-VALUE}).")
     private long maxBodyBytes;
 
-    CheckCommand(Shell shell, Engine engine, StopSignal stopSignal) {
+    CheckCommand(Shell shell, StopSignal stopSignal) {
         this.shell = shell;
-        this.engine = engine;
         this.stopSignal = stopSignal;
     }
 
     @Override
     public Integer call() throws IOException {
         checkFiles();
-        Engine.Check check = engine.check(contracts.folder());
-        exchanges.checkProvider(check);
+        ContractSet set = contracts.read().requireDocumentation();
+        exchanges.checkProvider(set);
         report.prepare();
-        Accepted read = accepted.read(check, shell.today()).orElse(null);
+        Accepted read = accepted.read(set, shell.today()).orElse(null);
         TrafficCheck.Request request =
                 new TrafficCheck.Request(files, shell.in(), exchanges.provider(), maxBodyBytes, exchanges.requests());
         TrafficSummary summary = new TrafficSummary(request.sources());
+        TrafficCheck check = new TrafficCheck(set);
         Stopping stopping = new Stopping(stopSignal, check::stop);
         try {
             Defects defects = new Defects("exchanges");
@@ -102,8 +102,8 @@ final class CheckCommand implements Callable<Integer> {
             if (exchanges.areJson()) {
                 AcceptedOption.print(notices, shell.err());
             }
-            report.write(folder -> folder.write(summary, notices, check.locations()), shell.err());
-            GitHubActions.show(shell, () -> Digest.of(summary, notices, check.locations()));
+            report.write(folder -> folder.write(summary, notices, contracts.locations(set)), shell.err());
+            GitHubActions.show(shell, () -> Digest.of(summary, notices, contracts.locations(set)));
             defects.report(exchanges.verbose(), shell.err());
             return ExitCodes.of(summary.verdict());
         } finally {
@@ -124,10 +124,10 @@ final class CheckCommand implements Callable<Integer> {
     private final class JsonLines implements Consumer<ExchangeResult> {
 
         private final TrafficSummary summary;
-        private final Engine.Check check;
+        private final TrafficCheck check;
         private long written;
 
-        JsonLines(TrafficSummary summary, Engine.Check check) {
+        JsonLines(TrafficSummary summary, TrafficCheck check) {
             this.summary = summary;
             this.check = check;
         }

@@ -25,16 +25,19 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND")
 final class Cli implements Callable<Integer> {
 
+    private static final List<String> COMMANDS =
+            List.of("stub", "verify", "check", "proxy", "coverage", "drift", "init", "lint", "mappings");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec spec;
 
     private Cli() {}
 
-    static int run(Shell shell, Engine engine, StopSignal stopSignal, String... args) {
+    static int run(Shell shell, StopSignal stopSignal, String... args) {
         ErrorReporter errors = new ErrorReporter(shell.err());
         try {
-            return commandLine(shell, engine, stopSignal, errors).execute(args);
+            return commandLine(shell, stopSignal, errors, args).execute(args);
         } catch (Throwable thrown) { // picocli hands over a command's exceptions, but neither errors nor its own
             return errors.defect(thrown, List.of(args).contains("--verbose"));
         } finally {
@@ -47,24 +50,18 @@ final class Cli implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(),
-                "a command is missing, one of: "
-                        + String.join(", ", spec.subcommands().keySet()));
+                spec.commandLine(), "a command is missing, one of: " + String.join(", ", COMMANDS));
     }
 
-    private static CommandLine commandLine(Shell shell, Engine engine, StopSignal stopSignal, ErrorReporter errors) {
+    private static CommandLine commandLine(Shell shell, StopSignal stopSignal, ErrorReporter errors, String... args) {
         Variables variables = new Variables(shell.environment());
-        return new CommandLine(new Cli())
-                .addSubcommand(new StubCommand(shell, engine, stopSignal))
-                .addSubcommand(new VerifyCommand(shell, engine, stopSignal, variables))
-                .addSubcommand(new CheckCommand(shell, engine, stopSignal))
-                .addSubcommand(new ProxyCommand(shell, engine, stopSignal))
-                .addSubcommand(new CoverageCommand(shell, engine))
-                .addSubcommand(new DriftCommand(shell, engine))
-                .addSubcommand(new InitCommand(shell))
-                .addSubcommand(new LintCommand(shell))
-                .addSubcommand(new MappingsCommand(shell, engine))
-                .registerConverter(Header.class, new HeaderConverter(variables))
+        CommandLine line = new CommandLine(new Cli());
+        // picocli loads every class that a command's fields and methods name: only the commands that can be meant are
+        // made
+        boolean named = args.length > 0 && COMMANDS.contains(args[0]);
+        (named ? List.of(args[0]) : COMMANDS)
+                .forEach(name -> line.addSubcommand(command(name, shell, stopSignal, variables)));
+        return line.registerConverter(Header.class, new HeaderConverter(variables))
                 .registerConverter(URI.class, new UrlConverter())
                 .registerConverter(Duration.class, new SecondsConverter())
                 .setDefaultValueProvider(new BoundsOptions.Defaults())
@@ -75,6 +72,21 @@ final class Cli implements Callable<Integer> {
                 .setErr(shell.err())
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
+    }
+
+    private static Object command(String name, Shell shell, StopSignal stopSignal, Variables variables) {
+        return switch (name) {
+            case "stub" -> new StubCommand(shell, stopSignal);
+            case "verify" -> new VerifyCommand(shell, stopSignal, variables);
+            case "check" -> new CheckCommand(shell, stopSignal);
+            case "proxy" -> new ProxyCommand(shell, stopSignal);
+            case "coverage" -> new CoverageCommand(shell);
+            case "drift" -> new DriftCommand(shell);
+            case "init" -> new InitCommand(shell);
+            case "lint" -> new LintCommand(shell);
+            case "mappings" -> new MappingsCommand(shell);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     static final class Version implements IVersionProvider {

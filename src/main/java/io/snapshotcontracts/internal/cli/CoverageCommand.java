@@ -1,5 +1,7 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.internal.coverage.ContractCoverage;
 import io.snapshotcontracts.internal.report.CoverageJson;
 import io.snapshotcontracts.internal.report.CoverageText;
 import io.snapshotcontracts.internal.report.ReportFolder;
@@ -34,7 +36,6 @@ import picocli.CommandLine.Spec;
 final class CoverageCommand implements Callable<Integer> {
 
     private final Shell shell;
-    private final Engine engine;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
@@ -71,27 +72,27 @@ final class CoverageCommand implements Callable<Integer> {
             description = "Name the interactions and mappings of each element, and show the stack trace of a defect.")
     private boolean verbose;
 
-    CoverageCommand(Shell shell, Engine engine) {
+    CoverageCommand(Shell shell) {
         this.shell = shell;
-        this.engine = engine;
     }
 
     @Override
     public Integer call() throws IOException {
-        Engine.Measurement measurement = engine.coverage(contracts.folder());
-        Set<String> known = new TreeSet<>(measurement.providers());
+        ContractSet set = contracts.read().requireDocumentation();
+        Set<String> known = set.documentedProviders();
         if (provider != null && !known.contains(provider)) {
             throw new ParameterException(
                     spec.commandLine(), TargetOptions.unknown("there is no documented provider", provider, known));
         }
         // tried before a measurement that takes seconds
         ReportFolder folder = ReportOptions.folder(spec, reportDir, ReportFolder::ofCoverage);
-        if (provider == null && !measurement.undocumented().isEmpty()) {
+        Set<String> undocumented = new TreeSet<>(set.providers());
+        undocumented.removeAll(known);
+        if (provider == null && !undocumented.isEmpty()) {
             shell.err()
-                    .println("Not measured, since there is no documentation of it: "
-                            + String.join(", ", measurement.undocumented()));
+                    .println("Not measured, since there is no documentation of it: " + String.join(", ", undocumented));
         }
-        CoverageResult result = measurement.of(provider == null ? known : Set.of(provider), onlyNeeded);
+        CoverageResult result = ContractCoverage.of(set, provider == null ? known : Set.of(provider), onlyNeeded);
         print(result);
         shell.out().flush();
         if (folder != null) {

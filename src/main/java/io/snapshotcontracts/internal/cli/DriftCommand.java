@@ -1,6 +1,8 @@
 package io.snapshotcontracts.internal.cli;
 
 import io.snapshotcontracts.internal.accept.Accepted;
+import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.internal.drift.OpenApiDrift;
 import io.snapshotcontracts.internal.report.Digest;
 import io.snapshotcontracts.internal.report.DriftJson;
 import io.snapshotcontracts.internal.report.DriftText;
@@ -8,7 +10,6 @@ import io.snapshotcontracts.result.DriftResult;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +37,6 @@ import picocli.CommandLine.Spec;
 final class DriftCommand implements Callable<Integer> {
 
     private final Shell shell;
-    private final Engine engine;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
@@ -72,24 +72,23 @@ final class DriftCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // declared for the parser; the error reporter looks for it
     private boolean verbose;
 
-    DriftCommand(Shell shell, Engine engine) {
+    DriftCommand(Shell shell) {
         this.shell = shell;
-        this.engine = engine;
     }
 
     @Override
     public Integer call() throws IOException {
-        Engine.Comparison comparison = engine.drift(contracts.folder());
+        ContractSet set = contracts.read().requireDocumentation();
         DriftResult result;
         try {
-            Set<String> known = new TreeSet<>(comparison.providers());
+            Set<String> known = set.documentedProviders();
             TargetOptions.require(
                     known.contains(provider),
                     TargetOptions.unknown("there is no documented provider", provider, known));
             report.prepare();
-            Optional<Accepted> read = accepted.read(comparison, shell.today());
+            Optional<Accepted> read = accepted.read(set, shell.today());
             PublishedFile file = published.read(shell);
-            DriftResult compared = comparison.of(provider, file.name(), file.text());
+            DriftResult compared = OpenApiDrift.of(set, provider, file.name(), file.text());
             result = read.map(entries -> entries.mark(compared)).orElse(compared);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
@@ -99,8 +98,8 @@ final class DriftCommand implements Callable<Integer> {
             case TEXT -> new DriftText(shell.theme(ascii), shell.colour()).write(result, shell.out());
         }
         shell.out().flush();
-        report.write(folder -> folder.write(result, comparison.locations()), shell.err());
-        GitHubActions.show(shell, () -> Digest.of(result, comparison.locations()));
+        report.write(folder -> folder.write(result, contracts.locations(set)), shell.err());
+        GitHubActions.show(shell, () -> Digest.of(result, contracts.locations(set)));
         return ExitCodes.of(result.verdict());
     }
 }

@@ -1,7 +1,9 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.report.Theme;
 import io.snapshotcontracts.internal.report.TrafficReport;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,11 +40,11 @@ final class ExchangeOptions {
     private boolean verbose;
 
     /** Refuses a provider that the folder does not document. */
-    void checkProvider(Engine.Folder folder) {
-        if (provider != null && !folder.providers().contains(provider)) {
+    void checkProvider(ContractSet contracts) {
+        Set<String> known = contracts.documentedProviders();
+        if (provider != null && !known.contains(provider)) {
             throw new ParameterException(
-                    command.commandLine(),
-                    TargetOptions.unknown("there is no documented provider", provider, folder.providers()));
+                    command.commandLine(), TargetOptions.unknown("there is no documented provider", provider, known));
         }
     }
 

@@ -26,7 +26,7 @@ public final class Main {
         Shell shell = new Shell(System.in, out, err, System.getenv(), isTerminal(), theme());
 
         ProcessStop stop = new ProcessStop();
-        int code = Cli.run(shell, new PactEngine(), stop, args);
+        int code = Cli.run(shell, stop, args);
 
         if (result.loss().isPresent()) {
             err.println("Error: the result cannot be written to standard output: "

@@ -1,10 +1,15 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.internal.mapping.MappingFolder;
+import io.snapshotcontracts.internal.mapping.StubFolder;
+import io.snapshotcontracts.internal.mapping.StubRequests;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -26,14 +31,9 @@ import picocli.CommandLine.Option;
 final class MappingsCommand implements Callable<Integer> {
 
     private final Shell shell;
-    private final Engine engine;
 
-    @Option(
-            names = "--contracts",
-            paramLabel = "DIR",
-            description =
-                    "Folder of contracts, documentation in its subfolder documentation (default: the bundled one).")
-    private @Nullable Path contracts;
+    @Mixin
+    private final ContractsOption contracts = new ContractsOption();
 
     @Option(
             names = "--out",
@@ -52,20 +52,25 @@ final class MappingsCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // declared for the parser; the error reporter looks for it
     private boolean verbose;
 
-    MappingsCommand(Shell shell, Engine engine) {
+    MappingsCommand(Shell shell) {
         this.shell = shell;
-        this.engine = engine;
     }
 
     @Override
     public Integer call() {
-        Engine.Mappings mappings = engine.mappings(contracts, out);
-        mappings.notes().forEach(note -> shell.err().println("Note: " + note));
+        ContractSet set = contracts.read();
+        List<String> notes = set.documentedProviders().stream()
+                .flatMap(provider -> StubRequests.notLookedAt(set.documentationOf(provider)).stream())
+                .toList();
+        SortedMap<String, String> files = StubFolder.generate(set);
+        MappingFolder folder = MappingFolder.at(out);
+        notes.forEach(note -> shell.err().println("Note: " + note));
         if (!check) {
-            shell.out().println("Wrote " + files(mappings.write()) + " of mappings to " + out);
+            folder.write(files);
+            shell.out().println("Wrote " + count(files.size()) + " of mappings to " + out);
             return ExitCodes.VERIFIED;
         }
-        List<String> differences = mappings.differences();
+        List<String> differences = folder.differences(files);
         if (differences.isEmpty()) {
             shell.out().println(out + " is current");
             return ExitCodes.VERIFIED;
@@ -75,7 +80,7 @@ final class MappingsCommand implements Callable<Integer> {
         return ExitCodes.VIOLATED;
     }
 
-    private static String files(int count) {
-        return count == 1 ? "1 file" : count + " files";
+    private static String count(int files) {
+        return files == 1 ? "1 file" : files + " files";
     }
 }

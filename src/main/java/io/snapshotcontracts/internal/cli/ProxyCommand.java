@@ -2,10 +2,12 @@ package io.snapshotcontracts.internal.cli;
 
 import io.snapshotcontracts.internal.accept.Accepted;
 import io.snapshotcontracts.internal.accept.Accepting;
-import io.snapshotcontracts.internal.http.ConnectionSettings;
+import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.proxy.AddedLatency;
+import io.snapshotcontracts.internal.proxy.ProxyServer;
 import io.snapshotcontracts.internal.report.FindingLine;
 import io.snapshotcontracts.internal.report.TrafficJson;
+import io.snapshotcontracts.internal.traffic.LiveCheck;
 import io.snapshotcontracts.result.AcceptanceNotice;
 import io.snapshotcontracts.result.ExchangeResult;
 import io.snapshotcontracts.result.ExchangeVerdict;
@@ -46,7 +48,6 @@ import picocli.CommandLine.Spec;
 final class ProxyCommand implements Callable<Integer> {
 
     private final Shell shell;
-    private final Engine engine;
     private final StopSignal stopSignal;
 
     @Spec
@@ -92,18 +93,17 @@ final class ProxyCommand implements Callable<Integer> {
     @Mixin
     private final ConnectionOptions connection = new ConnectionOptions();
 
-    ProxyCommand(Shell shell, Engine engine, StopSignal stopSignal) {
+    ProxyCommand(Shell shell, StopSignal stopSignal) {
         this.shell = shell;
-        this.engine = engine;
         this.stopSignal = stopSignal;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         listen.check();
-        Engine.Proxy proxy = engine.proxy(contracts.folder());
-        exchanges.checkProvider(proxy);
-        Accepted read = accepted.read(proxy, shell.today()).orElse(null);
+        ContractSet set = contracts.read().requireDocumentation();
+        exchanges.checkProvider(set);
+        Accepted read = accepted.read(set, shell.today()).orElse(null);
         TrafficSummary summary = new TrafficSummary(List.of(target.toString()));
         Defects defects = new Defects("exchanges");
         CompletableFuture<Void> stopped = new CompletableFuture<>();
@@ -116,7 +116,14 @@ final class ProxyCommand implements Callable<Integer> {
                 stopped.complete(null);
             }
         };
-        Engine.RunningProxy running = proxy.start(settings(read == null ? Accepting.NONE : read), results);
+        LiveCheck.Rules rules = new LiveCheck.Rules(
+                set,
+                target.toString(),
+                exchanges.provider(),
+                maxBodyBytes,
+                exchanges.requests(),
+                read == null ? Accepting.NONE : read);
+        JudgingProxy running = JudgingProxy.start(serverOptions(), rules, recording, results);
         try (running) {
             shell.err().println("Proxy ready at " + running.baseUrl() + " for " + target);
             stopSignal.await(stopped);
@@ -127,23 +134,13 @@ final class ProxyCommand implements Callable<Integer> {
         return running.recordingProblem().isPresent() ? ExitCodes.USAGE : ExitCodes.of(summary.verdict());
     }
 
-    private Engine.ProxySettings settings(Accepting accepting) {
-        ConnectionSettings settings;
+    private ProxyServer.Options serverOptions() {
         try {
-            settings = connection.toSettings(shell.environment());
+            return new ProxyServer.Options(
+                    listen.host(), listen.port(), target, connection.toSettings(shell.environment()), maxBodyBytes);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        return new Engine.ProxySettings(
-                listen.host(),
-                listen.port(),
-                target,
-                settings,
-                exchanges.provider(),
-                maxBodyBytes,
-                exchanges.requests(),
-                recording,
-                accepting);
     }
 
     private static boolean isWrong(ExchangeResult result) {

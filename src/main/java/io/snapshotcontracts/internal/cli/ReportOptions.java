@@ -1,5 +1,7 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.internal.coverage.ContractCoverage;
 import io.snapshotcontracts.internal.report.ConsoleReport;
 import io.snapshotcontracts.internal.report.JsonReport;
 import io.snapshotcontracts.internal.report.Locations;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -74,7 +77,8 @@ final class ReportOptions {
      * Shows the result, and then writes the files: where they fail, requests were sent already, and what came of them is
      * on standard output at least.
      */
-    Verdict write(RunResult all, boolean requireAll, Engine.Verifier verifier, Shell shell) throws IOException {
+    Verdict write(RunResult all, boolean requireAll, ContractSet contracts, Supplier<Locations> locations, Shell shell)
+            throws IOException {
         RunResult result = all;
         String text;
         try {
@@ -89,9 +93,11 @@ final class ReportOptions {
         Defects.of(result).report(verbose, shell.err());
         if (folder != null) {
             Map<String, List<DocumentedElement>> documented = new HashMap<>();
-            result.runs().forEach(run -> documented.computeIfAbsent(run.provider(), verifier::documented));
+            result.runs()
+                    .forEach(run -> documented.computeIfAbsent(
+                            run.provider(), provider -> ContractCoverage.shown(contracts, provider)));
             try {
-                folder.write(result, verdict, documented, verifier.locations());
+                folder.write(result, verdict, documented, locations.get());
             } catch (ReportFolderException e) {
                 throw e;
             } catch (RuntimeException | Error thrown) {

@@ -1,5 +1,8 @@
 package io.snapshotcontracts.internal.cli;
 
+import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.internal.mapping.StubFolder;
+import io.snapshotcontracts.internal.stub.StubServer;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -20,7 +23,6 @@ import picocli.CommandLine.Spec;
 final class StubCommand implements Callable<Integer> {
 
     private final Shell shell;
-    private final Engine engine;
     private final StopSignal stopSignal;
 
     @Spec
@@ -30,12 +32,8 @@ final class StubCommand implements Callable<Integer> {
     @Mixin
     private final ListenOptions listen = new ListenOptions();
 
-    @Option(
-            names = "--contracts",
-            paramLabel = "DIR",
-            description = "Folder of contracts to serve, documentation in its subfolder documentation (default: the"
-                    + " bundled one).")
-    private @Nullable Path contracts;
+    @Mixin
+    private final ContractsOption contracts = new ContractsOption();
 
     @Option(
             names = "--mappings",
@@ -60,27 +58,21 @@ final class StubCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // declared for the parser; the error reporter looks for it
     private boolean verbose;
 
-    StubCommand(Shell shell, Engine engine, StopSignal stopSignal) {
+    StubCommand(Shell shell, StopSignal stopSignal) {
         this.shell = shell;
-        this.engine = engine;
         this.stopSignal = stopSignal;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         listen.check();
-        if (contracts != null && mappings != null) {
+        if (contracts.folder() != null && mappings != null) {
             throw new ParameterException(
                     spec.commandLine(), "--contracts and --mappings exclude each other; give one of them");
         }
-        try (Engine.Stub stub = engine.startStub(
-                listen.host(),
-                listen.port(),
-                !noAdmin,
-                accessLog ? shell.err()::println : null,
-                new Engine.Served(contracts, mappings))) {
+        try (StubServer stub = StubServer.start(options())) {
             stopSignal.whenStopped(stub::close);
-            if (!noAdmin && !isLoopback()) {
+            if (!noAdmin && !isLoopback(listen.host())) {
                 shell.err()
                         .println("Warning: the stub listens beyond this machine (" + listen.host()
                                 + "), and programs that reach it can change it through its admin API; --no-admin"
@@ -93,9 +85,22 @@ final class StubCommand implements Callable<Integer> {
         return ExitCodes.VERIFIED;
     }
 
-    private boolean isLoopback() {
+    private StubServer.Options options() {
+        StubServer.Options options = StubServer.Options.defaults()
+                .withHost(listen.host())
+                .withPort(listen.port())
+                .withAccessLog(accessLog ? shell.err()::println : null);
+        if (contracts.folder() != null) {
+            options = options.withMappings(StubFolder.generate(ContractSet.of(contracts.folder())));
+        } else if (mappings != null) {
+            options = options.withFolder(mappings);
+        }
+        return noAdmin ? options.withoutAdmin() : options;
+    }
+
+    static boolean isLoopback(String host) {
         try {
-            return InetAddress.getByName(listen.host()).isLoopbackAddress();
+            return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;
         }

@@ -1,7 +1,8 @@
 package io.snapshotcontracts.internal.cli;
 
-import io.snapshotcontracts.internal.contract.Contract;
+import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.environment.Environment;
+import io.snapshotcontracts.internal.environment.EnvironmentReader;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.Header;
 import io.snapshotcontracts.internal.http.Headers;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,22 +85,12 @@ final class TargetOptions {
         require(providerStatesUrl == null || url != null, "--provider-states-url needs --url");
     }
 
-    /** What the embedded stub serves: the folder whose contracts are verified. */
-    Engine.Served served() {
-        return new Engine.Served(contracts.folder(), null);
+    ContractsOption contracts() {
+        return contracts;
     }
 
-    Engine.Verifier verifier(Engine engine) {
-        return engine.verifier(contracts.folder());
-    }
-
-    /** One of contracts that come from elsewhere than the folder, which has the rest. */
-    Engine.Verifier verifier(Engine engine, List<Contract> fetched) {
-        return engine.verifier(contracts.folder(), fetched);
-    }
-
-    void checkProvider(Engine.Verifier verifier) {
-        Set<String> known = new TreeSet<>(verifier.providers());
+    void checkProvider(ContractSet set) {
+        Set<String> known = set.providers();
         if (provider == null) {
             require(
                     url == null || known.size() == 1,
@@ -115,12 +105,12 @@ final class TargetOptions {
      *
      * @param stub the embedded stub's address, where that is to be verified
      */
-    List<Target> targets(Engine.Verifier verifier, Variables variables, @Nullable URI stub) {
+    List<Target> targets(ContractSet set, Variables variables, @Nullable URI stub) {
         Headers given = new Headers(headers);
         if (areLive()) {
             // all files first: each can take secrets from the environment that the others' results must not show
             List<Environment> read = environments.stream()
-                    .map(file -> verifier.environment(file, variables))
+                    .map(file -> EnvironmentReader.read(file, set, variables))
                     .toList();
             return read.stream()
                     .map(environment ->
@@ -131,7 +121,7 @@ final class TargetOptions {
         if (base == null) {
             throw new IllegalStateException("neither a URL nor a stub");
         }
-        Set<String> providers = provider == null ? new TreeSet<>(verifier.providers()) : Set.of(provider);
+        Set<String> providers = provider == null ? set.providers() : Set.of(provider);
         return providers.stream()
                 .map(name -> new Target(name, base, given, providerStatesUrl, null, variables.used())
                         .withVariables(variables.namesByValue()))

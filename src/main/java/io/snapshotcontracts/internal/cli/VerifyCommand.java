@@ -1,15 +1,21 @@
 package io.snapshotcontracts.internal.cli;
 
 import io.snapshotcontracts.internal.accept.Accepted;
-import io.snapshotcontracts.internal.accept.AcceptedDraft;
 import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.broker.FetchedPact;
 import io.snapshotcontracts.internal.contract.Contract;
+import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.environment.Variables;
 import io.snapshotcontracts.internal.http.ConnectionSettings;
+import io.snapshotcontracts.internal.http.JdkTransport;
+import io.snapshotcontracts.internal.mapping.StubFolder;
 import io.snapshotcontracts.internal.report.Digest;
-import io.snapshotcontracts.internal.report.NewFile;
+import io.snapshotcontracts.internal.report.Locations;
+import io.snapshotcontracts.internal.stub.StubServer;
+import io.snapshotcontracts.internal.verify.Explanation;
+import io.snapshotcontracts.internal.verify.RecordedEvidence;
 import io.snapshotcontracts.internal.verify.Target;
+import io.snapshotcontracts.internal.verify.Verification;
 import io.snapshotcontracts.internal.verify.VerifyOptions;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.Verdict;
@@ -21,7 +27,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,7 +61,6 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
 
     private final Shell shell;
-    private final Engine engine;
     private final StopSignal stopSignal;
     private final Variables variables;
 
@@ -76,11 +80,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final AcceptedOption accepted = new AcceptedOption();
 
-    @Option(
-            names = "--write-accepted",
-            paramLabel = "FILE",
-            description = "New file to write an entry to for each finding; it lacks only the reasons.")
-    private @Nullable Path writeAccepted;
+    @Mixin
+    private final WriteAcceptedOption writeAccepted = new WriteAcceptedOption();
 
     @Mixin
     private final ConnectionOptions connection = new ConnectionOptions();
@@ -103,9 +104,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Print what would be sent, secrets masked, and send nothing.")
     private boolean explain;
 
-    VerifyCommand(Shell shell, Engine engine, StopSignal stopSignal, Variables variables) {
+    VerifyCommand(Shell shell, StopSignal stopSignal, Variables variables) {
         this.shell = shell;
-        this.engine = engine;
         this.stopSignal = stopSignal;
         this.variables = variables;
     }
@@ -114,105 +114,86 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check(this::checkOptions);
         ConnectionSettings settings = checked(this::settings);
-        Engine.Verifier verifier = broker.areGiven() ? ofBroker(settings) : subject.verifier(engine);
-        check(() -> subject.checkProvider(verifier));
-        Acceptances acceptances = new Acceptances(
-                accepted.read(verifier, shell.today()).orElse(null),
-                writeAccepted == null ? null : NewFile.at(writeAccepted));
+        ContractSet contracts = broker.areGiven()
+                ? ofBroker(settings)
+                : subject.contracts().read().requireInteractions();
+        check(() -> subject.checkProvider(contracts));
+        Accepted read = accepted.read(contracts, shell.today()).orElse(null);
+        writeAccepted.prepare();
         if (subject.areTheStub()) {
             report.prepare();
-            try (Engine.Stub stub = engine.startStub("127.0.0.1", 0, false, null, subject.served())) {
+            try (StubServer stub = StubServer.start(stubOptions(contracts))) {
                 shell.err().println("Verifying the embedded stub, since neither --url nor --environment is given.");
-                return verify(verifier, settings, subject.targets(verifier, variables, stub.baseUrl()), acceptances);
+                return verify(contracts, settings, subject.targets(contracts, variables, stub.baseUrl()), read);
             }
         }
-        List<Target> targets = subject.targets(verifier, variables, null);
+        List<Target> targets = subject.targets(contracts, variables, null);
         if (explain) {
-            ExplanationText.write(verifier.explain(targets), shell.theme(), shell.out());
+            ExplanationText.write(Explanation.of(contracts, targets), shell.theme(), shell.out());
             return ExitCodes.VERIFIED;
         }
         report.prepare();
-        return verify(verifier, settings, targets, acceptances);
+        return verify(contracts, settings, targets, read);
     }
 
-    private Engine.Verifier ofBroker(ConnectionSettings settings) {
+    private ContractSet ofBroker(ConnectionSettings settings) {
         VerifyOptions options = bounds.toVerifyOptions(subject.areLive());
         check(() -> broker.open(shell, variables, settings, options));
         String provider = Objects.requireNonNull(subject.provider());
         List<Contract> fetched = checked(() -> broker.fetch(provider, shell.err())).stream()
                 .map(FetchedPact::contract)
                 .toList();
-        return subject.verifier(engine, fetched);
+        return subject.contracts().read().withContracts(fetched);
     }
 
-    private void nameLeftOut(Engine.Verifier verifier, List<Target> targets) {
+    /** The contracts that are verified; those of this program come with mappings that are made already. */
+    private StubServer.Options stubOptions(ContractSet contracts) {
+        StubServer.Options options = StubServer.Options.defaults().withoutAdmin();
+        return subject.contracts().folder() == null ? options : options.withMappings(StubFolder.generate(contracts));
+    }
+
+    private void nameLeftOut(ContractSet contracts, List<Target> targets) {
         List<String> leftOut =
-                verifier.leftOut(targets.stream().map(Target::provider).collect(Collectors.toSet()));
+                contracts.leftOut(targets.stream().map(Target::provider).collect(Collectors.toSet()));
         if (!leftOut.isEmpty()) {
             shell.err().println("Left out, since only HTTP interactions are verified: " + leftOut.size());
             leftOut.forEach(left -> shell.err().println("  " + left));
         }
     }
 
-    /**
-     * What the user accepts.
-     *
-     * @param read null where no file is named
-     * @param draft takes what was found, null where no draft is written
-     */
-    private record Acceptances(
-            @Nullable Accepted read, @Nullable NewFile draft) {
-
-        Accepting accepting() {
-            return read == null ? Accepting.NONE : read;
-        }
-
-        RunResult withNotices(RunResult result) {
-            return read == null ? result : result.withNotices(read.notices());
-        }
-    }
-
-    private void write(AcceptedDraft found, NewFile file) {
-        if (found.size() == 0) {
-            shell.err().println("Nothing was found that is not accepted; " + writeAccepted + " is not written.");
-            return;
-        }
-        file.write(found.yaml());
-        shell.err()
-                .println("Accepted findings: " + writeAccepted + " (" + found.size()
-                        + (found.size() == 1 ? " entry" : " entries") + "; give each a reason)");
-    }
-
     private int verify(
-            Engine.Verifier verifier, ConnectionSettings settings, List<Target> targets, Acceptances acceptances)
+            ContractSet contracts, ConnectionSettings settings, List<Target> targets, @Nullable Accepted read)
             throws IOException {
         VerifyOptions options = bounds.toVerifyOptions(subject.areLive());
-        UnaryOperator<RunResult> evidence = traffic.isEmpty()
-                ? UnaryOperator.identity()
-                : verifier.evidence(traffic, options.maxBodyBytes(), targets);
-        nameLeftOut(verifier, targets);
-        AcceptedDraft draft =
-                acceptances.draft() == null ? null : verifier.draft(acceptances.accepting(), shell.today());
-        Engine.Run run = verifier.prepare(options, settings, draft == null ? acceptances.accepting() : draft);
+        // recordings are read before anything is sent
+        RecordedEvidence evidence =
+                traffic.isEmpty() ? null : new RecordedEvidence(contracts, traffic, options.maxBodyBytes());
+        nameLeftOut(contracts, targets);
+        Verification verification = new Verification(
+                contracts,
+                options,
+                new JdkTransport(settings, options.timeout(), options.maxBodyBytes()),
+                writeAccepted.draft(read == null ? Accepting.NONE : read, contracts, shell.today()));
         AtomicBoolean stopped = new AtomicBoolean();
         Stopping stopping = new Stopping(stopSignal, () -> {
             stopped.set(true);
-            run.stop();
+            verification.stop();
         });
         try {
-            RunResult result;
+            RunResult verified;
             try (Progress progress = new Progress(shell)) {
-                result = acceptances.withNotices(evidence.apply(run.verify(targets, progress)));
+                verified = verification.verify(targets, progress);
             }
-            Verdict verdict = report.write(result, requireAll, verifier, shell);
+            RunResult completed = evidence == null ? verified : evidence.complete(verified, targets);
+            RunResult result = read == null ? completed : completed.withNotices(read.notices());
+            Supplier<Locations> locations = () -> subject.contracts().locations(contracts);
+            Verdict verdict = report.write(result, requireAll, contracts, locations, shell);
             shell.out().flush();
-            GitHubActions.show(shell, () -> Digest.of(result, verdict, verifier.locations()));
+            GitHubActions.show(shell, () -> Digest.of(result, verdict, locations.get()));
             if (report.isJson()) {
                 AcceptedOption.print(result.notices(), shell.err());
             }
-            if (draft != null && acceptances.draft() != null) {
-                write(draft, acceptances.draft());
-            }
+            writeAccepted.write(shell.err());
             if (!stopped.get()) {
                 broker.publish(result, shell.err());
             }
@@ -239,7 +220,7 @@ final class VerifyCommand implements Callable<Integer> {
                 traffic.isEmpty() || subject.areLive(),
                 "--traffic needs --environment, since only a live implementation has states that cannot be provoked");
         TargetOptions.require(
-                !explain || writeAccepted == null, "--write-accepted needs a run, and --explain sends nothing");
+                !explain || !writeAccepted.isGiven(), "--write-accepted needs a run, and --explain sends nothing");
         TargetOptions.require(!explain || !report.isJson(), "--explain is for people; it has no --format json");
     }
 

@@ -1,5 +1,5 @@
 /**
- * The command line: options, exit codes and what goes to which stream, with the engine handed in.
+ * The command line: options, exit codes and what goes to which stream; each command calls the engines it needs.
  * The only package that knows picocli; may depend on every other one, and none depends on it.
  */
 @NullMarked

@@ -251,6 +251,6 @@ class AcceptedFindingsTest {
         List<String> args = new ArrayList<>(List.of(
                 "verify", "--environment=" + environment, "--rate=0", "--report-dir=" + folder.resolve("report")));
         args.addAll(List.of(more));
-        return Run.on(day, new PactEngine(), args.toArray(String[]::new));
+        return Run.on(day, args.toArray(String[]::new));
     }
 }

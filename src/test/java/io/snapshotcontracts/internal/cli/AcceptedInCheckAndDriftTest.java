@@ -128,8 +128,7 @@ class AcceptedInCheckAndDriftTest {
                   until: 2027-03-31
                 """.formatted(change));
 
-        Run run = Run.on(
-                day, new PactEngine(), "drift", "--provider=dws", "--openapi=" + published, "--accepted=" + accepted);
+        Run run = Run.on(day, "drift", "--provider=dws", "--openapi=" + published, "--accepted=" + accepted);
 
         assertThat(run.out()).contains(verdict).doesNotContain("line 1:");
         assertThat(run.code()).isEqualTo(code);
@@ -138,7 +137,7 @@ class AcceptedInCheckAndDriftTest {
     private Run check(String... more) {
         List<String> args = new ArrayList<>(List.of("check", "--accepted=" + accepted, recording.toString()));
         args.addAll(List.of(more));
-        return Run.on(TODAY, new PactEngine(), args.toArray(String[]::new));
+        return Run.on(TODAY, args.toArray(String[]::new));
     }
 
     /** @param exchanges status and count in turn */

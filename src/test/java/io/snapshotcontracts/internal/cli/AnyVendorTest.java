@@ -47,7 +47,7 @@ class AnyVendorTest {
 
     @Test
     void stubThatIsMadeOfTheFolderKeepsBoth() {
-        Run run = Run.of(new PactEngine(), "verify", "--contracts", SHOP.toString());
+        Run run = Run.of("verify", "--contracts", SHOP.toString());
 
         assertThat(run.code()).as(run.all()).isZero();
         assertThat(run.out()).contains("VERIFIED  4 of 4 interactions verified");
@@ -88,8 +88,7 @@ class AnyVendorTest {
                 """.formatted(
                         words[0], words[1], status, type, body.replace("\"", "\\\"")));
 
-        Run run = Run.of(
-                new PactEngine(), "check", "--contracts", SHOP.toString(), "--format", "json", recording.toString());
+        Run run = Run.of("check", "--contracts", SHOP.toString(), "--format", "json", recording.toString());
 
         assertThat(run.out()).contains("\"verdict\":\"" + verdict + "\"");
         assertThat(run.code()).isEqualTo(code);
@@ -102,14 +101,7 @@ class AnyVendorTest {
                 Files.readString(page(SHOP)).replace("black, white", "black, white, herbal"));
 
         Run run = Run.of(
-                new PactEngine(),
-                "drift",
-                "--contracts",
-                SHOP.toString(),
-                "--provider",
-                "tea-shop",
-                "--openapi",
-                published.toString());
+                "drift", "--contracts", SHOP.toString(), "--provider", "tea-shop", "--openapi", published.toString());
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("herbal", "Known deviation kind-herbal", "getTea", "listTeas");
@@ -117,7 +109,7 @@ class AnyVendorTest {
 
     @Test
     void coverageNamesWhatNoInteractionShowsAndCountsNoMappingOfOthers() {
-        Run run = Run.of(new PactEngine(), "coverage", "--contracts", SHOP.toString(), "--format", "json");
+        Run run = Run.of("coverage", "--contracts", SHOP.toString(), "--format", "json");
 
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isEqualTo(1);
@@ -129,8 +121,8 @@ class AnyVendorTest {
     /** The mappings were made from the folder that the program carries, and say nothing of another one. */
     @Test
     void coverageOfAFolderThatIsNamedCountsNoMappings() {
-        Run named = Run.of(new PactEngine(), "coverage --provider dws --format json --contracts contracts".split(" "));
-        Run bundled = Run.of(new PactEngine(), "coverage --provider dws --format json".split(" "));
+        Run named = Run.of("coverage --provider dws --format json --contracts contracts".split(" "));
+        Run bundled = Run.of("coverage --provider dws --format json".split(" "));
 
         assertThat(bundled.out()).contains("\"mappings\": [\n");
         assertThat(named.out()).contains("\"mappings\": []").doesNotContain("\"mappings\": [\n");
@@ -164,7 +156,7 @@ class AnyVendorTest {
                         right: {$ref: '#/components/schemas/Tree'}
                 """);
 
-        Run run = Run.of(new PactEngine(), "coverage", "--contracts", folder.toString());
+        Run run = Run.of("coverage", "--contracts", folder.toString());
 
         assertThat(run.code()).as(run.all()).isEqualTo(1);
         assertThat(run.out().replaceAll("\\s+", " "))
@@ -187,19 +179,15 @@ class AnyVendorTest {
                 """);
         String contracts = folder.toString();
 
-        assertThat(Run.of(new PactEngine(), "check", "--contracts", contracts, recording.toString())
+        assertThat(Run.of("check", "--contracts", contracts, recording.toString())
                         .code())
                 .isZero();
-        assertThat(Run.of(
-                                new PactEngine(),
-                                ("drift --provider tea-shop --contracts " + contracts + " --openapi " + page(folder))
-                                        .split(" "))
+        assertThat(Run.of(("drift --provider tea-shop --contracts " + contracts + " --openapi " + page(folder))
+                                .split(" "))
                         .code())
                 .isZero();
-        assertThat(Run.of(new PactEngine(), "coverage", "--contracts", contracts)
-                        .code())
-                .isEqualTo(1);
-        assertThat(Run.of(new PactEngine(), "verify", "--contracts", contracts, "--url", "http://localhost:1")
+        assertThat(Run.of("coverage", "--contracts", contracts).code()).isEqualTo(1);
+        assertThat(Run.of("verify", "--contracts", contracts, "--url", "http://localhost:1")
                         .err())
                 .contains("the folder holds no contract (*.json)")
                 .hasLineCount(1);
@@ -211,7 +199,7 @@ class AnyVendorTest {
     void folderWithoutAnyPartIsRefused(String command) throws IOException {
         Files.writeString(folder.resolve("notes.txt"), "none");
 
-        Run run = Run.of(new PactEngine(), (command + " --contracts " + folder).split(" "));
+        Run run = Run.of((command + " --contracts " + folder).split(" "));
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -235,7 +223,7 @@ class AnyVendorTest {
         copyShop();
         Files.move(folder.resolve(file), folder.resolve(renamed));
 
-        Run run = Run.of(new PactEngine(), "coverage", "--contracts", folder.toString());
+        Run run = Run.of("coverage", "--contracts", folder.toString());
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(message).hasLineCount(1);
@@ -256,7 +244,7 @@ class AnyVendorTest {
         copyShop();
         Files.writeString(folder.resolve("deviations/tea-shop.yaml"), yaml);
 
-        Run run = Run.of(new PactEngine(), "coverage", "--contracts", folder.toString());
+        Run run = Run.of("coverage", "--contracts", folder.toString());
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
@@ -279,7 +267,7 @@ class AnyVendorTest {
                 {"request": {"method": "GET", "url": "/orders"}, "response": {"status": 200}}
                 """);
 
-        Run run = Run.of(new PactEngine(), "check", "--contracts", folder.toString(), recording.toString());
+        Run run = Run.of("check", "--contracts", folder.toString(), recording.toString());
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -313,7 +301,6 @@ class AnyVendorTest {
         server.start();
         try {
             return Run.of(
-                    new PactEngine(),
                     "verify",
                     "--contracts",
                     SHOP.toString(),

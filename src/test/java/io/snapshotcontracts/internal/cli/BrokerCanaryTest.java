@@ -90,6 +90,6 @@ class BrokerCanaryTest {
         List<String> args = new ArrayList<>(
                 List.of("verify", "--broker=" + broker.url(), "--provider=shop", "--url=" + shop.url()));
         args.addAll(List.of(more));
-        return Run.of(new PactEngine(), Map.of("PACT_BROKER_TOKEN", CANARY), args.toArray(String[]::new));
+        return Run.of(Map.of("PACT_BROKER_TOKEN", CANARY), args.toArray(String[]::new));
     }
 }

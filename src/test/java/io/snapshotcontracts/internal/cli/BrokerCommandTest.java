@@ -259,12 +259,11 @@ class BrokerCommandTest {
             List<String> args = new ArrayList<>(List.of(
                     "verify", "--broker=" + teas.url(), "--provider=tea-shop", "--url=" + shop.url(), "--format=json"));
 
-            assertThat(Run.of(new PactEngine(), args.toArray(String[]::new)).out())
+            assertThat(Run.of(args.toArray(String[]::new)).out())
                     .contains("\"lens\": \"consumer\"")
                     .doesNotContain("\"lens\": \"documentation\"");
             args.add("--contracts=src/test/resources/tea-shop");
-            assertThat(Run.of(new PactEngine(), args.toArray(String[]::new)).out())
-                    .contains("\"lens\": \"documentation\"");
+            assertThat(Run.of(args.toArray(String[]::new)).out()).contains("\"lens\": \"documentation\"");
         }
     }
 
@@ -281,7 +280,6 @@ class BrokerCommandTest {
                 """.formatted(shop.url()));
 
         Run run = Run.of(
-                new PactEngine(),
                 "verify",
                 "--broker=" + broker.url(),
                 "--provider=shop",
@@ -303,7 +301,7 @@ class BrokerCommandTest {
         List<String> args = new ArrayList<>(
                 List.of("verify", "--broker=" + broker.url(), "--provider=shop", "--url=" + shop.url(), "--timeout=2"));
         args.addAll(List.of(more));
-        return Run.of(new PactEngine(), environment, args.toArray(String[]::new));
+        return Run.of(environment, args.toArray(String[]::new));
     }
 
     static String pact(String consumer, int status) {

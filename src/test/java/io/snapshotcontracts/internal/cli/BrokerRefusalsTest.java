@@ -240,7 +240,7 @@ class BrokerRefusalsTest {
         List<String> args = new ArrayList<>(List.of("verify"));
         args.addAll(List.of(options.strip().split(" ")));
 
-        Run run = Run.of(new FakeEngine(), args.toArray(String[]::new));
+        Run run = Run.of(args.toArray(String[]::new));
 
         assertRefused(run, sentence);
         assertThat(run.err()).doesNotContain("s3cret");
@@ -257,8 +257,7 @@ class BrokerRefusalsTest {
         Map<String, String> environment =
                 Map.of("PACT_BROKER_TOKEN", token, "PACT_BROKER_USERNAME", user, "PACT_BROKER_PASSWORD", password);
 
-        Run run =
-                Run.of(new FakeEngine(), environment, "verify", "--broker=http://b", "--provider=p", "--url=http://h");
+        Run run = Run.of(environment, "verify", "--broker=http://b", "--provider=p", "--url=http://h");
 
         assertRefused(run, sentence);
         assertThat(run.err()).doesNotContain("s3cr");
@@ -268,7 +267,7 @@ class BrokerRefusalsTest {
         List<String> args =
                 new ArrayList<>(List.of("verify", "--broker=" + url, "--provider=shop", "--url=" + shop.url()));
         args.addAll(List.of(more));
-        return Run.of(new PactEngine(), args.toArray(String[]::new));
+        return Run.of(args.toArray(String[]::new));
     }
 
     private static void assertRefused(Run run, String... parts) {

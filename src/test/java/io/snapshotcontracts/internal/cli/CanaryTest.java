@@ -84,7 +84,6 @@ class CanaryTest {
         server.answerRaw("HTTP/1.1 c4n4ry-of-the-header\r\n\r\n");
 
         Run run = Run.of(
-                new PactEngine(),
                 Map.of("TOKEN", "c4n4ry-of-the-header"),
                 "drift",
                 "--provider=dws",
@@ -130,7 +129,7 @@ class CanaryTest {
         if (!option.equals("--explain")) {
             args.addAll(List.of("--report-dir", folder.resolve("report").toString()));
         }
-        return Run.of(new PactEngine(), Map.of("TOKEN", CANARY), args.toArray(String[]::new));
+        return Run.of(Map.of("TOKEN", CANARY), args.toArray(String[]::new));
     }
 
     private static void assertHidden(String output) {

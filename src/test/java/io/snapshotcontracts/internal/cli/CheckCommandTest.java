@@ -35,7 +35,7 @@ class CheckCommandTest {
     void worstRecordingDecides(int code, String files) {
         String[] args = ("check " + files.replaceAll("\\S+", FIXTURES + "/$0")).split(" ", -1);
 
-        Run run = Run.of(new PactEngine(), args);
+        Run run = Run.of(args);
 
         assertThat(run.code()).isEqualTo(code);
         assertThat(run.err()).isEmpty();
@@ -57,7 +57,7 @@ class CheckCommandTest {
                  "content": {"mimeType": "application/json", "text": "{\\"snapshots\\": [], \\"count\\": %d}"}}}
                 """.formatted(path, status, count));
 
-        Run run = Run.of(new PactEngine(), "check", "--format", "json", recording.toString());
+        Run run = Run.of("check", "--format", "json", recording.toString());
 
         assertThat(run.out()).contains("\"verdict\":\"" + verdict + "\"");
         assertThat(run.code()).isEqualTo(code);
@@ -76,7 +76,7 @@ class CheckCommandTest {
                 false,
                 Theme.UNICODE);
 
-        int code = Cli.run(shell, new PactEngine(), new FakeStopSignal(), "check", "--format", "json", "-");
+        int code = Cli.run(shell, new FakeStopSignal(), "check", "--format", "json", "-");
 
         assertThat(code).isZero();
         assertThat(out.toString())
@@ -99,7 +99,7 @@ class CheckCommandTest {
                 "verify --traffic a.har | --traffic needs --environment",
             })
     void wrongUsageIsOneSentence(String args, String problem) {
-        Run run = Run.of(new PactEngine(), args.split(" ", -1));
+        Run run = Run.of(args.split(" ", -1));
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -132,8 +132,7 @@ class CheckCommandTest {
         Shell shell =
                 new Shell(new PrintWriter(closed), new PrintWriter(new StringWriter()), Map.of(), false, Theme.UNICODE);
 
-        int code = Cli.run(
-                shell, new PactEngine(), new FakeStopSignal(), "check", "--format", "json", recording.toString());
+        int code = Cli.run(shell, new FakeStopSignal(), "check", "--format", "json", recording.toString());
 
         assertThat(code).isEqualTo(3);
         assertThat(written[0]).isBetween(1, 10_000);

@@ -1,15 +1,7 @@
 package io.snapshotcontracts.internal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.snapshotcontracts.result.Change;
-import io.snapshotcontracts.result.ContractScore;
-import io.snapshotcontracts.result.CoverageResult;
-import io.snapshotcontracts.result.DocumentedElement;
-import io.snapshotcontracts.result.ElementCoverage;
-import io.snapshotcontracts.result.Kills;
-import io.snapshotcontracts.result.ProviderCoverage;
 import io.snapshotcontracts.testsupport.CannedServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,148 +12,74 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CoverageAndDriftCommandTest {
 
+    private static final Path PAGE = Path.of(Warehouse.FOLDER, "documentation/orders.openapi.yaml");
+
     @TempDir
     private Path folder;
 
-    private final FakeEngine engine = new FakeEngine();
-
-    private static CoverageResult coverage(List<String> interactions, List<String> survivors) {
-        return coverage(interactions, survivors, List.of());
-    }
-
-    private static CoverageResult coverage(
-            List<String> interactions, List<String> survivors, List<String> falseAlarms) {
-        Kills kills = new Kills(1, 2, 0, 2);
-        return new CoverageResult(List.of(new ProviderCoverage(
-                "orders",
-                List.of(new ElementCoverage(
-                        new DocumentedElement("getOrder", "200", "$.id string", interactions, List.of(), true),
-                        2,
-                        kills,
-                        List.of(),
-                        1)),
-                List.of(),
-                new ContractScore(2, kills, 1, survivors, falseAlarms, List.of()))));
-    }
-
     @Test
     void coverageWithoutAGapSucceeds() {
-        engine.coverage = coverage(List.of("an order"), List.of());
-
-        Run run = Run.of(engine, "coverage");
+        Run run = coverage("--provider", "stock");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("COVERED  0 gaps, 0 survivors, 0 false alarms");
-        assertThat(engine.calls).containsExactly("coverage of [orders, stock]");
+        assertThat(run.out())
+                .contains("stock\n", "COVERED  0 gaps, 0 survivors, 0 false alarms")
+                .doesNotContain("getOrder");
     }
 
     @Test
-    void gapAndSurvivorAreListedAndFail() {
-        engine.coverage = coverage(List.of(), List.of("getOrder 200, a word: X"));
-
-        Run run = Run.of(engine, "coverage", "--provider", "orders");
+    void gapsOfAllProvidersAreListedAndFail() {
+        Run run = coverage();
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
-                .contains(
-                        "  gap          getOrder 200 $.id string\n",
-                        "  survivor     getOrder 200, a word: X\n",
-                        "NOT COVERED  1 gap, 1 survivor, 0 false alarms\n");
-    }
-
-    static Stream<Arguments> eachByItself() {
-        List<String> order = List.of("an order");
-        return Stream.of(
-                argumentSet("gap", coverage(List.of(), List.of()), "1 gap, 0 survivors, 0 false alarms"),
-                argumentSet("survivor", coverage(order, List.of("x")), "0 gaps, 1 survivor, 0 false alarms"),
-                argumentSet(
-                        "false alarm",
-                        coverage(order, List.of(), List.of("x", "y")),
-                        "0 gaps, 0 survivors, 2 false alarms"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("eachByItself")
-    void eachByItselfFails(CoverageResult result, String told) {
-        engine.coverage = result;
-
-        Run run = Run.of(engine, "coverage");
-
-        assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).endsWith("NOT COVERED  " + told + "\n");
+                .contains("orders\n", "stock\n", "  gap          getOrder 200 $.note string\n")
+                .endsWith("NOT COVERED  3 gaps, 0 survivors, 0 false alarms\n");
     }
 
     @Test
-    void onlyWhatIsNeededIsAskedForAndTheRestIsCounted() {
-        engine.coverage = new CoverageResult(List.of(new ProviderCoverage(
-                "orders",
-                List.of(
-                        new ElementCoverage(
-                                new DocumentedElement("getOrder", "", "", List.of("an order"), List.of(), true),
-                                0,
-                                new Kills(0, 0, 0, 0),
-                                List.of(),
-                                0),
-                        new ElementCoverage(
-                                new DocumentedElement("getOrder", "404", "", List.of(), List.of(), false),
-                                0,
-                                new Kills(0, 0, 0, 0),
-                                List.of(),
-                                0)),
-                List.of(),
-                new ContractScore(
-                        0, new Kills(0, 0, 0, 0), 0, List.of(), List.of(), List.of("getOrder 200, any value")))));
-
-        Run run = Run.of(engine, "coverage", "--only-needed");
+    void whatIsNotNeededIsNoGapWhereThatIsAskedFor() {
+        Run run = coverage("--provider", "orders", "--only-needed");
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .doesNotContain("GAP")
-                .contains("  not needed   getOrder 404\n", "  beyond page  getOrder 200, any value\n")
+                .contains("  not needed   listOrders 503\n")
                 .endsWith("COVERED  0 gaps, 0 survivors, 0 false alarms\n");
-        assertThat(engine.calls).containsExactly("coverage of [orders, stock], only what is needed");
-        assertThat(Run.of(engine, "coverage", "--only-needed", "--format=json").out())
-                .contains("\"notNeeded\": [\n        \"getOrder 404\"", "\"needed\": false");
+        assertThat(coverage("--provider=orders", "--only-needed", "--format=json")
+                        .out())
+                .contains("\"notNeeded\": [\n        \"listOrders 503\"", "\"needed\": false");
     }
 
     @Test
     void coverageCanBeWrittenAsAPage() {
-        engine.coverage = coverage(List.of("an order"), List.of());
         Path page = folder.resolve("reports/coverage.html");
 
-        Run run = Run.of(engine, "coverage", "--report-dir", page.getParent().toString());
+        Run run = coverage("--provider=stock", "--report-dir=" + page.getParent());
 
-        assertThat(run).isEqualTo(new Run(0, Run.of(engine, "coverage").out(), "Report: " + page + "\n"));
-        assertThat(page).content().contains("<title>COVERED: 0 gaps,", "<li>an order</li>");
+        assertThat(run).isEqualTo(new Run(0, coverage("--provider=stock").out(), "Report: " + page + "\n"));
+        assertThat(page).content().contains("<title>COVERED: 0 gaps,", "interaction 1: count the stock");
     }
 
     @Test
     void folderThatCannotBeWrittenIsFoundBeforeTheMeasurement() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
-        Run run = Run.of(engine, "coverage", "--report-dir", file.toString());
+        Run run = coverage("--report-dir", file.toString());
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("is not a folder").hasLineCount(1);
-        assertThat(engine.calls).isEmpty();
-    }
-
-    @Test
-    void nothingToMeasureIsNoSuccess() {
-        assertThat(Run.of(engine, "coverage").code()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"coverage --provider order", "drift --provider order --openapi none.yaml"})
     void unknownProviderIsAUsageError(String args) {
-        Run run = Run.of(engine, args.split(" "));
+        Run run = Run.of((args + " --contracts " + Warehouse.FOLDER).split(" "));
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -172,50 +90,35 @@ class CoverageAndDriftCommandTest {
 
     @Test
     void breakingChangeFails() throws IOException {
-        Path file = Files.writeString(folder.resolve("api.yaml"), "openapi");
-        engine.changes = List.of(new Change("getOrder", "200 $.id", "field removed", "string", "", true, "Known: x"));
+        Run run = drift(published("required: [id]", "required: [id, note]").toString());
+        assertThat(run.code()).isZero();
 
-        Run run = Run.of(engine, "drift", "--provider", "orders", "--openapi", file.toString());
+        run = drift(published("id: { type: integer }, ", "").toString());
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).endsWith("""
-                breaks the contract
-                  getOrder 200 $.id
-                    field removed: string -> –
-                    Known: x
-
-                BREAKING  1 of 1 changes break the contract
-                """);
-        assertThat(engine.calls).containsExactly("drift of orders in openapi");
+        assertThat(run.out())
+                .contains("breaks the contract\n  getOrder 200 $.id\n")
+                .endsWith("break the contract\n");
     }
 
     @Test
     void harmlessChangeSucceeds() throws IOException {
-        Path file = Files.writeString(folder.resolve("api.yaml"), "openapi");
-        engine.changes = List.of(new Change("getOrder", "404", "status added", "", "404", false, null));
+        Path file = published("\"503\": { description: closed }\n", "\"404\": { description: none }\n");
 
-        Run run = Run.of(engine, "drift", "--provider", "orders", "--openapi", file.toString(), "--format", "json");
+        Run run = drift(file.toString(), "--format", "json");
 
-        assertThat(run.code()).isZero();
+        assertThat(run.code()).as(run.all()).isZero();
         assertThat(run.out()).contains("\"schemaVersion\": 1", "\"breaking\": false", "\"knownDeviation\": null");
     }
 
     @Test
-    void addressIsFetchedWithTheGivenHeader() {
+    void addressIsFetchedWithTheGivenHeader() throws IOException {
         try (CannedServer server = CannedServer.start()) {
-            server.answerJson(200, "{\"openapi\":1}");
-            Run run = Run.of(
-                    engine,
-                    "drift",
-                    "--provider",
-                    "orders",
-                    "--openapi",
-                    server.url() + "/api.json",
-                    "--header",
-                    "X-Key: k");
+            server.answer(200, Map.of(), Files.readAllBytes(PAGE));
+            Run run = drift(server.url() + "/api.json", "--header", "X-Key: k");
 
             assertThat(run.code()).isZero();
-            assertThat(engine.calls).containsExactly("drift of orders in {\"openapi\":1}");
+            assertThat(run.out()).contains(server.url() + "/api.json");
             assertThat(server.requests()).singleElement().satisfies(request -> {
                 assertThat(request.target()).isEqualTo("/api.json");
                 assertThat(request.headers()).containsEntry("x-key", "k");
@@ -227,7 +130,7 @@ class CoverageAndDriftCommandTest {
     void redirectIsNotFollowed() {
         try (CannedServer server = CannedServer.start()) {
             server.answer(302, Map.of("Location", "/other"), new byte[0]);
-            Run run = Run.of(engine, "drift", "--provider", "orders", "--openapi", server.url() + "/api.json");
+            Run run = drift(server.url() + "/api.json");
 
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.out()).isEmpty();
@@ -240,10 +143,29 @@ class CoverageAndDriftCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"none.yaml", ".", "http://127.0.0.1:1/openapi.json", "http://user:pw@host/x"})
     void documentThatCannotBeReadIsAUsageError(String place) {
-        Run run = Run.of(engine, "drift", "--provider", "orders", "--openapi", place);
+        Run run = drift(place);
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).hasLineCount(1).doesNotContain("pw");
+    }
+
+    private Path published(String part, String instead) throws IOException {
+        String page = Files.readString(PAGE);
+        assertThat(page).contains(part);
+        return Files.writeString(folder.resolve("published.yaml"), page.replace(part, instead));
+    }
+
+    private static Run coverage(String... more) {
+        return Run.of(args(List.of("coverage", "--contracts", Warehouse.FOLDER), more));
+    }
+
+    private static Run drift(String place, String... more) {
+        return Run.of(args(
+                List.of("drift", "--contracts", Warehouse.FOLDER, "--provider", "orders", "--openapi", place), more));
+    }
+
+    private static String[] args(List<String> first, String... more) {
+        return Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new);
     }
 }

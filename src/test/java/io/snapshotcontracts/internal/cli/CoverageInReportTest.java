@@ -42,7 +42,7 @@ class CoverageInReportTest {
                     states:
                       the project has no snapshots: { project_id: a }
                     """.formatted(server.url()));
-            Run.of(new PactEngine(), "verify", "--environment=" + file, "--report-dir=" + folder.resolve("report"));
+            Run.of("verify", "--environment=" + file, "--report-dir=" + folder.resolve("report"));
         }
         return Files.readString(folder.resolve("report/report.html"));
     }

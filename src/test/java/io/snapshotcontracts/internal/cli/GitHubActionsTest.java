@@ -2,51 +2,58 @@ package io.snapshotcontracts.internal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.snapshotcontracts.result.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GitHubActionsTest {
 
-    private final FakeEngine engine = new FakeEngine();
+    private final Warehouse warehouse = new Warehouse();
 
     @TempDir
     private Path folder;
 
+    @AfterEach
+    void closeWarehouse() {
+        warehouse.close();
+    }
+
     @Test
     void annotationsGoToStandardErrorAndTheSummaryIsAppended() throws IOException {
-        engine.outcome = Outcome.VIOLATED;
+        warehouse.answer("{\"id\": \"seven\"}");
         Path summary = Files.writeString(folder.resolve("summary.md"), "of an earlier command\n");
 
-        Run plain = Run.of(engine, "verify", "--format=json");
-        Run run = Run.of(engine, environment(summary), "verify", "--format=json");
+        Run plain = Run.of(warehouse.verify("--format=json"));
+        Run run = Run.of(environment(summary), warehouse.verify("--format=json"));
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).isEqualTo(plain.out());
+        assertThat(run.atAnyTime().out()).isEqualTo(plain.atAnyTime().out());
         assertThat(run.err())
-                .isEqualTo(plain.err() + "::error title=orders%3A read an order%2C $::differs%0AExpected: a%0AActual: b"
-                        + "%0ARule: consumer: a rule%0AContract: shop.json, interaction 1\n");
+                .startsWith(plain.err() + "::error file=" + Warehouse.FOLDER
+                        + "/shop-orders.json,line=6,title=orders%3A read an order%2C $.id::")
+                .contains("%0AExpected: ", "%0AContract: shop-orders.json, interaction 1\n");
         assertThat(summary).content().startsWith("of an earlier command\n## ✘ FAILED\n");
     }
 
     @Test
     void nothingIsShownElsewhere() {
-        engine.outcome = Outcome.VIOLATED;
+        warehouse.answer("{\"id\": \"seven\"}");
         Path summary = folder.resolve("summary.md");
 
-        Run run = Run.of(engine, Map.of("GITHUB_STEP_SUMMARY", summary.toString()), "verify");
+        Run run = Run.of(Map.of("GITHUB_STEP_SUMMARY", summary.toString()), warehouse.verify());
 
+        assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).doesNotContain("::");
         assertThat(summary).doesNotExist();
     }
 
     @Test
     void summaryThatCannotBeWrittenChangesNoExitCode() {
-        Run run = Run.of(engine, environment(folder.resolve("none/summary.md")), "verify");
+        Run run = Run.of(environment(folder.resolve("none/summary.md")), warehouse.verify());
 
         assertThat(run.code()).isZero();
         assertThat(run.err())

@@ -3,13 +3,16 @@ package io.snapshotcontracts.internal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.snapshotcontracts.internal.http.Header;
 import io.snapshotcontracts.result.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,19 +23,28 @@ class HeaderSecrecyTest {
 
     private static final String CANARY = "c4n4ry";
 
+    @TempDir
+    private Path folder;
+
+    private final Warehouse warehouse = new Warehouse();
+
+    @AfterEach
+    void closeWarehouse() {
+        warehouse.close();
+    }
+
     @ParameterizedTest
     @EnumSource
-    void noOutcomeShowsAHeaderValue(Outcome outcome) {
-        FakeEngine engine = new FakeEngine();
-        engine.outcome = outcome;
-
+    void noOutcomeShowsAHeaderValue(Outcome outcome) throws IOException {
         for (String format : List.of("text", "json")) {
-            Run run = verify(engine, "--header", "X-Auth-Token: " + CANARY, "--verbose", "--format", format);
+            Run run = Run.of(warehouse.verify(
+                    outcome, folder, "--header", "X-Auth-Token: " + CANARY, "--verbose", "--format", format));
 
-            assertThat(engine.targets.get(0).headers().fields()).containsExactly(new Header("X-Auth-Token", CANARY));
             assertThat(run.out()).contains("read an order");
             assertThat(run.all()).doesNotContain(CANARY);
         }
+        assertThat(warehouse.requests()).isNotEmpty().allSatisfy(request -> assertThat(request.headers())
+                .containsEntry("x-auth-token", CANARY));
     }
 
     static Stream<Arguments> malformed() {
@@ -80,7 +92,7 @@ class HeaderSecrecyTest {
     @ParameterizedTest
     @MethodSource("malformed")
     void aMalformedHeaderIsExplainedWithoutItsValue(String header, String sentence) {
-        Run run = verify(new FakeEngine(), "--header", header);
+        Run run = verify(new FakeStopSignal(), "--header", header);
 
         assertThat(run).isEqualTo(new Run(2, "", "Error: " + sentence + " See 'snapshot-contracts verify --help'.\n"));
         assertThat(run.all()).doesNotContain(CANARY);
@@ -108,7 +120,7 @@ class HeaderSecrecyTest {
         List<String> all = new ArrayList<>(List.of("verify"));
         all.addAll(args);
 
-        Run run = Run.of(new FakeEngine(), all.toArray(String[]::new));
+        Run run = Run.of(all.toArray(String[]::new));
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -118,10 +130,12 @@ class HeaderSecrecyTest {
     @ParameterizedTest
     @EnumSource
     void aDefectShowsNoValueThatItsMessageQuotes(Verbosity verbosity) {
-        FakeEngine engine = new FakeEngine();
-        engine.failure = new IllegalStateException("outer " + CANARY, new IllegalArgumentException("inner " + CANARY));
+        FakeStopSignal failing = new FakeStopSignal();
+        failing.atStart = () -> {
+            throw new IllegalStateException("outer " + CANARY, new IllegalArgumentException("inner " + CANARY));
+        };
 
-        Run run = verify(engine, verbosity.args("--header", "X-Auth-Token: " + CANARY));
+        Run run = verify(failing, verbosity.args("--header", "X-Auth-Token: " + CANARY));
 
         assertThat(run.code()).isEqualTo(70);
         assertThat(run.all()).contains("IllegalStateException").doesNotContain(CANARY);
@@ -129,12 +143,10 @@ class HeaderSecrecyTest {
 
     @Test
     void aValueFromTheEnvironmentIsSentAndNotShown() {
-        FakeEngine engine = new FakeEngine();
+        Run run = verify(new FakeStopSignal(), "--header", "Authorization: Bearer ${TOKEN}", "--verbose");
 
-        Run run = verify(engine, "--header", "Authorization: Bearer ${TOKEN}", "--verbose");
-
-        assertThat(engine.targets.get(0).headers().fields())
-                .containsExactly(new Header("Authorization", "Bearer " + CANARY));
+        assertThat(warehouse.requests()).isNotEmpty().allSatisfy(request -> assertThat(request.headers())
+                .containsEntry("authorization", "Bearer " + CANARY));
         assertThat(run.all()).doesNotContain(CANARY);
     }
 
@@ -149,10 +161,8 @@ class HeaderSecrecyTest {
         }
     }
 
-    private static Run verify(FakeEngine engine, String... args) {
+    private Run verify(FakeStopSignal signal, String... args) {
         Map<String, String> environment = Map.of("TOKEN", CANARY, "EMPTY", "", "MULTILINE", CANARY + "\n");
-        List<String> all = new ArrayList<>(List.of("verify", "--provider", "orders", "--url", "http://h"));
-        all.addAll(List.of(args));
-        return Run.of(engine, environment, all.toArray(String[]::new));
+        return Run.of(environment, false, signal, warehouse.verify(args));
     }
 }

@@ -8,11 +8,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
 
-    private final FakeEngine engine = new FakeEngine();
-
     @Test
     void listsTheCommands() {
-        assertThat(Run.of(engine, "--help")).isEqualTo(new Run(0, """
+        assertThat(Run.of("--help")).isEqualTo(new Run(0, """
                         Usage: snapshot-contracts [-hV] COMMAND
                         Contracts of documented HTTP APIs: serve them as a stub, verify an
                         implementation.
@@ -40,7 +38,7 @@ class HelpTest {
 
     @Test
     void listsTheExitCodes() {
-        assertThat(Run.of(engine, "verify", "--help").out()).contains("""
+        assertThat(Run.of("verify", "--help").out()).contains("""
 
                         Exit codes:
                           0          at least one interaction verified, none violated or inconclusive
@@ -55,14 +53,14 @@ class HelpTest {
 
     @Test
     void saysHowAHeaderTakesItsValueFromTheEnvironment() {
-        assertThat(Run.of(engine, "verify", "--help").out())
+        assertThat(Run.of("verify", "--help").out())
                 .contains("${NAME} takes the value")
                 .doesNotContain("null");
     }
 
     @Test
     void verifyNamesEveryOption() {
-        assertThat(Run.of(engine, "verify", "--help").out())
+        assertThat(Run.of("verify", "--help").out())
                 .contains(
                         "--environment=FILE",
                         "--explain",
@@ -79,7 +77,7 @@ class HelpTest {
     void fitsATerminal(String command) {
         String[] args = (command + " --help").strip().split(" ", -1);
 
-        assertThat(Run.of(engine, args).out().lines())
+        assertThat(Run.of(args).out().lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
@@ -88,7 +86,7 @@ class HelpTest {
     void everyCommandKnowsTheVersion(String command) {
         String[] args = (command + " --version").strip().split(" ", -1);
 
-        Run run = Run.of(engine, args);
+        Run run = Run.of(args);
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("snapshot-contracts ").hasLineCount(1);

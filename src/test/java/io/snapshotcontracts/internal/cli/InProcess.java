@@ -11,7 +11,7 @@ public final class InProcess {
     public record Result(int code, String out, String err) {}
 
     public static Result run(String... args) {
-        Run run = Run.of(new PactEngine(), Map.of(), args);
+        Run run = Run.of(Map.of(), args);
         return new Result(run.code(), run.out(), run.err());
     }
 }

@@ -24,7 +24,7 @@ class InitCommandTest {
                 0,
                 5);
         System.arraycopy(more, 0, args, 5, more.length);
-        return Run.of(new FakeEngine(), args);
+        return Run.of(args);
     }
 
     @Test

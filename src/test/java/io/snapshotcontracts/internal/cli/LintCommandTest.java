@@ -25,7 +25,7 @@ class LintCommandTest {
         String[] args = new String[3 + more.length];
         System.arraycopy(new String[] {"lint", "--contracts", folder.toString()}, 0, args, 0, 3);
         System.arraycopy(more, 0, args, 3, more.length);
-        return Run.of(new FakeEngine(), args);
+        return Run.of(args);
     }
 
     private void write(String name, String text) throws IOException {
@@ -109,7 +109,7 @@ class LintCommandTest {
 
     @Test
     void aFolderThatIsNotThereIsExitCode2() {
-        Run run = Run.of(new FakeEngine(), "lint", "--contracts", folder + "/none");
+        Run run = Run.of("lint", "--contracts", folder + "/none");
 
         assertThat(run)
                 .isEqualTo(new Run(

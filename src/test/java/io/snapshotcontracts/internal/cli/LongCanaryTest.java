@@ -95,7 +95,7 @@ class LongCanaryTest {
                 """.formatted(token, new ObjectMapper().writeValueAsString(body)));
 
         for (String format : List.of("text", "json")) {
-            Run run = Run.of(new PactEngine(), "check", "--format", format, recording.toString());
+            Run run = Run.of("check", "--format", format, recording.toString());
 
             assertThat(run.code()).isEqualTo(1);
             assertHidden(token, run.all());
@@ -124,7 +124,7 @@ class LongCanaryTest {
         List<String> args =
                 new ArrayList<>(List.of("verify", "--environment", file.toString(), "--rate=0", "--timeout=10"));
         args.addAll(List.of(options));
-        return Run.of(new PactEngine(), Map.of("TOKEN", token), args.toArray(String[]::new));
+        return Run.of(Map.of("TOKEN", token), args.toArray(String[]::new));
     }
 
     private static void assertHidden(String token, String output) {

@@ -20,40 +20,45 @@ class MappingsCommandTest {
                "request": {"method": "POST", "path": "/notes", "body": {"contentType": "application/json", "content": {"text": "x"}}},
                "response": {"status": 201}}]}""";
 
-    private final FakeEngine engine = new FakeEngine();
-
     @TempDir
     private Path folder;
 
     @Test
-    void writesTheFolder() {
-        assertThat(Run.of(engine, "mappings", "--contracts", "c", "--out", "m"))
-                .isEqualTo(new Run(0, "Wrote 3 files of mappings to m\n", ""));
-        assertThat(engine.calls).containsExactly("mappings of c for m", "write mappings");
+    void whatTheMappingsDoNotLookAtIsNamed() throws IOException {
+        contract(CONTRACT);
+        Path page = folder.resolve("contracts/documentation/notes.openapi.yaml");
+        Files.createDirectories(page.getParent());
+        Files.writeString(page, """
+                openapi: 3.1.0
+                info: { title: Notes, version: "1" }
+                paths:
+                  /notes:
+                    post:
+                      parameters:
+                        - { name: session, in: cookie, schema: { type: integer } }
+                      responses: { "201": { description: made } }
+                """);
+
+        Run run = real(folder.resolve("stub"));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .startsWith("Note: documentation/notes.openapi.yaml: at /")
+                .hasLineCount(1);
     }
 
     @Test
-    void whatTheMappingsDoNotLookAtIsSaid() {
-        engine.notes = List.of("documentation/a.openapi.yaml: at /paths: b");
+    void checkNamesTheFirstDifferenceAndWritesNothing() throws IOException {
+        contract(CONTRACT);
+        Path out = folder.resolve("stub");
 
-        assertThat(Run.of(engine, "mappings", "--out", "m").err())
-                .isEqualTo("Note: documentation/a.openapi.yaml: at /paths: b\n");
-    }
-
-    @Test
-    void checkOfACurrentFolderWritesNothing() {
-        assertThat(Run.of(engine, "mappings", "--out", "m", "--check")).isEqualTo(new Run(0, "m is current\n", ""));
-        assertThat(engine.calls).containsExactly("mappings of null for m");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, m/a.json is missing", "2, m/a.json is missing (and 1 more)"})
-    void checkNamesTheFirstDifference(int count, String line) {
-        engine.differences =
-                List.of("m/a.json is missing", "m/b.json is missing").subList(0, count);
-
-        assertThat(Run.of(engine, "mappings", "--out", "m", "--check")).isEqualTo(new Run(1, line + "\n", ""));
-        assertThat(engine.calls).doesNotContain("write mappings");
+        assertThat(real(out, "--check"))
+                .isEqualTo(new Run(1, out + "/mappings/notes-a-new-note.json is missing (and 2 more)\n", ""));
+        assertThat(out).doesNotExist();
+        real(out);
+        Files.delete(out.resolve("mappings/notes-a-new-note.json"));
+        assertThat(real(out, "--check"))
+                .isEqualTo(new Run(1, out + "/mappings/notes-a-new-note.json is missing\n", ""));
     }
 
     @Test
@@ -121,7 +126,7 @@ class MappingsCommandTest {
 
     @Test
     void folderIsRequired() {
-        assertThat(Run.of(engine, "mappings").code()).isEqualTo(2);
+        assertThat(Run.of("mappings").code()).isEqualTo(2);
     }
 
     private Path contract(String text) throws IOException {
@@ -139,7 +144,7 @@ class MappingsCommandTest {
                                 out.toString()),
                         Stream.of(more))
                 .toArray(String[]::new);
-        return Run.of(new PactEngine(), args);
+        return Run.of(args);
     }
 
     private static List<String> filesOf(Path folder) throws IOException {

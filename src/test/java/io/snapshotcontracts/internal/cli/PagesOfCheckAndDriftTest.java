@@ -84,13 +84,7 @@ class PagesOfCheckAndDriftTest {
                 folder.resolve("published.yaml"),
                 Files.readString(openapi).replace("AVAILABLE, UNAVAILABLE]", "AVAILABLE, UNAVAILABLE, FROZEN]"));
 
-        Run run = Run.on(
-                TODAY,
-                new PactEngine(),
-                "drift",
-                "--provider=dws",
-                "--openapi=" + published,
-                "--report-dir=" + reports);
+        Run run = Run.on(TODAY, "drift", "--provider=dws", "--openapi=" + published, "--report-dir=" + reports);
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).isEqualTo("Report: " + reports.resolve("report.html") + "\n");
@@ -118,7 +112,6 @@ class PagesOfCheckAndDriftTest {
                                         + "\"}]}"));
 
         Run run = Run.of(
-                new PactEngine(),
                 Map.of(
                         "GITHUB_ACTIONS",
                         "true",
@@ -155,11 +148,7 @@ class PagesOfCheckAndDriftTest {
     void folderThatTakesNoReportIsRefusedBeforeAnythingIsRead() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
-        Run run = Run.of(
-                new PactEngine(),
-                "check",
-                "--report-dir=" + file,
-                record(200, 0).toString());
+        Run run = Run.of("check", "--report-dir=" + file, record(200, 0).toString());
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -177,7 +166,7 @@ class PagesOfCheckAndDriftTest {
         List<String> args = new ArrayList<>(
                 List.of("check", "--accepted=" + accepted, "--report-dir=" + reports, recording.toString()));
         args.addAll(List.of(more));
-        return Run.on(TODAY, new PactEngine(), args.toArray(String[]::new)).out();
+        return Run.on(TODAY, args.toArray(String[]::new)).out();
     }
 
     /** @param exchanges status and count in turn */

@@ -168,7 +168,7 @@ class ProxyCommandTest {
                 "--contracts",
                 "src/test/resources/tea-shop"));
         arguments.addAll(List.of(options));
-        return Run.of(new PactEngine(), Map.of(), false, new Requests(paths, until), arguments.toArray(String[]::new));
+        return Run.of(Map.of(), false, new Requests(paths, until), arguments.toArray(String[]::new));
     }
 
     /** Sends requests through the proxy, and then stops it. */

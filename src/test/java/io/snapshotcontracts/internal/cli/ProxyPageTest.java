@@ -83,7 +83,7 @@ class ProxyPageTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Shell shell = new Shell(new PrintWriter(out), new PrintWriter(err), Map.of(), false, Theme.UNICODE);
-        int code = Cli.run(shell, new PactEngine(), new OneRequest(err), command.split(" ", -1));
+        int code = Cli.run(shell, new OneRequest(err), command.split(" ", -1));
         return new Run(code, out.toString(), err.toString());
     }
 

@@ -8,27 +8,35 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportDirTest {
 
-    private final FakeEngine engine = new FakeEngine();
+    private final Warehouse warehouse = new Warehouse();
 
     @TempDir
     private Path temp;
 
+    @AfterEach
+    void closeWarehouse() {
+        warehouse.close();
+    }
+
     @Test
     void takesEveryFormWhateverTheOutcomeAndChangesNothingElse() throws IOException {
-        engine.outcome = Outcome.VIOLATED;
+        warehouse.answer("{\"id\": \"seven\"}");
         Path folder = temp.resolve("reports");
 
-        Run plain = Run.of(engine, "verify", "--format", "json");
-        Run run = Run.of(engine, "verify", "--format", "json", "--report-dir", folder.toString());
+        Run plain = Run.of(warehouse.verify("--format", "json"));
+        Run run = Run.of(warehouse.verify("--format", "json", "--report-dir", folder.toString()));
 
-        assertThat(run)
-                .isEqualTo(new Run(1, plain.out(), plain.err() + "Report: " + folder.resolve("report.html") + "\n"));
+        assertThat(run.atAnyTime())
+                .isEqualTo(new Run(
+                        1, plain.atAnyTime().out(), plain.err() + "Report: " + folder.resolve("report.html") + "\n"));
         assertThat(folder.resolve("report.json")).hasContent(run.out());
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).hasSize(6);
@@ -36,10 +44,9 @@ class ReportDirTest {
     }
 
     @Test
-    void theVerdictIsThatOfTheExitCode() {
-        engine.outcome = Outcome.NOT_PROVOKED;
-
-        Run run = Run.of(engine, "verify", "--require-all", "--report-dir", temp.toString());
+    void theVerdictIsThatOfTheExitCode() throws IOException {
+        Run run =
+                Run.of(warehouse.verify(Outcome.NOT_PROVOKED, temp, "--require-all", "--report-dir", temp.toString()));
 
         assertThat(run.code()).isEqualTo(4);
         assertThat(temp.resolve("summary.md")).content().startsWith("## ! INCOMPLETE\n");
@@ -49,7 +56,7 @@ class ReportDirTest {
     void thatItCannotBeWrittenIsSaidBeforeAnythingIsSent() throws IOException {
         Path file = Files.writeString(temp.resolve("file"), "");
 
-        Run run = Run.of(engine, "verify", "--report-dir", file.toString());
+        Run run = Run.of(warehouse.verify("--report-dir", file.toString()));
 
         assertThat(run)
                 .isEqualTo(new Run(
@@ -57,41 +64,21 @@ class ReportDirTest {
                         "",
                         "Error: the reports cannot be written to " + file + ": " + file + " is not a folder."
                                 + " See 'snapshot-contracts verify --help'.\n"));
-        assertThat(engine.calls).containsExactly("read bundled");
+        assertThat(warehouse.requests()).isEmpty();
     }
 
     @Test
     void folderThatIsGoneAfterTheRunEndsWithTwoAndTheResultOnStandardOutput() {
         Path folder = temp.resolve("reports");
-        engine.duringRun = () -> delete(folder);
+        FakeStopSignal signal = new FakeStopSignal();
+        signal.atStart = () -> delete(folder);
 
-        Run run = Run.of(engine, "verify", "--report-dir", folder.toString());
+        Run run = Run.of(Map.of(), false, signal, warehouse.verify("--report-dir", folder.toString()));
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.out()).isEqualTo(Run.of(new FakeEngine(), "verify").out());
+        assertThat(run.atAnyTime().out())
+                .isEqualTo(Run.of(warehouse.verify()).atAnyTime().out());
         assertThat(run.err()).contains("Error: the reports cannot be written to " + folder);
-    }
-
-    @Test
-    void defectIsReportedOnStandardErrorAndItsStackTraceWhereItIsAskedFor() {
-        engine.outcome = Outcome.INCONCLUSIVE;
-        engine.defect = "java.lang.IllegalStateException\n    at a.b.C\u001b.d(C.java:1)\n";
-
-        Run run = Run.of(engine, "verify");
-        Run verbose = Run.of(engine, "verify", "--verbose");
-
-        assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err())
-                .endsWith("Error: internal error in 1 of the interactions, a defect of this program; please report it."
-                        + " --verbose prints the stack trace.\n");
-        assertThat(verbose.err()).endsWith("""
-                Error: internal error in 1 of the interactions, a defect of this program; please report it with this\
-                 stack trace:
-                shop.json, interaction 1: read an order
-                java.lang.IllegalStateException
-                    at a.b.C?.d(C.java:1)
-                """);
-        assertThat(Run.of(engine, "verify", "--format=json").out()).containsOnlyOnce("\"defect\": true");
     }
 
     private static void delete(Path folder) {
@@ -105,7 +92,7 @@ class ReportDirTest {
 
     @Test
     void anEmptyNameIsNoFolder() {
-        Run run = Run.of(engine, "verify", "--report-dir", "");
+        Run run = Run.of(warehouse.verify("--report-dir", ""));
 
         assertThat(run)
                 .isEqualTo(new Run(
@@ -116,15 +103,7 @@ class ReportDirTest {
     void noFileHoldsAHeaderValue() throws IOException {
         String canary = "c4n4ry";
         for (Outcome outcome : Outcome.values()) {
-            engine.outcome = outcome;
-
-            Run run = Run.of(
-                    engine,
-                    "verify",
-                    "--provider=orders",
-                    "--url=http://h",
-                    "--header=X-Token: " + canary,
-                    "--report-dir=" + temp);
+            Run run = Run.of(warehouse.verify(outcome, temp, "--header=X-Token: " + canary, "--report-dir=" + temp));
 
             assertThat(run.all()).doesNotContain(canary);
             for (String name : List.of("report.json", "junit.xml", "report.html", "summary.md")) {

@@ -124,7 +124,7 @@ class SarifTest {
         List<String> args = new ArrayList<>(List.of(
                 "verify", "--environment=" + environment, "--rate=0", "--report-dir=" + folder.resolve("report")));
         args.addAll(List.of(more));
-        Run.on(TODAY, new PactEngine(), args.toArray(String[]::new));
+        Run.on(TODAY, args.toArray(String[]::new));
         return valid(folder.resolve("report/findings.sarif"));
     }
 

@@ -40,7 +40,6 @@ class SpecificationCasesTest {
         server.start();
         try {
             Run run = Run.of(
-                    new PactEngine(),
                     "verify",
                     "--contracts",
                     folder.toString(),

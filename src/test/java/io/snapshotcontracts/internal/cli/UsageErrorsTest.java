@@ -1,16 +1,18 @@
 package io.snapshotcontracts.internal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.snapshotcontracts.internal.contract.InvalidContractException;
-import io.snapshotcontracts.internal.stub.StubServer;
-import io.snapshotcontracts.internal.stub.StubStartException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,24 +47,24 @@ class UsageErrorsTest {
                 error("unknown option like none", "verify|--zzzzzzzz", "unknown option --zzzzzzzz." + VERIFY),
                 error(
                         "unknown provider",
-                        "verify|--provider|ordres",
-                        "the contracts name no provider 'ordres', only: orders, stock; did you mean 'orders'?"
-                                + VERIFY),
+                        "verify|--provider|dsw",
+                        "the contracts name no provider 'dsw', only: dws, instavm; did you mean 'dws'?" + VERIFY),
                 error(
                         "unknown provider like none",
                         "verify|--provider|payments",
-                        "the contracts name no provider 'payments', only: orders, stock." + VERIFY),
+                        "the contracts name no provider 'payments', only: dws, instavm." + VERIFY),
                 error(
                         "unknown provider at a URL",
-                        "verify|--provider|Stock|--url|http://h",
-                        "the contracts name no provider 'Stock', only: orders, stock; did you mean 'stock'?" + VERIFY),
+                        "verify|--provider|InstaVM|--url|http://h",
+                        "the contracts name no provider 'InstaVM', only: dws, instavm; did you mean 'instavm'?"
+                                + VERIFY),
                 error(
                         "URL without provider",
                         "verify|--url|http://h",
-                        "--url needs --provider, which is one of: orders, stock." + VERIFY),
+                        "--url needs --provider, which is one of: dws, instavm." + VERIFY),
                 error(
                         "URL without scheme",
-                        "verify|--provider|stock|--url|example.com",
+                        "verify|--provider|dws|--url|example.com",
                         "Invalid value for option '--url': the URL must start with http:// or https://, but is"
                                 + " 'example.com'." + VERIFY),
                 error(
@@ -87,7 +89,7 @@ class UsageErrorsTest {
                                 + VERIFY),
                 error(
                         "environment and provider",
-                        "verify|--environment|e.yaml|--provider|stock",
+                        "verify|--environment|e.yaml|--provider|dws",
                         "--provider needs --url, since an environment file names its provider." + VERIFY),
                 error(
                         "environment and states URL",
@@ -99,7 +101,7 @@ class UsageErrorsTest {
                         "--explain needs --url or --environment, since the embedded stub has no address yet." + VERIFY),
                 error(
                         "explain as JSON",
-                        "verify|--explain|--provider|stock|--url|http://h|--format|json",
+                        "verify|--explain|--provider|dws|--url|http://h|--format|json",
                         "--explain is for people; it has no --format json." + VERIFY),
                 error(
                         "trust for the stub",
@@ -107,15 +109,15 @@ class UsageErrorsTest {
                         "--ca-file, --client-cert and --client-key need --url or --environment." + VERIFY),
                 error(
                         "key without certificate",
-                        "verify|--provider|stock|--url|http://h|--client-key|k.pem",
+                        "verify|--provider|dws|--url|http://h|--client-key|k.pem",
                         "--client-key needs --client-cert." + VERIFY),
                 error(
                         "CA file that is not there",
-                        "verify|--provider|stock|--url|http://h|--ca-file|no/such.pem",
+                        "verify|--provider|dws|--url|http://h|--ca-file|no/such.pem",
                         "no/such.pem: the file cannot be read." + VERIFY),
                 error(
                         "CA file without certificate",
-                        "verify|--provider|stock|--url|http://h|--ca-file|pom.xml",
+                        "verify|--provider|dws|--url|http://h|--ca-file|pom.xml",
                         "pom.xml: the file holds no certificate in PEM form." + VERIFY),
                 error(
                         "nothing at a time",
@@ -175,22 +177,15 @@ class UsageErrorsTest {
     @ParameterizedTest
     @MethodSource("usageErrors")
     void endWithTwoAndOneLineAndNoResult(List<String> args, String sentence) {
-        FakeEngine engine = new FakeEngine();
-
-        Run run = Run.of(engine, args.toArray(String[]::new));
+        Run run = Run.of(args.toArray(String[]::new));
 
         assertThat(run).isEqualTo(new Run(2, "", "Error: " + sentence));
-        assertThat(engine.calls).doesNotContain("verify").noneMatch(call -> call.contains("stub"));
     }
 
     @Test
     void aProxyThatCannotBeUsedIsTheUsersToMend() {
         Run run = Run.of(
-                new FakeEngine(),
-                Map.of("HTTPS_PROXY", "http://user:c4n4ry@proxy"),
-                "verify",
-                "--provider=stock",
-                "--url=https://h");
+                Map.of("HTTPS_PROXY", "http://user:c4n4ry@proxy"), "verify", "--provider=dws", "--url=https://h");
 
         assertThat(run)
                 .isEqualTo(new Run(
@@ -201,32 +196,24 @@ class UsageErrorsTest {
     }
 
     @Test
-    void anUnusableContractIsTheUsersToMend() {
-        FakeEngine engine = new FakeEngine();
-        engine.failure = new InvalidContractException("a.json: at /interactions: the contract holds no interactions");
+    void anUnusableContractIsTheUsersToMend(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.json"), "{\"consumer\": {\"name\": \"c\"}}");
 
-        Run run = Run.of(engine, "verify");
+        Run run = Run.of("verify", "--contracts", folder.toString());
 
         assertThat(run)
-                .isEqualTo(new Run(
-                        2,
-                        "",
-                        "Error: a.json: at /interactions: the contract holds no interactions."
-                                + " See 'snapshot-contracts verify --help'.\n"));
+                .isEqualTo(new Run(2, "", "Error: a.json: at /provider/name: a text is required here." + VERIFY));
     }
 
     @Test
-    void aStubThatCannotStartIsTheUsersToMend() {
-        FakeEngine engine = new FakeEngine();
-        engine.failure = catchThrowableOfType(
-                StubStartException.class,
-                () -> StubServer.start(StubServer.Options.defaults().withPort(-1)));
+    void aStubThatCannotStartIsTheUsersToMend() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Run run = Run.of("stub", "--port", String.valueOf(taken.getLocalPort()));
 
-        Run run = Run.of(engine, "stub");
-
-        assertThat(run)
-                .isEqualTo(new Run(
-                        2, "", "Error: " + engine.failure.getMessage() + ". See 'snapshot-contracts stub --help'.\n"));
+            assertThat(run)
+                    .isEqualTo(new Run(
+                            2, "", "Error: port " + taken.getLocalPort() + " of 127.0.0.1 is already in use." + STUB));
+        }
     }
 
     private static Arguments error(String name, String args, String sentence) {

@@ -1,6 +1,7 @@
 package io.snapshotcontracts.internal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +18,11 @@ import io.snapshotcontracts.result.ProviderCoverage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CoverageReportTest {
 
@@ -78,6 +83,49 @@ class CoverageReportTest {
                 NOT COVERED  1 gap, 1 survivor, 1 false alarm
                 """);
         assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    static Stream<Arguments> shortcomings() {
+        return Stream.of(
+                argumentSet("gap", result(List.of(), List.of(), List.of()), "1 gap, 0 survivors, 0 false alarms"),
+                argumentSet(
+                        "survivor",
+                        result(List.of("an order"), List.of("x"), List.of()),
+                        "0 gaps, 1 survivor, 0 false alarms"),
+                argumentSet(
+                        "false alarms",
+                        result(List.of("an order"), List.of(), List.of("x", "y")),
+                        "0 gaps, 0 survivors, 2 false alarms"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shortcomings")
+    void eachByItselfIsNotCovered(CoverageResult result, String counts) throws IOException {
+        StringBuilder out = new StringBuilder();
+
+        new CoverageText(Theme.ASCII, false, false).write(result, out);
+
+        assertThat(result.isComplete()).isFalse();
+        assertThat(out.toString()).endsWith("NOT COVERED  " + counts + "\n");
+    }
+
+    @Test
+    void nothingToMeasureIsNotCovered() {
+        assertThat(new CoverageResult(List.of()).isComplete()).isFalse();
+    }
+
+    private static CoverageResult result(List<String> interactions, List<String> survivors, List<String> falseAlarms) {
+        Kills kills = new Kills(1, 2, 0, 2);
+        return new CoverageResult(List.of(new ProviderCoverage(
+                "orders",
+                List.of(new ElementCoverage(
+                        new DocumentedElement("getOrder", "200", "$.id string", interactions, List.of(), true),
+                        2,
+                        kills,
+                        List.of(),
+                        1)),
+                List.of(),
+                new ContractScore(2, kills, 1, survivors, falseAlarms, List.of()))));
     }
 
     @Test
