@@ -22,6 +22,8 @@ class CurlCommandsTest {
     private static final StubServer STUB =
             StubServer.start(StubServer.Options.defaults().withPort(0));
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     @AfterAll
     static void stop() {
         STUB.close();
@@ -37,7 +39,7 @@ class CurlCommandsTest {
     @ParameterizedTest
     @MethodSource("commands")
     void stubAnswers(ShownCommand command) throws Exception {
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request(command), BodyHandlers.ofString());
+        HttpResponse<String> answer = CLIENT.send(request(command), BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(command.text().contains("503") ? 503 : 200);
         assertThat(answer.body()).isNotEmpty();
