@@ -46,6 +46,8 @@ final class FakeClock {
                 offset.toString(),
                 "FAKETIME_NO_CACHE",
                 "1",
+                "FAKETIME_FORCE_MONOTONIC_FIX", // else timed waits of the JVM spin
+                "0",
                 "DONT_FAKE_MONOTONIC",
                 "1"));
     }

@@ -23,7 +23,7 @@ final class Flatness {
         claims.that(claim, holds, String.format(Locale.ROOT, "%,d KiB, then %,d KiB", before, after));
     }
 
-    /** Threads and files: the quietest moments, since others come and go with the faults. */
+    /** Open files: the quietest moments, since others come and go with the faults. */
     void count(Claims claims, String claim, long room) {
         long before = min(first());
         long after = min(last());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Well-behaved clients, which must not notice what others do: each asks, waits a moment and asks again. */
 final class Load {
 
-    private static final long SLOW_NANOS = 1_000_000_000;
+    private static final long SLOW_NANOS = 5_000_000_000L;
 
     private final int port;
     private final LongFunction<String> requests;

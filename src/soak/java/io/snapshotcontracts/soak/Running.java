@@ -14,7 +14,7 @@ final class Running implements AutoCloseable {
 
     private static final Pattern READY =
             Pattern.compile("(?:Stub|Proxy) ready at http://127\\.0\\.0\\.1:([0-9]+)\\b.*\n");
-    private static final int LONGEST_SECONDS = 120;
+    private static final int LONGEST_SECONDS = 300;
 
     private final Process process;
     private final Path folder;

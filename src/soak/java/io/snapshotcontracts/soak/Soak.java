@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Runs everything for so many minutes, prints what held, and ends with 1 where something did not. */
 final class Soak {
@@ -17,6 +19,8 @@ final class Soak {
     private static final PrintStream OUT = System.out;
     private static final int STUB_IDLE_SECONDS = 30;
     private static final int PROXY_IDLE_SECONDS = 300;
+    private static final int STUB_THREADS = 32;
+    private static final int PROXY_THREADS = 64;
     private static final int STUB_CONNECTIONS = 16;
     private static final int STUB_PAUSE_MILLIS = 10;
     private static final int PROXY_CONNECTIONS = 4;
@@ -40,11 +44,22 @@ final class Soak {
     public static void main(String[] args) throws IOException, InterruptedException {
         Duration time = Duration.ofSeconds((long) (60 * Double.parseDouble(System.getProperty("soak.minutes"))));
         Path folder = Path.of(System.getProperty("soak.folder"));
+        forgetEarlierRun(folder);
         boolean holds = new Soak(time, folder).run();
         System.exit(holds ? 0 : 1);
     }
 
-    /** A line for whoever waits. */
+    private static void forgetEarlierRun(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    /** A line about the run, on standard error. */
     static void progress(String what, long startedNanos) {
         ERR.printf(
                 Locale.ROOT,
@@ -87,8 +102,8 @@ final class Soak {
             stubWatch.stop();
             proxyWatch.stop();
             Claims throughout = new Claims("all of it, throughout");
-            stubWatch.report(throughout, "stub");
-            proxyWatch.report(throughout, "proxy");
+            stubWatch.report(throughout, "stub", stubBefore, STUB_THREADS);
+            proxyWatch.report(throughout, "proxy", proxyBefore, PROXY_THREADS);
             loop.report(faults.get(0));
             throughout.that("stub: other clients get all their answers", stubLoad.errors() == 0, stubLoad.summary());
             throughout.that("proxy: other clients get all their answers", proxyLoad.errors() == 0, proxyLoad.summary());

@@ -82,7 +82,8 @@ final class StoppedVerify implements Fault {
         claims.that(
                 "no report is half-written",
                 files.halfWritten().isEmpty(),
-                files.count() + " files, " + files.halfWritten());
+                files.count() + " files, " + files.halfWritten() + ", "
+                        + files.drafts().size() + " drafts");
         if (!killed) {
             claims.that(
                     "all reports are there or none",

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class HarFile implements AutoCloseable {
 
     private static final String END = "\n]}}\n";
+    static final String STOPPED = "the proxy was stopped before";
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Path file;
@@ -47,7 +49,7 @@ public final class HarFile implements AutoCloseable {
 
         String clause() {
             String which = count == 1 ? "the exchange of " + first : count + " exchanges, the first of " + first;
-            return "the recording lacks " + which + ", " + why;
+            return "the recording lacks " + which + ": " + why;
         }
     }
 
@@ -104,7 +106,7 @@ public final class HarFile implements AutoCloseable {
             return;
         }
         if (closed) {
-            leaveOut(exchange, "since the proxy was stopped before it was recorded");
+            leaveOut(exchange, STOPPED);
             return;
         }
         try {
@@ -116,7 +118,7 @@ public final class HarFile implements AutoCloseable {
             append(bytes.toByteArray());
             hasEntries = true;
         } catch (RuntimeException | OutOfMemoryError e) {
-            leaveOut(exchange, "whose bodies were too large for the memory");
+            leaveOut(exchange, "its bodies were too large for the memory");
         } catch (IOException e) {
             restore();
             problem = file + ": the recording ends at " + exchange.started()

@@ -96,7 +96,7 @@ public final class LiveCheck implements AutoCloseable {
         }
         long index = next++;
         if (!passed.offer(new Passed(index, exchange, done))) {
-            leaveOut(exchange, "since exchanges came faster than they could be recorded");
+            leaveOut(exchange, "exchanges came faster than they could be recorded");
             judging.refuse(LiveEntries.bare(index, exchange));
             done.run();
         }
@@ -180,7 +180,7 @@ public final class LiveCheck implements AutoCloseable {
         reader.join(LONGEST_EXCHANGE_MILLIS); // has one in hand
         for (Passed each : left) {
             if (each.exchange() != null) {
-                leaveOut(each.exchange(), "since the proxy was stopped before it was recorded");
+                leaveOut(each.exchange(), HarFile.STOPPED);
                 judging.addFailed(
                         LiveEntries.bare(each.index(), each.exchange()),
                         new NotJudgedException(LiveJudging.STOPPED),

@@ -53,7 +53,7 @@ class LiveCheckTest {
                 .get()
                 .asString()
                 .startsWith(file + ": the recording lacks " + (OFFERED - recorded)
-                        + " exchanges, the first of 1970-01-01T00:00:00Z, since ");
+                        + " exchanges, the first of 1970-01-01T00:00:00Z: ");
     }
 
     private static LiveExchange teas() {
