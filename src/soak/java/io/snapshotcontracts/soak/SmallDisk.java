@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,11 @@ final class SmallDisk implements AutoCloseable {
         FileStore store = Files.getFileStore(outside);
         long size = Math.max(0, store.getUsableSpace() - bytes) / BLOCK * BLOCK;
         Files.write(filler, new byte[(int) size]);
+    }
+
+    List<String> names(String folder) {
+        String[] names = seen(folder).toFile().list();
+        return names == null ? List.of() : Stream.of(names).sorted().toList();
     }
 
     @Override

@@ -140,6 +140,7 @@ final class Soak {
                         new FullDiskReports(product, url),
                         new FullDiskRecording(product, url),
                         new FullDiskOutput(product, url),
+                        new FullDiskMappings(product),
                         new StoppedVerify(product, url, false),
                         new StoppedVerify(product, url, true),
                         new StoppedProxy(product, url, false),
