@@ -60,9 +60,9 @@ final class Watch {
                 most <= before.threads() + pool,
                 before.threads() + " at first, " + most + " at most");
         claims.that(name + ": the process lives", process.isAlive(), process.isAlive() ? "yes" : "it has ended");
-        new Flatness(live).memory(claims, name + ": live heap does not grow", ROOM_LIVE_KIB);
-        of(ProcessFigures::residentKib).memory(claims, name + ": resident memory does not grow", ROOM_RESIDENT_KIB);
-        of(ProcessFigures::descriptors).count(claims, name + ": open files do not grow", ROOM_COUNT);
+        new Flatness(live).least(claims, name + ": live heap does not grow, KiB", ROOM_LIVE_KIB);
+        of(ProcessFigures::residentKib).usual(claims, name + ": resident memory does not grow, KiB", ROOM_RESIDENT_KIB);
+        of(ProcessFigures::descriptors).least(claims, name + ": open files do not grow", ROOM_COUNT);
     }
 
     private Flatness of(ToLongFunction<ProcessFigures> figure) {
