@@ -39,9 +39,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = {
             "Verifies that an implementation keeps the contracts.",
-            "Without options: the embedded stub, every provider of the bundled contracts."
+            "Without options: the embedded stub, every provider of the bundled contracts.",
+            "HTTPS_PROXY, HTTP_PROXY and NO_PROXY are respected; redirects are not followed."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -53,11 +55,8 @@ import picocli.CommandLine.Spec;
             ExitCodes.DEFECT + ":a defect of this program",
             "130, 143:stopped by Ctrl-C or SIGTERM, after the report of what is known"
         },
-        footer = {
-            "",
-            "HTTPS_PROXY, HTTP_PROXY and NO_PROXY are respected, this machine itself excepted. Redirects are never"
-                    + " followed."
-        })
+        footerHeading = "%nExamples:%n",
+        footer = {"  snapshot-contracts verify", "  snapshot-contracts verify --contracts api --environment shop.yaml"})
 final class VerifyCommand implements Callable<Integer> {
 
     private final Shell shell;
@@ -89,19 +88,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final BrokerOptions broker = new BrokerOptions();
 
-    @Option(names = "--require-all", description = "Exit with 4 if some interaction was not provoked.")
+    @Option(names = "--require-all", description = "Exit with 4 if something was not provoked.")
     private boolean requireAll;
 
-    @Option(
-            names = "--traffic",
-            paramLabel = "FILE",
-            description = {
-                "Recorded traffic of the implementation (HAR, or one HAR entry a line; - is standard input); repeatable.",
-                "Verifies states that could not be provoked; needs --environment."
-            })
+    @Option(names = "--traffic", paramLabel = "FILE", description = "Recordings for states that are not provoked.")
     private List<Path> traffic = new ArrayList<>();
 
-    @Option(names = "--explain", description = "Print what would be sent, secrets masked, and send nothing.")
+    @Option(names = "--explain", description = "Print what would be sent, and send nothing.")
     private boolean explain;
 
     VerifyCommand(Shell shell, StopSignal stopSignal, Variables variables) {

@@ -57,22 +57,8 @@ public final class Renderable {
     }
 
     private static InteractionResult plain(InteractionResult failed) {
-        return new InteractionResult(
-                ascii(failed.description()),
-                failed.state() == null ? null : ascii(failed.state()),
-                failed.outcome(),
-                failed.reason(),
-                new SentRequest(ascii(failed.request().method()), "", "", List.of()),
-                failed.operationId(),
-                ascii(failed.source()),
-                failed.expectedStatus(),
-                failed.actualStatus(),
-                failed.durationMillis(),
-                List.of(),
-                failed.documented(),
-                List.of(),
-                failed.defect(),
-                failed.pending());
+        SentRequest request = new SentRequest(ascii(failed.request().method()), "", "", List.of());
+        return failed.withNames(Renderable::ascii).withRequest(request);
     }
 
     private static String ascii(String text) {

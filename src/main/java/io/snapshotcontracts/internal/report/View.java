@@ -1,11 +1,14 @@
 package io.snapshotcontracts.internal.report;
 
+import io.snapshotcontracts.internal.text.CurlLine;
+import io.snapshotcontracts.internal.text.VisibleText;
 import io.snapshotcontracts.result.Acceptance;
 import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.result.ProviderRun;
+import io.snapshotcontracts.result.Reproduction;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.Verdict;
 import java.util.ArrayList;
@@ -17,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What every report for people shows, worked out once: titles, numbers and places to link to. */
 record View(RunResult result, Verdict verdict, List<Run> runs) {
@@ -82,12 +84,12 @@ record View(RunResult result, Verdict verdict, List<Run> runs) {
 
     /** Text from outside on one line, with everything made visible that could hide or forge something. */
     static String shown(String text) {
-        return Theme.UNICODE.show(text);
+        return VisibleText.unicode(text);
     }
 
     /** Sentences of our own may hold line breaks, such as lines to copy into a file; values may not. */
     static List<String> shownLines(String text) {
-        return Stream.of(text.split("\n", -1)).map(View::shown).toList();
+        return VisibleText.lines(text);
     }
 
     /**
@@ -144,7 +146,9 @@ record View(RunResult result, Verdict verdict, List<Run> runs) {
         }
 
         CurlLine curl() {
-            return CurlLine.of(result.request());
+            Reproduction again = result.request().reproduction();
+            return CurlLine.of(
+                    result.request().method(), again.url(), again.headers(), again.body(), again.showsBody());
         }
 
         String status(String nothing) {
