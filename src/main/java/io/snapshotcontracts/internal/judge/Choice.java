@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A choice of schemas that failed, told as what is wrong with the branch that was meant: the one that the discriminator
+ * A choice of schemas that failed, reported as what is wrong with the branch that was meant: the one that the discriminator
  * names, else the single one that takes the value's type, else the one that comes nearest.
  */
 final class Choice {
@@ -20,7 +20,7 @@ final class Choice {
     static final String SEVERAL = "x-several";
 
     private static final Set<String> CHOICES = Set.of("anyOf", "oneOf");
-    /** A member that marks the branch, such as a constant kind, tells more than any other. */
+    /** A member that marks the branch, such as a constant kind, says more than any other. */
     private static final int OTHER_MARK = 100;
 
     private final Violation choice;
@@ -41,7 +41,7 @@ final class Choice {
     /**
      * What is left to tell.
      *
-     * @param instead what stands for the choice as a whole, null where one of its branches is told
+     * @param instead the violation of the choice as a whole, null where one of its branches is reported
      * @param branch the number of that branch, else negative
      * @param name what people call it, null where no other came near
      */

@@ -66,7 +66,7 @@ final class PlainAnswers {
         return accepted;
     }
 
-    // a slip in a name must not look like an answer; as in Prism, it is told
+    // a slip in a name must not look like an answer; as in Prism, it is an error
     private static StubOnlyMapping unknownPreference(ServedOperation served) {
         ObjectNode request = served.request(OperationPath.ANY);
         Preference.requireAny(request);

@@ -99,7 +99,7 @@ final class LiveJudging {
                 reportRefused();
                 Waiting next = waiting.poll();
                 if (next == null) {
-                    // nobody is to wait for a batch to be full
+                    // a result must not wait until a batch is full
                     pipeline.finish();
                     next = waiting.take();
                 }
