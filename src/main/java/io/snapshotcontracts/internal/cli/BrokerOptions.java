@@ -105,7 +105,7 @@ final class BrokerOptions {
         }
     }
 
-    /** The contracts of a provider, with what the broker says about them. */
+    /** The contracts of a provider, with the broker's metadata. */
     List<FetchedPact> fetch(String provider, PrintWriter err) {
         if (access != null) {
             pacts = new PactBroker(access)
@@ -118,7 +118,7 @@ final class BrokerOptions {
         return pacts;
     }
 
-    /** Sends the results, where that is asked for. */
+    /** Sends the results if --publish is given. */
     void publish(RunResult result, PrintWriter err) {
         if (publish && access != null && version != null) {
             new ResultPublisher(access, new ResultPublisher.Version(version, branch), Cli.Version.number())

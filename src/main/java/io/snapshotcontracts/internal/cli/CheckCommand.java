@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
         })
 final class CheckCommand implements Callable<Integer> {
 
-    /** How many results are written before it is asked whether anybody still reads them. */
+    /** How many results are written between two checks that the output is still open. */
     private static final int RESULTS_PER_LOOK = 256;
 
     private final Shell shell;

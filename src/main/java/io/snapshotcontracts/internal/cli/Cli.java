@@ -40,7 +40,7 @@ final class Cli implements Callable<Integer> {
         ErrorReporter errors = new ErrorReporter(shell.err());
         try {
             return commandLine(shell, stopSignal, errors, args).execute(args);
-        } catch (Throwable thrown) { // picocli hands over a command's exceptions, but neither errors nor its own
+        } catch (Throwable thrown) { // picocli passes on a command's exceptions, but neither errors nor its own
             return errors.defect(thrown, List.of(args).contains("--verbose"));
         } finally {
             shell.out().flush();

@@ -51,7 +51,7 @@ public final class Main {
         Arrays.stream(threads, 0, count).filter(Thread::isDaemon).forEach(Thread::interrupt);
     }
 
-    /** JDK 22 and later have a console object even where there is no terminal, and a method that says so. */
+    /** JDK 22 and later have a console object even without a terminal, and a method that reports which it is. */
     @SuppressWarnings("SystemConsoleNull") // both cases are handled
     private static boolean isTerminal() {
         Console console = System.console();

@@ -8,7 +8,7 @@ import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
 import java.util.List;
 
-/** All about one interaction; of a verified one in short. */
+/** One interaction with its findings and facts; a verified one briefly. */
 final class HtmlInteraction {
 
     private final HtmlParts parts;
@@ -24,7 +24,7 @@ final class HtmlInteraction {
         write(item, item.outcome() == Outcome.VERIFIED ? ".brief" : "", reason == null ? "" : reason);
     }
 
-    /** Writes one whose reason is above it, but for some of its sentences. */
+    /** Writes one briefly, with what its reason says beyond the shared one. */
     void writeBriefly(View.Item item, String reason) {
         write(item, ".brief", reason);
     }
@@ -69,7 +69,7 @@ final class HtmlInteraction {
     }
 
     private void reason(String reason) {
-        // what follows the first line is there to be copied
+        // the lines after the first are to be copied
         String[] lines = reason.split("\n", 2);
         html.element("p.reason", lines[0]);
         if (lines.length > 1) {

@@ -8,7 +8,7 @@ import io.snapshotcontracts.internal.report.ReportPage.Card;
 import io.snapshotcontracts.internal.report.ReportPage.Compared;
 import java.util.List;
 
-/** A page as HTML that needs nothing else. */
+/** A page of findings or changes as HTML. */
 final class PageHtml {
 
     private final ReportPage page;

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the results that no report can show, asked once a report of all has failed: the others are still shown. */
+/** Finds the results that a report cannot show, after writing all of them failed, so that the others are shown. */
 public final class Renderable {
 
     private Renderable() {}
@@ -44,7 +44,7 @@ public final class Renderable {
         try {
             form.write(alone(run, interaction));
             return interaction;
-        } catch (Throwable thrown) { // whatever it is, the other interactions can be shown
+        } catch (Throwable thrown) { // even an Error: the other interactions can be shown
             Failure failure = Failure.of(thrown, "showing the result").withoutMessages(thrown);
             InteractionResult failed = interaction.failed(failure);
             try {

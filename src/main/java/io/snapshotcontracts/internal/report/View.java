@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What every report for people shows, worked out once: titles, numbers and places to link to. */
+/** The content of every report for people, computed once: titles, numbers and anchors. */
 record View(RunResult result, Verdict verdict, List<Run> runs) {
 
     static View of(RunResult result, Verdict verdict) {
@@ -74,7 +74,7 @@ record View(RunResult result, Verdict verdict, List<Run> runs) {
         return VerdictLine.meaning(verdict, result);
     }
 
-    /** All interactions of an outcome, whoever the provider is. */
+    /** All interactions of an outcome, of every provider. */
     List<Item> items(Outcome outcome) {
         return runs.stream()
                 .flatMap(run -> run.items().stream())
@@ -117,7 +117,7 @@ record View(RunResult result, Verdict verdict, List<Run> runs) {
             return result.outcome();
         }
 
-        /** Whether all that is wrong is accepted. */
+        /** Whether all findings are accepted. */
         boolean isAccepted() {
             return result.isAccepted();
         }
@@ -127,7 +127,7 @@ record View(RunResult result, Verdict verdict, List<Run> runs) {
             return result.acceptances().stream().map(Acceptance::words).toList();
         }
 
-        /** The findings that decide over the run. */
+        /** The findings that decide the verdict. */
         List<Numbered> deciding() {
             return findings().stream()
                     .filter(numbered -> !numbered.finding().isAccepted())
@@ -164,7 +164,7 @@ record View(RunResult result, Verdict verdict, List<Run> runs) {
             return millis < 10_000 ? millis + " ms" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
         }
 
-        /** What the documentation did not say of the answer, or what of it was not judged, each in a sentence. */
+        /** What the documentation does not cover, or what was not judged, each in a sentence. */
         List<String> notes() {
             List<String> notes = new ArrayList<>();
             if (!result.documented()) {

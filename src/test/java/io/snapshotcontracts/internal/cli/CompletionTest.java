@@ -49,7 +49,7 @@ class CompletionTest {
                         ". " + SCRIPT + "; COMP_WORDS=(snapshot-contracts " + words + ");"
                                 + " COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_LINE=\"${COMP_WORDS[*]}\";"
                                 + " COMP_POINT=${#COMP_LINE}; _complete_snapshot-contracts; echo ${COMPREPLY[@]}")
-                // bash says there that nobody completes anything
+                // there bash warns that no completion is running
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         return new String(bash.getInputStream().readAllBytes(), UTF_8).strip().split("\\s+");

@@ -151,7 +151,7 @@ class MainTest {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(folder.resolve("err").toFile());
         builder.environment().put("LC_ALL", locale);
-        // the JVM would tell on standard error that it picked them up
+        // the JVM would print them to standard error
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS"));
         return builder;
     }

@@ -53,7 +53,7 @@ class CoverageReportTest {
             new ContractScore(4, new Kills(3, 4, 0, 4), 7, List.of("survivor"), List.of("alarm"), List.of("beyond")))));
 
     @Test
-    void textTellsTheElementsAndThenWhatIsMissing() throws IOException {
+    void textShowsTheElementsAndThenWhatIsMissing() throws IOException {
         StringBuilder out = new StringBuilder();
 
         new CoverageText(Theme.ASCII, false, true).write(RESULT, out);

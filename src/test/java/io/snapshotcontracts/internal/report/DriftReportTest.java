@@ -28,7 +28,7 @@ class DriftReportTest {
                             "listItems", "200 $.id", "type changed", "string", "integer", true, "Known deviation x")));
 
     @Test
-    void textTellsWhatBreaksFirst() throws IOException {
+    void textShowsWhatBreaksFirst() throws IOException {
         StringBuilder out = new StringBuilder();
 
         new DriftText(Theme.ASCII, false).write(RESULT, out);

@@ -38,7 +38,7 @@ class TrafficReportTest {
     }
 
     @Test
-    void sameFindingIsToldOnceWithItsFirstPlaces() throws IOException {
+    void sameFindingIsShownOnceWithItsFirstPlaces() throws IOException {
         for (int i = 0; i < 40_000; i++) {
             add(
                     i,

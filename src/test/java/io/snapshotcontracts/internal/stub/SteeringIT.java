@@ -149,7 +149,7 @@ class SteeringIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"%0A%09%01%1F", "%FF%FE", "%C3%28", "%ED%A0%80"})
-    void whateverTheIdentifierTheAnswerIsJson(String raw) throws Exception {
+    void answerIsJsonForEachIdentifier(String raw) throws Exception {
         for (URI server : servers.both()) {
             HttpResponse answer = servers.get(server, INSTAVM + raw, KEY);
 
