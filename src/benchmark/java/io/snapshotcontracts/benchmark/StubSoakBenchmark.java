@@ -1,7 +1,6 @@
 package io.snapshotcontracts.benchmark;
 
 import io.snapshotcontracts.benchmark.LoadGenerator.Load;
-import io.snapshotcontracts.benchmark.Server.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,7 +27,7 @@ final class StubSoakBenchmark {
         int minutes = Integer.parseInt(System.getenv().getOrDefault("SOAK_MINUTES", "30"));
         OUT.println("| minute | answers | errors | p99, ms | live heap, KiB | open files | threads |");
         OUT.println("|--:|--:|--:|--:|--:|--:|--:|");
-        try (Server server = Server.start(Kind.LAUNCHER)) {
+        try (Server server = Server.start(StubKind.launcher())) {
             for (int minute = 1; minute <= minutes; minute++) {
                 Load load = server.load(CONNECTIONS).run(Duration.ofMinutes(1));
                 if (!server.isAlive()) {
