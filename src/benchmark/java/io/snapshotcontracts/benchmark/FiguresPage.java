@@ -54,8 +54,8 @@ final class FiguresPage {
             A peer that is absent is left out, and its row says so. The stock WireMock comes from Maven Central. The environment
             variables `JAVA_25_HOME` and `GITHUB_OPENAPI` do what both options do. `-Dbenchmark=CheckBenchmark` runs one part and prints
             its rows: `VerifyBenchmark`, `CheckBenchmark`, `StubBenchmark`, `MappingsBenchmark`, `DriftBenchmark`;
-            `JudgementBenchmark` measures one warm judgement (JMH), and `StubSoakBenchmark` the stub at full load for as many
-            minutes as `SOAK_MINUTES` says. `-Dbenchmark.scale=0.01` tries everything in small and writes no page here.
+            `JudgementBenchmark` measures one warm judgement (JMH). `-Dbenchmark.scale=0.01` tries everything
+            in small and writes no page here.
             """;
 
     private FiguresPage() {}

@@ -32,8 +32,7 @@ final class MappingsBenchmark {
             }
         }
         Turns<Load> turns = WarmLoads.measure(kinds, name -> String.valueOf(requests.get(name)), 6, 2);
-        Growth growth = new Growth(
-                "mappings", "the stub under 16 connections", "mappings", "milliseconds of the machine an answer");
+        Growth growth = new Growth("mappings", "the stub under 16 connections", "mappings", "milliseconds an answer");
         for (int size : SIZES) {
             for (String curve : List.of("launcher", Peers.STOCK)) {
                 growth.add(curve, many(size), millis(turns, curve + size));

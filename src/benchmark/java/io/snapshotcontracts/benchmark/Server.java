@@ -61,14 +61,6 @@ final class Server implements AutoCloseable {
         return new LoadGenerator(port, connections, request);
     }
 
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
-    long pid() {
-        return process.pid();
-    }
-
     @Override
     public void close() {
         process.destroy();

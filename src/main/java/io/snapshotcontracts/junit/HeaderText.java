@@ -7,7 +7,7 @@ import java.util.Set;
 /** A header for a message: its value only where that cannot be a secret. */
 final class HeaderText {
 
-    /** Told by name, since nobody can list every header that a gateway takes a credential from. */
+    /** Shown by name, since no list of the headers that carry credentials is complete. */
     private static final Set<String> HARMLESS = Set.of(
             "accept",
             "accept-charset",

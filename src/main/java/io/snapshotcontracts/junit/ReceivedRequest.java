@@ -17,11 +17,11 @@ import java.util.TreeMap;
  * header or a query, nor the body.
  *
  * @param target path and query as they were sent, percent-encoded
- * @param headers values by name, whatever its case
+ * @param headers values by name, ignoring case
  */
 public record ReceivedRequest(String method, String target, Map<String, List<String>> headers, String body) {
 
-    /** Takes copies, so that nobody changes what was received. */
+    /** Takes copies, so that a received request never changes. */
     public ReceivedRequest {
         requireNonNull(method, "method");
         requireNonNull(target, "target");
@@ -46,7 +46,7 @@ public record ReceivedRequest(String method, String target, Map<String, List<Str
         return target.split("\\?", 2)[0];
     }
 
-    /** The first value of a header, whatever the case of its name. */
+    /** The first value of a header, by its name ignoring case. */
     public Optional<String> header(String name) {
         return headers.getOrDefault(name, List.of()).stream().findFirst();
     }

@@ -84,7 +84,7 @@ public final class ReceivedRequestsAssert extends AbstractAssert<ReceivedRequest
         return this;
     }
 
-    /** Asserts that each of the requests, of which there is one at least, carries a header, whatever its value. */
+    /** Asserts that each of the requests, of which there is one at least, has a header, with any value. */
     public ReceivedRequestsAssert withHeader(String name) {
         return each("with a header " + name, request -> request.header(name).isPresent());
     }

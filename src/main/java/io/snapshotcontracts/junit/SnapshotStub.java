@@ -52,14 +52,14 @@ public final class SnapshotStub implements BeforeAllCallback, BeforeEachCallback
      * The identifier under which a documented answer is found, by the provider state that the answer is about.
      *
      * @throws IllegalArgumentException where there is no such state, with the nearest one; or where the state has several
-     *     answers, told apart by their credential
+     *     answers, one for each credential
      */
     public String parameter(String state) {
         return identifier(only(state));
     }
 
     /**
-     * As {@link #parameter(String)}, for a state whose answers are told apart by their credential.
+     * As {@link #parameter(String)}, for a state that has an answer for each credential.
      *
      * @param credentialHeader the header that carries the credential
      */
@@ -78,7 +78,7 @@ public final class SnapshotStub implements BeforeAllCallback, BeforeEachCallback
     }
 
     /**
-     * The value of the {@code Prefer} header that asks for the answer of a status, whatever the identifier.
+     * The value of the {@code Prefer} header that asks for the answer of a status, with any identifier.
      *
      * @throws IllegalArgumentException where the provider's page does not list that status
      */
@@ -87,7 +87,7 @@ public final class SnapshotStub implements BeforeAllCallback, BeforeEachCallback
     }
 
     /**
-     * The value of the {@code Prefer} header that asks for a named example, whatever the identifier: a legal variation, a
+     * The value of the {@code Prefer} header that asks for a named example, with any identifier: a legal variation, a
      * fault, a lifecycle or what the live service is known to do. The stub's page at {@code /} lists the names.
      *
      * @throws IllegalArgumentException where there is no such example, with the nearest one

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param after what the other file has, empty where it has nothing
  * @param breaking whether a client that keeps to the contract can meet what the contract does not allow
  * @param known what is publicly known of it, null where nothing is
- * @param acceptance that the user accepts it or accepted it once, null where nobody does
+ * @param acceptance that the user accepts it or accepted it once, null otherwise
  */
 public record Change(
         String operation,
@@ -34,7 +34,7 @@ public record Change(
         after = Finding.cut(after);
     }
 
-    /** One that nobody accepts. */
+    /** One that is not accepted. */
     public Change(
             String operation,
             String place,

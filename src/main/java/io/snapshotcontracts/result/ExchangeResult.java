@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index its number in the recording, from 0
  * @param source the recording's name
- * @param provider null where no documented operation is meant, or nobody can tell
+ * @param provider null if no documented operation matches, or it is unknown
  * @param operation the same
  * @param status null where no answer was recorded
  * @param place when and where it was sent, without host and query; empty where the recording does not say

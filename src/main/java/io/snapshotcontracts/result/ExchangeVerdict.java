@@ -12,7 +12,7 @@ public enum ExchangeVerdict {
     UNDOCUMENTED,
     /** No documented operation. */
     UNMATCHED,
-    /** Nobody can tell, for a reason. */
+    /** Undecided, for a reason. */
     UNJUDGED;
 
     /** The word that reports use. */

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Why one interaction or exchange came to no result, so that it costs itself alone.
  *
  * @param reason in our words; no library's sentence or class name
- * @param defect the stack trace where nobody foresaw what was thrown, null where it was foreseen
+ * @param defect the stack trace of an unforeseen throwable, null for a foreseen failure
  */
 public record Failure(String reason, @Nullable String defect) {
 
-    /** Takes every unforeseen throwable at the level DEBUG, which is shown nowhere unless somebody asks for it. */
+    /** Logs every unforeseen throwable at the level DEBUG, which is off by default. */
     public static final String LOGGER = "io.snapshotcontracts.defect";
 
     private static final int MOST_FRAMES = 40;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual what came, as text
  * @param statement one sentence for people
  * @param hint what to do next or what is known, as further sentences; empty where there is nothing
- * @param acceptance that the user accepts it or accepted it once, null where nobody does
+ * @param acceptance that the user accepts it or accepted it once, null otherwise
  */
 public record Finding(
         Lens lens,
@@ -40,7 +40,7 @@ public record Finding(
      * credentials, which must not be cut before they are masked.
      */
     public static final int LARGEST_TEXT = 1_000_000;
-    /** Of a lens at one answer; nobody reads more, and a report of all would be larger than a browser shows. */
+    /** Of a lens at one answer: a report of more is not read, and one of all would be too large for a browser. */
     public static final int MOST_OF_A_LENS = 100;
 
     /** Fewer are counted one by one. */
@@ -58,7 +58,7 @@ public record Finding(
         hint = Texts.held(hint);
     }
 
-    /** One that nobody accepts. */
+    /** One that is not accepted. */
     public Finding(Lens lens, String path, String rule, String expected, String actual, String statement, String hint) {
         this(lens, path, rule, expected, actual, statement, hint, null);
     }
@@ -112,7 +112,7 @@ public record Finding(
     }
 
     /**
-     * What stands for all findings of a lens beyond those that are listed.
+     * The finding in place of all those of a lens that are not listed.
      *
      * @param more how many; of a page's rules that break so often, not every breach is looked at
      */
@@ -128,7 +128,7 @@ public record Finding(
                 "… and " + count + " more findings of this lens, which are not listed");
     }
 
-    /** Whether this stands for findings that are not listed; no such one is ever accepted. */
+    /** Whether this is in place of findings that are not listed; such a one is never accepted. */
     public boolean isRest() {
         return rule.equals(REST);
     }

@@ -101,6 +101,22 @@ public record InteractionResult(
         return copy.made();
     }
 
+    /** The same result as if another request was sent. */
+    public InteractionResult withRequest(SentRequest other) {
+        Copy copy = new Copy(this);
+        copy.request = other;
+        return copy.made();
+    }
+
+    /** The same result with each text changed that names the interaction, which are the contract's own words. */
+    public InteractionResult withNames(UnaryOperator<String> text) {
+        Copy copy = new Copy(this);
+        copy.description = text.apply(description);
+        copy.state = state == null ? null : text.apply(state);
+        copy.source = text.apply(source);
+        return copy.made();
+    }
+
     /** The same result with the stack trace of a defect, null for none. */
     public InteractionResult withDefect(@Nullable String trace) {
         Copy copy = new Copy(this);
@@ -166,6 +182,9 @@ public record InteractionResult(
     private static final class Copy {
 
         private final InteractionResult from;
+        private String description;
+        private @Nullable String state;
+        private String source;
         private Outcome outcome;
         private @Nullable String reason;
         private SentRequest request;
@@ -177,6 +196,9 @@ public record InteractionResult(
 
         Copy(InteractionResult from) {
             this.from = from;
+            this.description = from.description;
+            this.state = from.state;
+            this.source = from.source;
             this.outcome = from.outcome;
             this.reason = from.reason;
             this.request = from.request;
@@ -189,13 +211,13 @@ public record InteractionResult(
 
         InteractionResult made() {
             return new InteractionResult(
-                    from.description,
-                    from.state,
+                    description,
+                    state,
                     outcome,
                     reason,
                     request,
                     from.operationId,
-                    from.source,
+                    source,
                     from.expectedStatus,
                     actualStatus,
                     durationMillis,

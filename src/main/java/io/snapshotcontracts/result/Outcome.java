@@ -6,7 +6,7 @@ public enum Outcome {
     VERIFIED("verified"),
     /** An answer came and breaks an expectation. */
     VIOLATED("violated"),
-    /** Nobody can tell: no complete answer, refused credentials, or a failure the page announces. */
+    /** Undecided: no complete answer, refused credentials, or a failure that the page documents. */
     INCONCLUSIVE("inconclusive"),
     /** The provider was not, or could not be, brought into the state that the interaction is about. */
     NOT_PROVOKED("not-provoked");

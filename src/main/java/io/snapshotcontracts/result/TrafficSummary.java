@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Recorded exchanges added up: how many of each verdict, and what is wrong with them, told once. */
+/** Recorded exchanges added up: how many of each verdict, and each kind of finding once. */
 public final class TrafficSummary implements Consumer<ExchangeResult> {
 
-    /** More kinds of findings are counted, but not told apart: a report of thousands is read by nobody. */
+    /** More kinds of findings are only counted: a report of thousands is not read. */
     private static final int MOST_GROUPS = 500;
 
     private static final int FIRST_PLACES = 3;

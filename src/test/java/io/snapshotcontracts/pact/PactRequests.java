@@ -8,7 +8,7 @@ import au.com.dius.pact.consumer.dsl.Matchers;
 /** Requests and answers as most documented interactions have them. */
 public final class PactRequests {
 
-    /** Any value: a contract's example credential is nobody's credential. */
+    /** Any value: the example credential of a contract is no real one. */
     private static final String ANY_VALUE = "^.+$";
 
     private PactRequests() {}

@@ -24,10 +24,7 @@ final class AcceptedOption {
     @Option(
             names = "--accepted",
             paramLabel = "FILE",
-            description = {
-                "Findings that are accepted for a time and do not decide the exit code until then: a YAML list of"
-                        + " provider, operation, status, path, actual, reason and until."
-            })
+            description = "YAML list of findings that are accepted for a time.")
     private @Nullable Path file;
 
     /** The file held against what it is about, before anything is sent; nothing where none is named. */

@@ -25,21 +25,21 @@ final class BoundsOptions {
             names = "--max-body",
             paramLabel = "BYTES",
             converter = WholeNumbers.Bytes.class,
-            description = "Largest answer that is read, after decompression (default: ${DEFAULT-VALUE}).")
+            description = "Longest answer that is read (default: ${DEFAULT-VALUE}).")
     private long maxBodyBytes;
 
     @Option(
             names = "--parallel",
             paramLabel = "N",
             converter = WholeNumbers.Parallel.class,
-            description = "Requests at a time (default: 4; always 1 with --provider-states-url).")
+            description = "Requests at a time (default: 4).")
     private @Nullable Integer parallel;
 
     @Option(
             names = "--rate",
             paramLabel = "PER_SECOND",
             converter = WholeNumbers.Rate.class,
-            description = "Requests in a second, 0 for no limit (default: 10 with --environment, otherwise 0).")
+            description = "0: no limit (default: 10 with --environment, or 0).")
     private @Nullable Integer rate;
 
     VerifyOptions toVerifyOptions(boolean live) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A broker's credentials from the variables that Pact's own tools read, so that none stands on a command line.
+ * A broker's credentials from the variables that Pact's own tools read, so that none is on a command line.
  *
  * @param secrets what of them no output may show
  */

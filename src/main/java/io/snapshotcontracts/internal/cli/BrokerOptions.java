@@ -26,38 +26,32 @@ final class BrokerOptions {
             names = "--broker",
             paramLabel = "URL",
             converter = BrokerUrlConverter.class,
-            description = {
-                "Take the contracts from this Pact Broker; needs --provider.",
-                "PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, are its credentials."
-            })
+            description = "Pact Broker to take the contracts from.")
     private @Nullable URI url;
 
     @Option(
             names = "--consumer-version-selectors",
             paramLabel = "JSON",
-            description =
-                    "Whose contracts, such as '{\"mainBranch\": true}'; repeatable. Otherwise the broker's choice.")
+            description = "Whose contracts, {\"mainBranch\": true}; repeatable.")
     private List<String> selectors = new ArrayList<>();
 
-    @Option(
-            names = "--enable-pending",
-            description = "Contracts that --branch never kept are judged, and do not decide the exit code.")
+    @Option(names = "--enable-pending", description = "What --branch never kept does not decide.")
     private boolean pending;
 
     @Option(
             names = "--include-wip-pacts-since",
             paramLabel = "DATE",
             converter = DayConverter.class,
-            description = "Also contracts in progress since this day, as pending ones.")
+            description = "Contracts in progress too, as pending ones.")
     private @Nullable LocalDate wipSince;
 
-    @Option(names = "--publish", description = "Send the broker the results; needs --provider-version.")
+    @Option(names = "--publish", description = "Send the results to the broker.")
     private boolean publish;
 
-    @Option(names = "--provider-version", paramLabel = "V", description = "The version that is verified.")
+    @Option(names = "--provider-version", paramLabel = "V", description = "Version that is verified, to publish.")
     private @Nullable String version;
 
-    @Option(names = "--branch", paramLabel = "B", description = "The branch of that version.")
+    @Option(names = "--branch", paramLabel = "B", description = "Branch of that version.")
     private @Nullable String branch;
 
     private @Nullable BrokerAccess access;
@@ -111,7 +105,7 @@ final class BrokerOptions {
         }
     }
 
-    /** The contracts of a provider, with what the broker says about them. */
+    /** The contracts of a provider, with the broker's metadata. */
     List<FetchedPact> fetch(String provider, PrintWriter err) {
         if (access != null) {
             pacts = new PactBroker(access)
@@ -124,7 +118,7 @@ final class BrokerOptions {
         return pacts;
     }
 
-    /** Sends the results, where that is asked for. */
+    /** Sends the results if --publish is given. */
     void publish(RunResult result, PrintWriter err) {
         if (publish && access != null && version != null) {
             new ResultPublisher(access, new ResultPublisher.Version(version, branch), Cli.Version.number())

@@ -27,21 +27,27 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = {
-            "Judges recorded traffic, HAR 1.2 or one HAR entry a line, plain or compressed by gzip.",
-            "Each exchange is judged by method and path, whatever its host, path prefix, query and headers."
+            "Judges recorded traffic: HAR 1.2, or one HAR entry a line.",
+            "The host, the path prefix, the query and the request headers do not matter."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            ExitCodes.VERIFIED + ":at least one exchange matched a documented operation, all of those conform",
+            ExitCodes.VERIFIED + ":at least one matched a documented operation, and all of those conform",
             ExitCodes.VIOLATED + ":one or more violate the page's rules or have an undocumented status",
             ExitCodes.USAGE + ":wrong usage, or a file or a folder that cannot be used",
             ExitCodes.INCONCLUSIVE + ":nothing matched, or something could not be judged and nothing is worse",
             ExitCodes.DEFECT + ":a defect of this program"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  snapshot-contracts check session.har",
+            "  snapshot-contracts check --contracts api --requests session.har"
         })
 final class CheckCommand implements Callable<Integer> {
 
-    /** How many results are written before it is asked whether anybody still reads them. */
+    /** How many results are written between two checks that the output is still open. */
     private static final int RESULTS_PER_LOOK = 256;
 
     private final Shell shell;
@@ -70,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--max-body",
             paramLabel = "BYTES",
             converter = WholeNumbers.Bytes.class,
-            description = "Largest body that is judged (default: ${DEFAULT-VALUE}).")
+            description = "Longest body that is judged (default: ${DEFAULT-VALUE}).")
     private long maxBodyBytes;
 
     CheckCommand(Shell shell, StopSignal stopSignal) {

@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Cli.Version.class,
         scope = ScopeType.INHERIT,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExamples:%n",
+        footer = {"  snapshot-contracts verify", "  snapshot-contracts stub --help"})
 final class Cli implements Callable<Integer> {
 
     private static final List<String> COMMANDS =
@@ -38,7 +40,7 @@ final class Cli implements Callable<Integer> {
         ErrorReporter errors = new ErrorReporter(shell.err());
         try {
             return commandLine(shell, stopSignal, errors, args).execute(args);
-        } catch (Throwable thrown) { // picocli hands over a command's exceptions, but neither errors nor its own
+        } catch (Throwable thrown) { // picocli passes on a command's exceptions, but neither errors nor its own
             return errors.defect(thrown, List.of(args).contains("--verbose"));
         } finally {
             shell.out().flush();
@@ -53,7 +55,8 @@ final class Cli implements Callable<Integer> {
                 spec.commandLine(), "a command is missing, one of: " + String.join(", ", COMMANDS));
     }
 
-    private static CommandLine commandLine(Shell shell, StopSignal stopSignal, ErrorReporter errors, String... args) {
+    /** The command that the arguments name, or all of them. */
+    static CommandLine commandLine(Shell shell, StopSignal stopSignal, ErrorReporter errors, String... args) {
         Variables variables = new Variables(shell.environment());
         CommandLine line = new CommandLine(new Cli());
         // picocli loads every class that a command's fields and methods name: only the commands that can be meant are

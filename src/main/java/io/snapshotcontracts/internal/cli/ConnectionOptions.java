@@ -12,10 +12,7 @@ import picocli.CommandLine.Option;
 /** How implementations are reached: trust, client certificate and proxy. */
 final class ConnectionOptions {
 
-    @Option(
-            names = "--ca-file",
-            paramLabel = "FILE",
-            description = "Certificates (PEM) to trust beside those that Java trusts.")
+    @Option(names = "--ca-file", paramLabel = "FILE", description = "Certificates to trust beside Java's (PEM).")
     private @Nullable Path caFile;
 
     @Option(names = "--client-cert", paramLabel = "FILE", description = "Client certificate and its chain (PEM).")
@@ -24,7 +21,7 @@ final class ConnectionOptions {
     @Option(
             names = "--client-key",
             paramLabel = "FILE",
-            description = "Its private key (PEM, PKCS #8, no password), if not in the same file.")
+            description = "Its key, if elsewhere (PEM, PKCS #8, no password).")
     private @Nullable Path clientKey;
 
     boolean areGiven() {

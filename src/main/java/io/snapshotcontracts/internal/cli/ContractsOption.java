@@ -13,10 +13,7 @@ final class ContractsOption {
     @Option(
             names = "--contracts",
             paramLabel = "DIR",
-            description = {
-                "Folder to use instead of the one that the program carries: Pact files (*.json), documentation/"
-                        + "PROVIDER.openapi.yaml, deviations/PROVIDER.yaml, stub/PROVIDER.yaml."
-            })
+            description = "Folder of contracts and pages (default: bundled).")
     private @Nullable Path folder;
 
     /** The folder, null for the one that the program carries. */

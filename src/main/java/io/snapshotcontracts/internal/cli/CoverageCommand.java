@@ -22,9 +22,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "coverage",
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = {
-            "Shows for every documented element which interactions and mappings show it, and who finds its violations.",
-            "Every single-step violation of every documented answer is tried, and every legal variation."
+            "Shows what the contracts cover of every documented element.",
+            "Tries every legal variation of each documented answer, and every violation."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -32,7 +33,9 @@ import picocli.CommandLine.Spec;
             ExitCodes.VIOLATED + ":a gap, a survivor or a false alarm",
             ExitCodes.USAGE + ":wrong usage, or a folder that cannot be used",
             ExitCodes.DEFECT + ":a defect of this program"
-        })
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  snapshot-contracts coverage", "  snapshot-contracts coverage --contracts api --report-dir report"})
 final class CoverageCommand implements Callable<Integer> {
 
     private final Shell shell;
@@ -55,21 +58,16 @@ final class CoverageCommand implements Callable<Integer> {
             description = "Form of the result (default: ${DEFAULT-VALUE}).")
     private Format format = Format.TEXT;
 
-    @Option(
-            names = "--report-dir",
-            paramLabel = "DIR",
-            description = "Folder to write coverage.html to, which names what is behind each number.")
+    @Option(names = "--report-dir", paramLabel = "DIR", description = "Folder for coverage.html.")
     private @Nullable Path reportDir;
 
-    @Option(names = "--only-needed", description = "Take what no contract asks for as information, not as a gap.")
+    @Option(names = "--only-needed", description = "What no contract asks for is no gap.")
     private boolean onlyNeeded;
 
     @Option(names = "--ascii", description = "Draw with ASCII characters only.")
     private boolean ascii;
 
-    @Option(
-            names = "--verbose",
-            description = "Name the interactions and mappings of each element, and show the stack trace of a defect.")
+    @Option(names = "--verbose", description = "Name what covers each element.")
     private boolean verbose;
 
     CoverageCommand(Shell shell) {

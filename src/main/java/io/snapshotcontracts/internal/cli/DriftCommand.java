@@ -21,7 +21,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "drift",
         sortOptions = false,
-        description = "Shows what a vendor's published OpenAPI file changes against the documentation.",
+        customSynopsis = "snapshot-contracts drift [OPTIONS] --provider=NAME --openapi=FILE|URL",
+        description = {
+            "Shows what a published OpenAPI document changes.",
+            "Compares the documented operations alone, at any prefix of their paths."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCodes.VERIFIED + ":nothing that breaks the contract",
@@ -29,10 +33,11 @@ import picocli.CommandLine.Spec;
             ExitCodes.USAGE + ":wrong usage, or a document or a folder that cannot be used",
             ExitCodes.DEFECT + ":a defect of this program"
         },
+        footerHeading = "%nExamples:%n",
         footer = {
-            "",
-            "Only the documented operations are compared, at any prefix of their paths. References to other"
-                    + " documents and redirects are never followed."
+            "  snapshot-contracts drift --contracts api --provider shop --openapi new.yaml",
+            "  snapshot-contracts drift --contracts api --provider shop \\",
+            "      --openapi https://shop.example/openapi.json"
         })
 final class DriftCommand implements Callable<Integer> {
 
@@ -51,7 +56,11 @@ final class DriftCommand implements Callable<Integer> {
     @Mixin
     private final ReportDirOption report = new ReportDirOption();
 
-    @Option(names = "--provider", paramLabel = "NAME", required = true, description = "Whose documentation.")
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            required = true,
+            description = "Whose documentation it is compared with.")
     private String provider = "";
 
     @Mixin
@@ -68,7 +77,7 @@ final class DriftCommand implements Callable<Integer> {
     @Option(names = "--ascii", description = "Draw with ASCII characters only.")
     private boolean ascii;
 
-    @Option(names = "--verbose", description = "Print the stack trace of a defect of this program.")
+    @Option(names = "--verbose", description = "Show the stack trace of a defect.")
     @SuppressWarnings("UnusedVariable") // declared for the parser; the error reporter looks for it
     private boolean verbose;
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in one line what went wrong: what the user can mend ends with 2, what only we can mend with 70. */
+/** Prints one line for an error: the user's own errors end with 2, defects of this program with 70. */
 final class ErrorReporter implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     private final PrintWriter err;
@@ -68,7 +68,7 @@ final class ErrorReporter implements IParameterExceptionHandler, IExecutionExcep
         if (verbose) {
             String label = "";
             Throwable cause = thrown;
-            // a chain can be circular; nobody reads further than this
+            // a chain can be circular
             for (int depth = 0; cause != null && depth < 10; depth++) {
                 err.println(label + cause.getClass().getName());
                 for (StackTraceElement frame : cause.getStackTrace()) {

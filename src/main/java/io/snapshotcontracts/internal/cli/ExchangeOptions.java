@@ -20,9 +20,7 @@ final class ExchangeOptions {
     @Option(names = "--provider", paramLabel = "NAME", description = "Judge this provider's exchanges only.")
     private @Nullable String provider;
 
-    @Option(
-            names = "--requests",
-            description = "Judge requests too: findings of the lens request, whose cause is the program that asks.")
+    @Option(names = "--requests", description = "Judge requests too (findings of the lens request).")
     private boolean requests;
 
     @Option(
@@ -30,7 +28,7 @@ final class ExchangeOptions {
             paramLabel = "text|json",
             defaultValue = "text",
             converter = Format.Converter.class,
-            description = "Form of the result (default: ${DEFAULT-VALUE}); json is one object for each exchange.")
+            description = "json is one object a line (default: ${DEFAULT-VALUE}).")
     private Format format = Format.TEXT;
 
     @Option(names = "--ascii", description = "Draw with ASCII characters only.")

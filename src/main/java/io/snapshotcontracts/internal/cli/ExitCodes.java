@@ -2,7 +2,7 @@ package io.snapshotcontracts.internal.cli;
 
 import io.snapshotcontracts.result.Verdict;
 
-/** What the program's exit codes mean; other people's scripts rely on them. */
+/** The program's exit codes, on which scripts of users rely. */
 final class ExitCodes {
 
     static final int VERIFIED = 0;

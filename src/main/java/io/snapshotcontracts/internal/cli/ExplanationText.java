@@ -6,7 +6,7 @@ import io.snapshotcontracts.internal.verify.Explanation;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** An explanation as lines for people; what contracts and environment files say is made visible. */
+/** An explanation as text; control characters of contracts and environment files are made visible. */
 final class ExplanationText {
 
     private ExplanationText() {}

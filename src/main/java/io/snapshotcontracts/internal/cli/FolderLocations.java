@@ -20,7 +20,7 @@ final class FolderLocations implements Locations {
 
     private static final Pattern SOURCE = Pattern.compile("(.*), interaction ([0-9]+)", Pattern.DOTALL);
 
-    /** What a rule ends with: the file, and which part of it says so. */
+    /** The end of a rule: the file, and the place in it. */
     private static final Pattern ORIGIN = Pattern.compile("\\(([^():]+): (.*)\\)", Pattern.DOTALL);
 
     private static final String DOCUMENTATION = "documentation/";

@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.cli;
 
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -7,6 +8,12 @@ import picocli.CommandLine.TypeConversionException;
 enum Format {
     TEXT,
     JSON;
+
+    /** As it is given, which is what a shell completes. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     static final class Converter implements ITypeConverter<Format> {
 

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
 
 /**
- * Shows a result where people look at it in GitHub Actions, without being asked to. Annotations go to standard error,
+ * Shows a result as annotations and as the job's summary in GitHub Actions, by default. Annotations go to standard error,
  * which the runner reads as well, so that a result on standard output stays one that programs can read.
  */
 final class GitHubActions {

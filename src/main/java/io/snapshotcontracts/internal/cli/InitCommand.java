@@ -15,15 +15,22 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "init",
         sortOptions = false,
+        customSynopsis = "snapshot-contracts init [OPTIONS] --provider=NAME --openapi=FILE|URL",
         description = {
-            "Starts a folder for a vendor's API from its published OpenAPI document.",
-            "Writes the documentation of some operations, with all that they refer to, and an environment file."
+            "Starts a folder for an API from its published OpenAPI document.",
+            "Writes the page of the operations and an environment file; overwrites nothing."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCodes.VERIFIED + ":both files are written",
-            ExitCodes.USAGE + ":wrong usage, no such operation, or a file that is there already; nothing is written",
+            ExitCodes.USAGE + ":wrong usage, no such operation, or an existing file; nothing is written",
             ExitCodes.DEFECT + ":a defect of this program"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  snapshot-contracts init --provider shop --openapi new.yaml",
+            "  snapshot-contracts init --provider shop --openapi new.yaml \\",
+            "      --operation listOrders --operation 'GET /orders/{id}'"
         })
 final class InitCommand implements Callable<Integer> {
 
@@ -37,7 +44,7 @@ final class InitCommand implements Callable<Integer> {
             names = "--provider",
             paramLabel = "NAME",
             required = true,
-            description = "What the contracts call the vendor's API.")
+            description = "What the contracts call the API.")
     private String provider = "";
 
     @Mixin
@@ -46,17 +53,17 @@ final class InitCommand implements Callable<Integer> {
     @Option(
             names = "--operation",
             paramLabel = "ID|'METHOD /path'",
-            description = "An operation that is needed; repeatable. Without it, all operations, if they are few.")
+            description = "One to take; repeatable (default: all, if few).")
     private List<String> operations = new ArrayList<>();
 
     @Option(
             names = "--contracts",
             paramLabel = "DIR",
             defaultValue = "contracts",
-            description = "Folder to write to (default: ${DEFAULT-VALUE}); nothing in it is overwritten.")
+            description = "Folder to write to (default: ${DEFAULT-VALUE}).")
     private Path contracts = Path.of("contracts");
 
-    @Option(names = "--verbose", description = "Print the stack trace of a defect of this program.")
+    @Option(names = "--verbose", description = "Show the stack trace of a defect.")
     @SuppressWarnings("UnusedVariable") // declared for the parser; the error reporter looks for it
     private boolean verbose;
 

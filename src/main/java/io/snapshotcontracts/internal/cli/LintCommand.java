@@ -17,9 +17,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "lint",
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = {
-            "Says what in a folder cannot be used or judged, and which interactions their page does not allow.",
-            "An example answer is partial: what it lacks is no finding, what it holds has to be legal."
+            "Reports what in a folder cannot be used, or contradicts its page.",
+            "An example answer may lack members; those that it has must be legal."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -27,7 +28,9 @@ import picocli.CommandLine.Option;
             ExitCodes.VIOLATED + ":one or more findings",
             ExitCodes.USAGE + ":wrong usage, or something in the folder cannot be used",
             ExitCodes.DEFECT + ":a defect of this program"
-        })
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  snapshot-contracts lint", "  snapshot-contracts lint --contracts api --format json"})
 final class LintCommand implements Callable<Integer> {
 
     private final Shell shell;
@@ -46,7 +49,7 @@ final class LintCommand implements Callable<Integer> {
     @Option(names = "--ascii", description = "Draw with ASCII characters only.")
     private boolean ascii;
 
-    @Option(names = "--verbose", description = "Print the stack trace of a defect of this program.")
+    @Option(names = "--verbose", description = "Show the stack trace of a defect.")
     @SuppressWarnings("UnusedVariable") // declared for the parser; the error reporter looks for it
     private boolean verbose;
 

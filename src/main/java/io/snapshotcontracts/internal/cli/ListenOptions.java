@@ -17,14 +17,14 @@ final class ListenOptions {
             paramLabel = "PORT",
             defaultValue = "8080",
             converter = WholeNumbers.Port.class,
-            description = "Port to listen on; 0 picks a free one (default: ${DEFAULT-VALUE}).")
+            description = "0 picks a free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(
             names = "--host",
             paramLabel = "HOST",
             defaultValue = "127.0.0.1",
-            description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone).")
+            description = "Address to listen on (default: ${DEFAULT-VALUE}).")
     private String host = "";
 
     void check() {

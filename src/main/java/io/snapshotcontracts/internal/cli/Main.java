@@ -2,6 +2,7 @@ package io.snapshotcontracts.internal.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.snapshotcontracts.internal.http.ClientProperties;
 import io.snapshotcontracts.internal.report.Theme;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -20,6 +21,8 @@ public final class Main {
     public static void main(String[] args) {
         // a library that prints must not spoil the result, which alone belongs on standard output
         System.setOut(System.err);
+        ClientProperties.REQUIRED.forEach(
+                (name, value) -> System.getProperties().putIfAbsent(name, value));
         ResultStream result = new ResultStream(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = new PrintWriter(new OutputStreamWriter(result, UTF_8));
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, UTF_8), true);
@@ -48,7 +51,7 @@ public final class Main {
         Arrays.stream(threads, 0, count).filter(Thread::isDaemon).forEach(Thread::interrupt);
     }
 
-    /** JDK 22 and later have a console object even where there is no terminal, and a method that says so. */
+    /** JDK 22 and later have a console object even without a terminal, and a method that reports which it is. */
     @SuppressWarnings("SystemConsoleNull") // both cases are handled
     private static boolean isTerminal() {
         Console console = System.console();

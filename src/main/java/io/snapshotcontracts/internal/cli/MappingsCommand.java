@@ -15,11 +15,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "mappings",
         sortOptions = false,
-        description = "Makes the folder of WireMock mappings that a stub of the contracts serves.",
-        footer = {
-            "",
-            "A stock WireMock 3 serves the folder as its root. What WireMock cannot express exactly as the contract has it"
-                    + " is refused by name, and then nothing is written."
+        customSynopsis = "snapshot-contracts mappings [OPTIONS] --out=DIR",
+        description = {
+            "Writes the WireMock mappings that a stub of the contracts serves.",
+            "A stock WireMock 3 serves the folder as its root."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -27,6 +26,9 @@ import picocli.CommandLine.Option;
             ExitCodes.VIOLATED + ":with --check, the folder is not current",
             ExitCodes.USAGE + ":wrong usage, or an input or folder that cannot be used",
             ExitCodes.DEFECT + ":a defect of this program"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  snapshot-contracts mappings --out wiremock", "  snapshot-contracts mappings --out wiremock --check"
         })
 final class MappingsCommand implements Callable<Integer> {
 
@@ -35,20 +37,13 @@ final class MappingsCommand implements Callable<Integer> {
     @Mixin
     private final ContractsOption contracts = new ContractsOption();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            required = true,
-            description =
-                    "Root folder for WireMock; the mappings go to its subfolder mappings, whose files are replaced.")
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Root folder of WireMock to write to.")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--check",
-            description = "Write nothing; name the first difference and end with 1 where there is one.")
+    @Option(names = "--check", description = "Write nothing, and exit with 1 if it is not current.")
     private boolean check;
 
-    @Option(names = "--verbose", description = "Print the stack trace of a defect of this program.")
+    @Option(names = "--verbose", description = "Show the stack trace of a defect.")
     @SuppressWarnings("UnusedVariable") // declared for the parser; the error reporter looks for it
     private boolean verbose;
 

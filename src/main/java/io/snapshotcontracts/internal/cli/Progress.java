@@ -3,7 +3,7 @@ package io.snapshotcontracts.internal.cli;
 import io.snapshotcontracts.result.InteractionResult;
 import java.util.function.Consumer;
 
-/** A counter that rewrites its own line, for people who watch; it leaves nothing behind. */
+/** A counter on a terminal that rewrites its own line and is erased at the end. */
 final class Progress implements Consumer<InteractionResult>, AutoCloseable {
 
     private final Shell shell;

@@ -32,18 +32,23 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "proxy",
         sortOptions = false,
+        customSynopsis = "snapshot-contracts proxy [OPTIONS] --target=URL",
         description = {
-            "Stands between a program and a service, and judges each answer as the command check does.",
-            "Requests and answers pass unchanged; what is wrong is printed as it comes."
+            "Passes requests on to a service, and judges each answer.",
+            "Says on standard error where it listens. Ctrl-C or SIGTERM ends it."
         },
-        footer = {"", "Says on standard error where it listens. Ctrl-C or SIGTERM ends it with a summary."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            ExitCodes.VERIFIED + ":at least one exchange matched a documented operation, all of those conform",
+            ExitCodes.VERIFIED + ":at least one matched a documented operation, and all of those conform",
             ExitCodes.VIOLATED + ":one or more violate the page's rules or have an undocumented status",
             ExitCodes.USAGE + ":wrong usage, or a folder, a file or a port that cannot be used",
             ExitCodes.INCONCLUSIVE + ":nothing matched, or something could not be judged and nothing is worse",
             ExitCodes.DEFECT + ":a defect of this program"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  snapshot-contracts proxy --target https://shop.example --contracts api",
+            "  snapshot-contracts proxy --target https://shop.example --record session.har"
         })
 final class ProxyCommand implements Callable<Integer> {
 
@@ -54,21 +59,14 @@ final class ProxyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec spec;
 
-    @Option(
-            names = "--target",
-            paramLabel = "URL",
-            required = true,
-            description = "Base URL of the service; a path prefix is put before each path.")
+    @Option(names = "--target", paramLabel = "URL", required = true, description = "Base URL of the service.")
     @SuppressWarnings("NullAway.Init") // picocli demands it
     private URI target;
 
     @Mixin
     private final ListenOptions listen = new ListenOptions();
 
-    @Option(
-            names = "--record",
-            paramLabel = "FILE.har",
-            description = "Record what passes, without credentials, as HAR 1.2; an existing file is not overwritten.")
+    @Option(names = "--record", paramLabel = "FILE.har", description = "New file for what passes, without credentials.")
     private @Nullable Path recording;
 
     @Mixin
@@ -80,14 +78,14 @@ final class ProxyCommand implements Callable<Integer> {
     @Mixin
     private final AcceptedOption accepted = new AcceptedOption();
 
-    @Option(names = "--fail-fast", description = "End with the first exchange that does not conform.")
+    @Option(names = "--fail-fast", description = "Stop at the first exchange that does not conform.")
     private boolean failFast;
 
     @Option(
             names = "--max-body",
             paramLabel = "BYTES",
             converter = WholeNumbers.Bytes.class,
-            description = "Largest body that is judged; larger ones pass (default: ${DEFAULT-VALUE}).")
+            description = "Longest body that is judged (default: ${DEFAULT-VALUE}).")
     private long maxBodyBytes;
 
     @Mixin

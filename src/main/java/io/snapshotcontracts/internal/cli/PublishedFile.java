@@ -65,7 +65,7 @@ record PublishedFile(String name, String text) {
         }
     }
 
-    // what a server says can repeat what it was told
+    // a server's message can repeat a header of the request
     private static String shown(String message, Headers headers) {
         List<String> secrets = headers.fields().stream()
                 .flatMap(header -> SecretValues.of(header.name(), header.value()).stream())

@@ -14,13 +14,13 @@ final class PublishedOptions {
             names = "--openapi",
             paramLabel = "FILE|URL",
             required = true,
-            description = "The published OpenAPI 3 document, JSON or YAML.")
+            description = "Published OpenAPI 3 document, JSON or YAML.")
     private String place = "";
 
     @Option(
             names = "--header",
             paramLabel = "'Name: value'",
-            description = "Header for the request to a URL; repeatable. $${NAME} takes the value from the environment.")
+            description = "For the URL, $${NAME} is a variable; repeatable.")
     private List<Header> headers = new ArrayList<>();
 
     @Mixin

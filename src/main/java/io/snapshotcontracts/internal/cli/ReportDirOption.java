@@ -16,11 +16,7 @@ final class ReportDirOption {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec command;
 
-    @Option(
-            names = "--report-dir",
-            paramLabel = "DIR",
-            description = "Folder to write report.html, report.json, summary.md, findings.sarif and"
-                    + " gl-code-quality-report.json to.")
+    @Option(names = "--report-dir", paramLabel = "DIR", description = "Folder for report.html and all other reports.")
     private @Nullable Path dir;
 
     private @Nullable ReportFolder folder;

@@ -42,20 +42,14 @@ final class ReportOptions {
     @Option(names = "--ascii", description = "Draw with ASCII characters only.")
     private boolean ascii;
 
-    @Option(
-            names = "--verbose",
-            description = "Show request and contract of every interaction, and the stack trace of a defect.")
+    @Option(names = "--verbose", description = "Show every request, and a defect's stack trace.")
     private boolean verbose;
 
     boolean isJson() {
         return format == Format.JSON;
     }
 
-    @Option(
-            names = "--report-dir",
-            paramLabel = "DIR",
-            description = "Folder to write report.html, report.json, junit.xml, summary.md, findings.sarif and"
-                    + " gl-code-quality-report.json to.")
+    @Option(names = "--report-dir", paramLabel = "DIR", description = "Folder for report.html and all other reports.")
     private @Nullable Path reportDir;
 
     private @Nullable ReportFolder folder;

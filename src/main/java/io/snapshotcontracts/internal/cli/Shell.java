@@ -13,9 +13,9 @@ import java.util.Map;
  * What the outside world gives a command.
  *
  * @param environment the process's environment variables; never copied, since Windows's own map ignores case
- * @param terminal whether people watch, rather than a file or another program
+ * @param terminal whether standard output is a terminal, not a file or a pipe
  * @param theme what standard output can show
- * @param clock says which day it is
+ * @param clock gives the current day
  */
 record Shell(
         InputStream in,
@@ -59,7 +59,7 @@ record Shell(
         return new Shell(in, out, err, environment, terminal, theme, other);
     }
 
-    /** What to draw with: what standard output can show, or less where that is asked for. */
+    /** The theme of standard output, or ASCII if --ascii is given. */
     Theme theme(boolean ascii) {
         return ascii ? Theme.ASCII : theme;
     }

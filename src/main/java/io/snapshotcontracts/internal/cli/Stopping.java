@@ -4,12 +4,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a run when the process is told to stop, and holds the process until the report of what is known is out. The JVM
+ * Ends a run at a stop signal, and keeps the process alive until the report of what is known is written. The JVM
  * itself then exits with 130 or 143.
  */
 final class Stopping {
 
-    /** Judging what has already come takes milliseconds; a report to a pipe that nobody reads would take for ever. */
+    /** Judging the answers that are there takes milliseconds; writing to a pipe without a reader never ends. */
     private static final long LONGEST_SECONDS = 5;
 
     private final CountDownLatch reported = new CountDownLatch(1);

@@ -18,8 +18,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stub",
         sortOptions = false,
-        description = "Serves every documented answer of contracts until it is stopped.",
-        footer = {"", "Prints one line with its base URL once it answers. Ctrl-C or SIGTERM stops it."})
+        abbreviateSynopsis = true,
+        description = {
+            "Serves every documented answer until it is stopped.",
+            "Prints one line with its base URL once it answers. Ctrl-C or SIGTERM stops it."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  snapshot-contracts stub", "  snapshot-contracts stub --contracts api --port 0 --access-log"})
 final class StubCommand implements Callable<Integer> {
 
     private final Shell shell;
@@ -35,26 +40,16 @@ final class StubCommand implements Callable<Integer> {
     @Mixin
     private final ContractsOption contracts = new ContractsOption();
 
-    @Option(
-            names = "--mappings",
-            paramLabel = "DIR",
-            description = "Root folder of WireMock to serve as it is, such as the command mappings writes.")
+    @Option(names = "--mappings", paramLabel = "DIR", description = "Root folder of WireMock to serve instead.")
     private @Nullable Path mappings;
 
-    @Option(
-            names = "--no-admin",
-            description = {
-                "Switch off WireMock's admin API, /__admin. Otherwise it answers requests without a foreign Origin, whose"
-                        + " Host is localhost, an IP address or the name given by --host."
-            })
+    @Option(names = "--no-admin", description = "Switch off WireMock's admin API, /__admin.")
     private boolean noAdmin;
 
-    @Option(
-            names = "--access-log",
-            description = "Print a line for each request to standard error, without headers and query.")
+    @Option(names = "--access-log", description = "Log each request to standard error, without query.")
     private boolean accessLog;
 
-    @Option(names = "--verbose", description = "Print the stack trace of a defect of this program.")
+    @Option(names = "--verbose", description = "Show the stack trace of a defect.")
     @SuppressWarnings("UnusedVariable") // declared for the parser; the error reporter looks for it
     private boolean verbose;
 

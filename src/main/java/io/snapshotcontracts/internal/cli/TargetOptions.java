@@ -20,40 +20,25 @@ import picocli.CommandLine.Option;
 /** Which implementations are verified against which contracts. What is wrong is an {@link IllegalArgumentException}. */
 final class TargetOptions {
 
-    @Option(
-            names = "--provider",
-            paramLabel = "NAME",
-            description = "Verify this provider's interactions only; needed with --url if the contracts name several.")
+    @Option(names = "--provider", paramLabel = "NAME", description = "Only this provider; --url may need it.")
     private @Nullable String provider;
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            description = "Base URL of an implementation that holds the contracts' own example values.")
+    @Option(names = "--url", paramLabel = "URL", description = "Implementation that holds the contracts' examples.")
     private @Nullable URI url;
 
-    @Option(
-            names = "--environment",
-            paramLabel = "FILE",
-            description = {
-                "A live implementation: a YAML file with provider, url, headers and states; repeatable.",
-                "States that it does not list are not provoked."
-            })
+    @Option(names = "--environment", paramLabel = "FILE", description = "Live implementation, in YAML; repeatable.")
     private List<Path> environments = new ArrayList<>();
 
     @Option(
             names = "--header",
             paramLabel = "'Name: value'",
-            description = {
-                "Header for each request, instead of the contracts' example credentials; repeatable.",
-                "$${NAME} takes the value from the environment; a doubled $ keeps it as it is written."
-            })
+            description = "Sent each time, $${NAME} is a variable; repeatable.")
     private List<Header> headers = new ArrayList<>();
 
     @Option(
             names = "--provider-states-url",
             paramLabel = "URL",
-            description = "Called to set up and tear down the provider state around each interaction, one at a time.")
+            description = "Sets up and tears down provider states.")
     private @Nullable URI providerStatesUrl;
 
     @Mixin

@@ -13,7 +13,7 @@ final class UrlConverter implements ITypeConverter<URI> {
         try {
             return BaseUrl.parse(text);
         } catch (IllegalArgumentException e) {
-            // too broken to tell what stands before the @, so that no part of it is shown
+            // the part before the @ cannot be parsed and may be a credential, so nothing is shown
             throw new TypeConversionException(
                     text.contains("@")
                             ? "a URL is http:// or https://, a host and at most a path; credentials go into --header"

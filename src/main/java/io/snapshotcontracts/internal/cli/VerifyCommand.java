@@ -39,9 +39,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = {
             "Verifies that an implementation keeps the contracts.",
-            "Without options: the embedded stub, every provider of the bundled contracts."
+            "Without options: the embedded stub, every provider of the bundled contracts.",
+            "HTTPS_PROXY, HTTP_PROXY and NO_PROXY are respected; redirects are not followed."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -53,11 +55,8 @@ import picocli.CommandLine.Spec;
             ExitCodes.DEFECT + ":a defect of this program",
             "130, 143:stopped by Ctrl-C or SIGTERM, after the report of what is known"
         },
-        footer = {
-            "",
-            "HTTPS_PROXY, HTTP_PROXY and NO_PROXY are respected, this machine itself excepted. Redirects are never"
-                    + " followed."
-        })
+        footerHeading = "%nExamples:%n",
+        footer = {"  snapshot-contracts verify", "  snapshot-contracts verify --contracts api --environment shop.yaml"})
 final class VerifyCommand implements Callable<Integer> {
 
     private final Shell shell;
@@ -69,7 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private final TargetOptions subject = new TargetOptions();
+    private final TargetOptions target = new TargetOptions();
 
     @Mixin
     private final BoundsOptions bounds = new BoundsOptions();
@@ -89,19 +88,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final BrokerOptions broker = new BrokerOptions();
 
-    @Option(names = "--require-all", description = "Exit with 4 if some interaction was not provoked.")
+    @Option(names = "--require-all", description = "Exit with 4 if something was not provoked.")
     private boolean requireAll;
 
-    @Option(
-            names = "--traffic",
-            paramLabel = "FILE",
-            description = {
-                "Recorded traffic of the implementation (HAR, or one HAR entry a line; - is standard input); repeatable.",
-                "Verifies states that could not be provoked; needs --environment."
-            })
+    @Option(names = "--traffic", paramLabel = "FILE", description = "Recordings for states that are not provoked.")
     private List<Path> traffic = new ArrayList<>();
 
-    @Option(names = "--explain", description = "Print what would be sent, secrets masked, and send nothing.")
+    @Option(names = "--explain", description = "Print what would be sent, and send nothing.")
     private boolean explain;
 
     VerifyCommand(Shell shell, StopSignal stopSignal, Variables variables) {
@@ -116,18 +109,18 @@ final class VerifyCommand implements Callable<Integer> {
         ConnectionSettings settings = checked(this::settings);
         ContractSet contracts = broker.areGiven()
                 ? ofBroker(settings)
-                : subject.contracts().read().requireInteractions();
-        check(() -> subject.checkProvider(contracts));
+                : target.contracts().read().requireInteractions();
+        check(() -> target.checkProvider(contracts));
         Accepted read = accepted.read(contracts, shell.today()).orElse(null);
         writeAccepted.prepare();
-        if (subject.areTheStub()) {
+        if (target.areTheStub()) {
             report.prepare();
             try (StubServer stub = StubServer.start(stubOptions(contracts))) {
                 shell.err().println("Verifying the embedded stub, since neither --url nor --environment is given.");
-                return verify(contracts, settings, subject.targets(contracts, variables, stub.baseUrl()), read);
+                return verify(contracts, settings, target.targets(contracts, variables, stub.baseUrl()), read);
             }
         }
-        List<Target> targets = subject.targets(contracts, variables, null);
+        List<Target> targets = target.targets(contracts, variables, null);
         if (explain) {
             ExplanationText.write(Explanation.of(contracts, targets), shell.theme(), shell.out());
             return ExitCodes.VERIFIED;
@@ -137,19 +130,19 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private ContractSet ofBroker(ConnectionSettings settings) {
-        VerifyOptions options = bounds.toVerifyOptions(subject.areLive());
+        VerifyOptions options = bounds.toVerifyOptions(target.areLive());
         check(() -> broker.open(shell, variables, settings, options));
-        String provider = Objects.requireNonNull(subject.provider());
+        String provider = Objects.requireNonNull(target.provider());
         List<Contract> fetched = checked(() -> broker.fetch(provider, shell.err())).stream()
                 .map(FetchedPact::contract)
                 .toList();
-        return subject.contracts().read().withContracts(fetched);
+        return target.contracts().read().withContracts(fetched);
     }
 
     /** The contracts that are verified; those of this program come with mappings that are made already. */
     private StubServer.Options stubOptions(ContractSet contracts) {
         StubServer.Options options = StubServer.Options.defaults().withoutAdmin();
-        return subject.contracts().folder() == null ? options : options.withMappings(StubFolder.generate(contracts));
+        return target.contracts().folder() == null ? options : options.withMappings(StubFolder.generate(contracts));
     }
 
     private void nameLeftOut(ContractSet contracts, List<Target> targets) {
@@ -164,7 +157,7 @@ final class VerifyCommand implements Callable<Integer> {
     private int verify(
             ContractSet contracts, ConnectionSettings settings, List<Target> targets, @Nullable Accepted read)
             throws IOException {
-        VerifyOptions options = bounds.toVerifyOptions(subject.areLive());
+        VerifyOptions options = bounds.toVerifyOptions(target.areLive());
         // recordings are read before anything is sent
         RecordedEvidence evidence =
                 traffic.isEmpty() ? null : new RecordedEvidence(contracts, traffic, options.maxBodyBytes());
@@ -186,7 +179,7 @@ final class VerifyCommand implements Callable<Integer> {
             }
             RunResult completed = evidence == null ? verified : evidence.complete(verified, targets);
             RunResult result = read == null ? completed : completed.withNotices(read.notices());
-            Supplier<Locations> locations = () -> subject.contracts().locations(contracts);
+            Supplier<Locations> locations = () -> target.contracts().locations(contracts);
             Verdict verdict = report.write(result, requireAll, contracts, locations, shell);
             shell.out().flush();
             GitHubActions.show(shell, () -> Digest.of(result, verdict, locations.get()));
@@ -204,20 +197,20 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private ConnectionSettings settings() {
-        return subject.areTheStub() ? ConnectionSettings.direct() : connection.toSettings(shell.environment());
+        return target.areTheStub() ? ConnectionSettings.direct() : connection.toSettings(shell.environment());
     }
 
     private void checkOptions() {
-        subject.check(broker.areGiven());
-        broker.check(subject.provider(), explain);
-        if (subject.areTheStub()) {
+        target.check(broker.areGiven());
+        broker.check(target.provider(), explain);
+        if (target.areTheStub()) {
             TargetOptions.require(
                     !explain, "--explain needs --url or --environment, since the embedded stub has no address yet");
             TargetOptions.require(
                     !connection.areGiven(), "--ca-file, --client-cert and --client-key need --url or --environment");
         }
         TargetOptions.require(
-                traffic.isEmpty() || subject.areLive(),
+                traffic.isEmpty() || target.areLive(),
                 "--traffic needs --environment, since only a live implementation has states that cannot be provoked");
         TargetOptions.require(
                 !explain || !writeAccepted.isGiven(), "--write-accepted needs a run, and --explain sends nothing");
@@ -231,7 +224,7 @@ final class VerifyCommand implements Callable<Integer> {
         });
     }
 
-    /** What the user can mend is said as such; nothing else runs in here, for its messages could quote anything. */
+    /** For option checks alone: the messages of other exceptions could quote a secret. */
     private <T> T checked(Supplier<T> check) {
         try {
             return check.get();

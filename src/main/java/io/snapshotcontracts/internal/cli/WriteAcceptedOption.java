@@ -13,10 +13,7 @@ import picocli.CommandLine.Option;
 /** A first draft of what the user may accept. */
 final class WriteAcceptedOption {
 
-    @Option(
-            names = "--write-accepted",
-            paramLabel = "FILE",
-            description = "New file to write an entry to for each finding; it lacks only the reasons.")
+    @Option(names = "--write-accepted", paramLabel = "FILE", description = "New file for such a list of what is found.")
     private @Nullable Path file;
 
     private @Nullable NewFile target;

@@ -84,11 +84,10 @@ final class Regexes {
         for (int i = 1; i <= matcher.groupCount() && name == null; i++) {
             name = matcher.group(i);
         }
-        // Java's names have letters and digits only
-        String java = names.computeIfAbsent(
-                String.valueOf(name), known -> known.replaceAll("[^A-Za-z0-9]", "") + "g" + names.size());
-        String plain = String.valueOf(name).matches("[A-Za-z][A-Za-z0-9]*") ? String.valueOf(name) : java;
-        this.java.append(construct == GROUP ? "(?<" + plain + ">" : "\\k<" + plain + ">");
+        // Java's names begin with a letter, and have letters and digits only
+        String plain = names.computeIfAbsent(
+                String.valueOf(name), known -> "g" + names.size() + "g" + known.replaceAll("[^A-Za-z0-9]", ""));
+        java.append(construct == GROUP ? "(?<" : "\\k<").append(plain).append('>');
         at = matcher.end();
         return true;
     }

@@ -53,6 +53,9 @@ final class StatusRule {
             if (status.isArray() && !status.isEmpty()) {
                 return status.path(0).asInt();
             }
+            if (rule.name().equals("statusCode") && status.isInt()) {
+                return status.asInt();
+            }
             for (int code : new int[] {200, 300, 400, 500, 100}) {
                 if (rule.name().equals("statusCode") && ofCode(status, 0, code)) {
                     return code;

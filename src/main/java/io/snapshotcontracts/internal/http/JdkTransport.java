@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The JDK's HTTP client, kept within bounds: one deadline for the whole exchange, however slowly the bytes come; one
  * cap for the body, before and after decompression; no redirects, so that credentials go nowhere else; HTTP/1.1, since
- * an upgrade would be a request that no contract holds.
+ * an upgrade would be a request that no contract holds. The process has to set {@link ClientProperties}.
  */
 public final class JdkTransport implements HttpTransport {
 
@@ -39,25 +39,12 @@ public final class JdkTransport implements HttpTransport {
     /** Without an effect on the server, so that nothing is done twice. */
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD");
 
-    private static final Duration CONNECTION_KEPT = Duration.ofSeconds(2);
-
-    static {
-        // The client asks again by itself where a connection fails or closes before an answer; here a request is sent
-        // once. The JDK offers that for a whole process only, and reads it when the first client sends something.
-        setDefault("jdk.httpclient.redirects.retrylimit", "1");
-        setDefault("jdk.httpclient.disableRetryConnect", "true");
-        // Then a connection that the server gave up must not be used again; servers keep them for longer than this.
-        setDefault("jdk.httpclient.keepalive.timeout", Long.toString(CONNECTION_KEPT.toSeconds()));
-        // A contract can be about the host that is asked for.
-        setDefault("jdk.httpclient.allowRestrictedHeaders", "host");
-    }
-
-    /** Whether the client takes it; another one in this process may have read the setting before. */
+    /** Whether the client takes it, which is a property of the process. */
     private static final boolean HOST_MAY_BE_SET = mayHostBeSet();
 
     private final HttpClient client;
     private final long maxBodyBytes;
-    private final IdleConnections idle = new IdleConnections(CONNECTION_KEPT);
+    private final IdleConnections idle = new IdleConnections(ClientProperties.CONNECTION_KEPT);
 
     /** Connects directly and trusts whom the JDK trusts. */
     public JdkTransport(Duration connectTimeout, long maxBodyBytes) {
@@ -231,12 +218,6 @@ public final class JdkTransport implements HttpTransport {
             return true;
         } catch (IllegalArgumentException e) {
             return false;
-        }
-    }
-
-    private static void setDefault(String property, String value) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, value);
         }
     }
 

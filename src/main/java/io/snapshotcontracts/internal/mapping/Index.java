@@ -21,11 +21,12 @@ final class Index {
         operation.put("method", served.operation().method());
         operation.put("path", served.operation().pathTemplate());
         ArrayNode credentials = operation.putArray("credentials");
-        PlainAnswers.acceptedCredentials(served).forEach((header, pattern) -> credentials.add(header));
+        PlainAnswers.acceptedCredentials(served).keySet().forEach(credentials::add);
+        operation.set("request", IndexRequest.of(served));
         ArrayNode identifiers = operation.putArray("identifiers");
         for (Interaction interaction : served.interactions()) {
-            ObjectNode identifier = identifiers.addObject();
-            identifier.put("url", interaction.exampleRequest().target());
+            ObjectNode identifier = IndexRequest.of(served, interaction);
+            identifiers.add(identifier);
             identifier.put("status", interaction.expectedStatus());
             identifier.put("state", interaction.state());
             identifier.put("description", interaction.description());
@@ -50,10 +51,11 @@ final class Index {
         }
     }
 
-    /** The page, and the same for whoever asks for JSON. */
+    /** The page, and the same as JSON for a request that accepts it. */
     List<StubOnlyMapping> mappings() {
         ObjectNode page = response("text/html; charset=utf-8");
         page.put("body", IndexPage.of(json));
+        StubOnlyMapping.transform(page, List.of(StubOnlyMapping.TEMPLATE));
         ObjectNode data = response("application/json");
         data.set("jsonBody", json);
         ObjectNode wantsJson = request();

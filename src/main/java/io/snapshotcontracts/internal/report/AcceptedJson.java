@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An acceptance for machines, wherever JSON has one; the components are its keys, in order. */
+/** An acceptance in JSON results; the components are its keys, in order. */
 record AcceptedJson(
         String reason,
         String until,
@@ -19,7 +19,7 @@ record AcceptedJson(
         return acceptance == null ? null : of(acceptance, acceptance.reason());
     }
 
-    /** Several in one: it ends where the first of them ends. */
+    /** Several as one, which ends with the first of them. */
     static @Nullable AcceptedJson of(List<Acceptance> acceptances) {
         String reasons = acceptances.stream().map(Acceptance::reason).distinct().collect(Collectors.joining("; "));
         return acceptances.stream()

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** Text that stops growing before a CI server would refuse it, and says so; nothing is cut in the middle. */
 final class CappedText {
 
-    /** GitHub drops a step's summary beyond 1 MiB; the sentence and what must be closed need some of it. */
+    /** GitHub drops a step's summary beyond 1 MiB; the sentence that says so and the closing tags need some of it. */
     static final int MOST_BYTES = 1024 * 1024 - 1024;
 
     private final StringBuilder text = new StringBuilder();
@@ -13,7 +13,7 @@ final class CappedText {
     private int bytes;
     private boolean full;
 
-    /** Tells whether it found room; after the first that did not, none does. */
+    /** Returns whether the part found room; after the first that did not, no other does. */
     boolean add(String part) {
         int size = part.getBytes(UTF_8).length;
         full |= bytes + size > MOST_BYTES;
@@ -24,7 +24,7 @@ final class CappedText {
         return !full;
     }
 
-    /** What must stand at the end whether or not the parts before it find room. */
+    /** The end, which is there even if the parts before it find no room. */
     void close(String part) {
         end.append(part);
     }

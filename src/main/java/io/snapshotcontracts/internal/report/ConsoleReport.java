@@ -26,7 +26,7 @@ public record ConsoleReport(Theme theme, boolean colour, boolean verbose) {
     /**
      * Writes the whole report.
      *
-     * @param verdict what the run amounts to under the caller's rules, so that text and exit code agree
+     * @param verdict the verdict under the caller's rules, so that text and exit code agree
      */
     public void write(RunResult result, Verdict verdict, Appendable out) throws IOException {
         Palette palette = colour ? Palette.COLOUR : Palette.PLAIN;

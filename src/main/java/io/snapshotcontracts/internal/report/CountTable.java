@@ -3,12 +3,12 @@ package io.snapshotcontracts.internal.report;
 import java.io.IOException;
 import java.util.List;
 
-/** Rows of a name and counts, the same width each; a long name goes on below. */
+/** Rows of a name and counts, the same width each; a long name continues below. */
 final class CountTable {
 
     private static final String INDENT = "  ";
 
-    /** What stands between two columns. */
+    /** The separator of two columns. */
     private static final int GAP = 3;
 
     private final Theme theme;

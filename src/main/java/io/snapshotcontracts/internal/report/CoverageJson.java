@@ -9,7 +9,7 @@ import io.snapshotcontracts.result.ProviderCoverage;
 import java.io.IOException;
 import java.util.List;
 
-/** The coverage for machines; keys and their order are a promise, as those of the result are. */
+/** The coverage for machines; keys and their order are stable, as those of the result are. */
 public final class CoverageJson {
 
     private static final int SCHEMA_VERSION = 1;

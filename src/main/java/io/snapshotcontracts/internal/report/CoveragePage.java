@@ -1,6 +1,6 @@
 package io.snapshotcontracts.internal.report;
 
-import io.snapshotcontracts.internal.report.HtmlElements.Column;
+import io.snapshotcontracts.internal.html.Html;
 import io.snapshotcontracts.result.ContractScore;
 import io.snapshotcontracts.result.CoverageResult;
 import io.snapshotcontracts.result.ElementCoverage;
@@ -13,37 +13,23 @@ import java.util.function.ToIntFunction;
 /** The coverage as one page, with the names behind each number. */
 final class CoveragePage {
 
-    private final CoverageResult result;
+    private final HtmlParts parts;
     private final Html html;
 
-    private CoveragePage(CoverageResult result, Html html) {
-        this.result = result;
-        this.html = html;
+    private CoveragePage(HtmlParts parts) {
+        this.parts = parts;
+        this.html = parts.html();
     }
 
     static String of(CoverageResult result) {
-        return HtmlPage.of(
-                CoverageText.word(result) + ": " + CoverageText.meaning(result),
-                html -> new CoveragePage(result, html).body());
-    }
-
-    private void body() {
-        Outcome colour = result.isComplete() ? Outcome.VERIFIED : Outcome.VIOLATED;
-        html.element(
-                "header",
-                () -> html.phrase("h1", () -> {
-                    html.inline(
-                            "span",
-                            HtmlReport.mark(colour) + " " + CoverageText.word(result),
-                            "class",
-                            "badge " + colour.label());
-                    html.text(" ");
-                    html.inline("span", CoverageText.meaning(result));
-                }));
-        html.element("main", () -> result.providers()
-                .forEach(provider -> html.element("section", () -> provider(provider))));
-        html.element(
-                "footer",
+        return HtmlParts.page(
+                result.isComplete() ? Outcome.VERIFIED : Outcome.VIOLATED,
+                CoverageText.word(result),
+                CoverageText.meaning(result),
+                bar -> {},
+                parts -> result.providers()
+                        .forEach(provider ->
+                                parts.section(provider.provider(), () -> new CoveragePage(parts).provider(provider))),
                 "Violations are single steps away from a documented answer. Each column of what is found counts what that"
                         + " lens finds by itself. An interaction refuses one where it takes the documented answer and not"
                         + " a violation of this element.");
@@ -51,9 +37,8 @@ final class CoveragePage {
 
     private void provider(ProviderCoverage provider) {
         ContractScore score = provider.score();
-        html.element("h2", provider.provider());
         html.element("p", CoverageText.score(score));
-        html.element("p", "found by each lens alone: " + CoverageText.each(score.kills()), "class", "short");
+        html.element("p.short", "found by each lens alone: " + CoverageText.each(score.kills()));
         missing(
                 "Gaps: documented and in no interaction, or an interaction without a documented operation",
                 provider.gaps());
@@ -61,45 +46,38 @@ final class CoveragePage {
         missing("False alarms: legal answers that a lens of the page refuses", score.falseAlarms());
         listed("Beyond the page: legal answers that no interaction takes", score.beyondPage());
         listed("Not needed: documented, and no contract asks for it", provider.notNeeded());
-        List<Column<ElementCoverage>> columns = List.of(
-                Column.ofNumbers("interactions that show it", this::interactions),
-                Column.ofNumbers(
+        HtmlElements.<ElementCoverage>table(html, ElementCoverage::element)
+                .numbers("interactions that show it", this::interactions)
+                .numbers(
                         "mappings that show it",
-                        row -> HtmlElements.names(html, row.element().mappings(), "none")),
-                Column.ofNumbers("violations tried", row -> number(row, ElementCoverage::violations)),
-                Column.ofNumbers("found by the page's schema", row -> kills(row, Kills::documentation)),
-                Column.ofNumbers("found by its invariants", row -> kills(row, Kills::invariant)),
-                Column.ofNumbers("found by the contract", row -> kills(row, Kills::consumer)),
-                Column.ofNumbers(
-                        "interactions that refuse one",
-                        row -> HtmlElements.names(html, row.objectors(), Theme.UNICODE.nothing())));
-        new HtmlElements<ElementCoverage>(html, ElementCoverage::element, columns)
-                .write(() -> html.inline("strong", "What covers what"), provider.elements());
+                        row -> parts.names(row.element().mappings(), "none"))
+                .numbers("violations tried", row -> number(row, ElementCoverage::violations))
+                .numbers("found by the page's schema", row -> kills(row, Kills::documentation))
+                .numbers("found by its invariants", row -> kills(row, Kills::invariant))
+                .numbers("found by the contract", row -> kills(row, Kills::consumer))
+                .numbers("interactions that refuse one", row -> parts.names(row.objectors(), Theme.UNICODE.nothing()))
+                .write(() -> html.element("strong", "What covers what"), provider.elements());
     }
 
     private void interactions(ElementCoverage row) {
-        HtmlElements.names(html, row.element().interactions(), row.element().isGap() ? "GAP" : "not needed");
+        parts.names(row.element().interactions(), row.element().isGap() ? "GAP" : "not needed");
     }
 
     private void missing(String title, List<String> names) {
-        list(title, names, Outcome.VIOLATED);
+        list("article.violated", title, names);
     }
 
     /** What is for information. */
     private void listed(String title, List<String> names) {
-        list(title, names, Outcome.NOT_PROVOKED);
+        list("article.not-provoked", title, names);
     }
 
-    private void list(String title, List<String> names, Outcome colour) {
+    private void list(String tag, String title, List<String> names) {
         if (!names.isEmpty()) {
-            html.element(
-                    "article",
-                    () -> {
-                        html.element("h3", title);
-                        html.element("ul", () -> names.forEach(name -> html.element("li", name)));
-                    },
-                    "class",
-                    colour.label());
+            html.element(tag, () -> {
+                html.element("h3", title);
+                parts.list(names);
+            });
         }
     }
 

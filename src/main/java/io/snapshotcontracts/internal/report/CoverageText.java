@@ -22,7 +22,7 @@ public record CoverageText(Theme theme, boolean colour, boolean verbose) {
 
     private static final int COUNT_COLUMNS = 6;
 
-    /** More of one kind than a person reads. */
+    /** Further entries of one kind are counted. */
     private static final int MOST_NAMES = 200;
 
     private static final List<String> TITLES = List.of("shown", "mapped", "broken", "page", "invar.", "pact");
@@ -36,7 +36,7 @@ public record CoverageText(Theme theme, boolean colour, boolean verbose) {
         Lines lines = new Lines(out, theme);
         for (ProviderCoverage provider : result.providers()) {
             lines.add(theme.show(provider.provider()));
-            // without any, nobody looked for mappings
+            // without any, mappings were not looked for
             boolean mapped = provider.elements().stream()
                     .anyMatch(element -> !element.element().mappings().isEmpty());
             String answer = "";

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * What a CI server shows of a result without being given files: lines beside the code, and a summary of the job.
+ * What a CI server shows of a result without files: lines beside the code, and a summary of the job.
  *
  * @param annotations GitHub's workflow commands, one a line
  * @param summary Markdown
@@ -21,7 +21,7 @@ public record Digest(List<String> annotations, String summary) {
         annotations = List.copyOf(annotations);
     }
 
-    /** That of a verification. */
+    /** The digest of a verification. */
     public static Digest of(RunResult result, Verdict verdict, Locations locations) {
         try {
             return made(result, verdict, locations);
@@ -40,14 +40,14 @@ public record Digest(List<String> annotations, String summary) {
         return new Digest(GitHubAnnotations.of(Issues.of(result, locations)), summary.toString());
     }
 
-    /** That of recorded traffic. */
+    /** The digest of recorded traffic. */
     public static Digest of(TrafficSummary summary, List<AcceptanceNotice> notices, Locations locations) {
         return new Digest(
                 GitHubAnnotations.of(Issues.of(summary, notices, locations)),
                 PageMarkdown.of(TrafficPage.of(summary, notices)));
     }
 
-    /** That of a comparison. */
+    /** The digest of a comparison. */
     public static Digest of(DriftResult result, Locations locations) {
         return new Digest(GitHubAnnotations.of(Issues.of(result, locations)), PageMarkdown.of(DriftPage.of(result)));
     }

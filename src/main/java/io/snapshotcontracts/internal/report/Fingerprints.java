@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** A name for each issue that is the same in every run, by which servers know what is new and what is mended. */
+/** A name for each issue that is the same in every run, by which servers recognise new and fixed issues. */
 final class Fingerprints {
 
     private final Map<String, Integer> seen = new HashMap<>();
 
-    /** Several issues that differ in nothing lasting are numbered. */
+    /** Issues that differ in nothing lasting are numbered. */
     String of(Issue issue) {
         String hash = hash(issue.kind().id() + "\0" + String.join("\0", issue.identity()));
         int number = seen.merge(hash, 1, Integer::sum);

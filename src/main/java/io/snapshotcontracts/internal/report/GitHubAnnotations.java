@@ -8,12 +8,12 @@ import java.util.List;
 /** Issues as GitHub's workflow commands, escaped as GitHub documents them. */
 final class GitHubAnnotations {
 
-    /** GitHub shows no more of a step. */
+    /** GitHub shows no more annotations of a step. */
     private static final int MOST = 10;
 
     private GitHubAnnotations() {}
 
-    /** The worst first; what is accepted is left out, and what finds no room is counted. */
+    /** The worst first; accepted ones are left out, and those beyond the limit are counted. */
     static List<String> of(List<Issue> issues) {
         List<Issue> shown = issues.stream()
                 .filter(issue -> !issue.isAccepted() && issue.level() != Level.NOTE)

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 
-/** Issues in the form that GitLab reads as code quality; each needs a path there, so that some have none of their own. */
+/** Issues in the form that GitLab reads as code quality; each needs a path there, so an issue without a file gets a substitute. */
 final class GitLabReport {
 
     private static final String NO_FILE = "contracts";

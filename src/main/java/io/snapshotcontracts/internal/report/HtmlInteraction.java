@@ -1,54 +1,56 @@
 package io.snapshotcontracts.internal.report;
 
+import static io.snapshotcontracts.internal.html.Html.Attributes.attributes;
+
+import io.snapshotcontracts.internal.html.Html;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
 import java.util.List;
-import java.util.Locale;
 
-/** All about one interaction; of a verified one in short. */
+/** One interaction with its findings and facts; a verified one briefly. */
 final class HtmlInteraction {
 
+    private final HtmlParts parts;
     private final Html html;
 
-    HtmlInteraction(Html html) {
-        this.html = html;
+    HtmlInteraction(HtmlParts parts) {
+        this.parts = parts;
+        this.html = parts.html();
     }
 
     void write(View.Item item) {
-        InteractionResult result = item.result();
-        html.element(
-                "article",
-                () -> {
-                    title(item);
-                    if (result.reason() != null) {
-                        reason(result.reason());
-                    }
-                    item.acceptances().forEach(acceptance -> html.element("p", acceptance, "class", "reason"));
-                    item.deciding().forEach(this::finding);
-                    accepted(item);
-                    item.notes().forEach(note -> html.element("p", note, "class", "reason"));
-                    html.element("dl", () -> facts(item), "class", "facts");
-                },
-                "id",
-                item.anchor(),
-                "class",
-                item.outcome().label());
+        String reason = item.result().reason();
+        write(item, item.outcome() == Outcome.VERIFIED ? ".brief" : "", reason == null ? "" : reason);
+    }
+
+    /** Writes one briefly, with what its reason says beyond the shared one. */
+    void writeBriefly(View.Item item, String reason) {
+        write(item, ".brief", reason);
+    }
+
+    private void write(View.Item item, String form, String reason) {
+        String tag = "article." + item.outcome().label() + form;
+        html.element(tag, attributes("id", item.anchor()), () -> {
+            title(item);
+            if (!reason.isEmpty()) {
+                reason(reason);
+            }
+            item.acceptances().forEach(acceptance -> html.element("p.reason", acceptance));
+            item.deciding().forEach(this::finding);
+            accepted(item);
+            item.notes().forEach(note -> html.element("p.reason", note));
+            html.element("dl.facts", () -> facts(item));
+        });
     }
 
     private void title(View.Item item) {
-        html.phrase("h3", () -> {
-            html.inline("span", HtmlReport.mark(item.outcome()), "class", "mark", "aria-hidden", "true");
-            html.inline("span", HtmlReport.words(item.outcome()) + ": ", "class", "unseen");
-            if (item.failure() > 0) {
-                html.inline("span", Integer.toString(item.failure()), "class", "number");
-                html.text(" ");
-            }
-            html.inline("span", item.title(), "class", "title");
+        html.element("h3", () -> {
+            parts.cardTitle(item.outcome(), item.failure(), item.title());
             html.text(" ");
-            html.inline("a", "#", "href", "#" + item.anchor(), "class", "self", "title", "Link to this interaction");
+            html.element("a.self", attributes("href", "#" + item.anchor(), "title", "Link to this interaction"), "#");
         });
-        html.phrase("p", () -> html.text(inShort(item)), "class", "short");
+        html.element("p.short", () -> html.breakable(inShort(item)));
     }
 
     private static String inShort(View.Item item) {
@@ -67,11 +69,11 @@ final class HtmlInteraction {
     }
 
     private void reason(String reason) {
-        // what follows the first line is there to be copied
-        String[] parts = reason.split("\n", 2);
-        html.element("p", parts[0], "class", "reason");
-        if (parts.length > 1) {
-            html.sentences("pre", parts[1]);
+        // the lines after the first are to be copied
+        String[] lines = reason.split("\n", 2);
+        html.element("p.reason", lines[0]);
+        if (lines.length > 1) {
+            html.sentences("pre", lines[1]);
         }
     }
 
@@ -81,59 +83,28 @@ final class HtmlInteraction {
         if (item.isAccepted()) {
             accepted.forEach(this::finding);
         } else if (!accepted.isEmpty()) {
-            html.element("details", () -> {
-                html.element(
-                        "summary", accepted.size() + (accepted.size() == 1 ? " finding" : " findings") + " accepted");
-                accepted.forEach(this::finding);
-            });
+            parts.folded(
+                    accepted.size() + (accepted.size() == 1 ? " finding" : " findings") + " accepted",
+                    () -> accepted.forEach(this::finding));
         }
     }
 
     private void finding(View.Numbered numbered) {
         Finding finding = numbered.finding();
-        html.element(
-                "section",
-                () -> {
-                    html.phrase("h4", () -> {
-                        html.inline("a", numbered.number(), "href", "#" + numbered.number());
-                        html.text(" ");
-                        html.inline("code", finding.path());
-                    });
-                    html.sentences("p", finding.message());
-                    html.element(
-                            "dl",
-                            () -> {
-                                compared("Expected", finding.expected());
-                                compared("Actual", finding.actual());
-                            },
-                            "class",
-                            "compare");
-                    html.phrase(
-                            "p",
-                            () -> {
-                                html.inline("span", finding.lens().label(), "class", "lens");
-                                html.text(" ");
-                                html.text(finding.rule());
-                            },
-                            "class",
-                            "rule");
-                    numbered.acceptance().ifPresent(acceptance -> html.element("p", acceptance, "class", "reason"));
-                },
-                "class",
-                "finding",
-                "id",
-                numbered.number());
-    }
-
-    private void compared(String label, String value) {
-        html.element(
-                "div",
-                () -> {
-                    html.element("dt", label);
-                    html.phrase("dd", () -> html.inline("code", value));
-                },
-                "class",
-                label.toLowerCase(Locale.ROOT));
+        html.element("section.finding", attributes("id", numbered.number()), () -> {
+            html.element("h4", () -> {
+                html.element("a", attributes("href", "#" + numbered.number()), numbered.number());
+                html.text(" ");
+                html.element("code", () -> html.breakable(finding.path()));
+            });
+            html.sentences("p", finding.message());
+            parts.compared("Expected", finding.expected(), "Actual", finding.actual());
+            html.element("p.rule", () -> {
+                html.element("span.lens", finding.lens().label());
+                html.text(" " + finding.rule());
+            });
+            numbered.acceptance().ifPresent(acceptance -> html.element("p.reason", acceptance));
+        });
     }
 
     private void facts(View.Item item) {
@@ -143,7 +114,9 @@ final class HtmlInteraction {
         }
         fact("Contract", () -> html.element("dd", item.result().source()));
         if (item.wasSent() && item.outcome() != Outcome.VERIFIED) {
-            fact("Reproduce", () -> html.phrase("dd", () -> curl(item.curl()), "class", "curl"));
+            fact(
+                    "Reproduce",
+                    () -> html.element("dd.curl", () -> html.codes(item.curl().parts())));
         }
     }
 
@@ -152,15 +125,5 @@ final class HtmlInteraction {
             html.element("dt", label);
             content.run();
         });
-    }
-
-    /** What belongs together stays on one line where there is room. */
-    private void curl(CurlLine curl) {
-        String space = "";
-        for (String part : curl.parts()) {
-            html.text(space);
-            html.inline("code", part);
-            space = " ";
-        }
     }
 }

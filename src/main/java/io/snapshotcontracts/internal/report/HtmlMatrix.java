@@ -1,14 +1,16 @@
 package io.snapshotcontracts.internal.report;
 
+import static io.snapshotcontracts.internal.html.Html.Attributes.attributes;
+
+import io.snapshotcontracts.internal.html.Html;
+import io.snapshotcontracts.internal.html.HtmlTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** The documented answers, operation by status, each interaction in its place and linked to what is told about it. */
+/** The documented answers, operation by status, each interaction in its place and linked to its details. */
 final class HtmlMatrix {
 
     private final Html html;
@@ -19,47 +21,34 @@ final class HtmlMatrix {
 
     void write(List<View.Run> runs) {
         if (!runs.isEmpty()) {
-            html.element(
-                    "section",
-                    () -> {
-                        html.element("h2", "Documented answers");
-                        runs.forEach(this::table);
-                    },
-                    "id",
-                    "answers");
+            html.element("section", attributes("id", "answers"), () -> {
+                html.element("h2", "Documented answers");
+                runs.forEach(this::table);
+            });
         }
     }
 
+    private record Row(String operation, List<View.Item> items) {}
+
     private void table(View.Run run) {
-        Set<Integer> statuses = new TreeSet<>();
-        Map<String, Map<Integer, List<View.Item>>> operations = new LinkedHashMap<>();
-        for (View.Item item : run.items()) {
-            int status = item.result().expectedStatus();
-            statuses.add(status);
-            operations
-                    .computeIfAbsent(operation(item), name -> new TreeMap<>())
-                    .computeIfAbsent(status, number -> new ArrayList<>())
-                    .add(item);
-        }
-        html.element(
-                "div",
-                () -> html.element("table", () -> {
-                    html.phrase("caption", () -> {
-                        html.inline("strong", run.label());
-                        html.text(" ");
-                        html.inline("code", run.run().url());
-                    });
-                    html.element(
-                            "thead",
-                            () -> html.element("tr", () -> {
-                                html.element("th", "operation", "scope", "col");
-                                statuses.forEach(status -> html.element("th", status.toString(), "scope", "col"));
-                            }));
-                    html.element(
-                            "tbody", () -> operations.forEach((operation, items) -> row(operation, items, statuses)));
-                }),
-                "class",
-                "matrix");
+        List<Row> rows = new ArrayList<>();
+        run.items().stream()
+                .collect(Collectors.groupingBy(HtmlMatrix::operation, LinkedHashMap::new, Collectors.toList()))
+                .forEach((operation, items) -> rows.add(new Row(operation, items)));
+        HtmlTable<Row> table = new HtmlTable<>(html, "operation", row -> html.text(row.operation()));
+        run.items().stream()
+                .map(item -> item.result().expectedStatus())
+                .collect(Collectors.toCollection(TreeSet::new))
+                .forEach(status -> table.column(status.toString(), row -> row.items().stream()
+                        .filter(item -> item.result().expectedStatus() == status)
+                        .forEach(item -> cell(html, item))));
+        table.write(
+                () -> {
+                    html.element("strong", run.label());
+                    html.text(" ");
+                    html.element("code", run.run().url());
+                },
+                rows);
     }
 
     /** Without documentation, the request is the best name there is. */
@@ -68,29 +57,13 @@ final class HtmlMatrix {
         return operation == null ? item.result().request().toString() : operation;
     }
 
-    private void row(String operation, Map<Integer, List<View.Item>> items, Set<Integer> statuses) {
-        html.element("tr", () -> {
-            html.element("th", operation, "scope", "row");
-            for (int status : statuses) {
-                html.phrase("td", () -> items.getOrDefault(status, List.of()).forEach(item -> cell(html, item)));
-            }
-        });
-    }
-
-    /** The mark of an interaction, which leads to what is told about it. */
+    /** The mark of an interaction, which leads to its details. */
     static void cell(Html html, View.Item item) {
-        String words = HtmlReport.words(item.outcome()) + ": " + item.title();
-        html.phrase(
-                "a",
-                () -> {
-                    html.inline("span", HtmlReport.mark(item.outcome()), "aria-hidden", "true");
-                    html.inline("span", words, "class", "unseen");
-                },
-                "href",
-                "#" + item.anchor(),
-                "class",
-                "cell " + item.outcome().label(),
-                "title",
-                words);
+        String words = HtmlParts.words(item.outcome()) + ": " + item.title();
+        html.element(
+                "a.cell." + item.outcome().label(), attributes("href", "#" + item.anchor(), "title", words), () -> {
+                    html.element("span", attributes("aria-hidden", "true"), HtmlParts.mark(item.outcome()));
+                    html.element("span.unseen", words);
+                });
     }
 }

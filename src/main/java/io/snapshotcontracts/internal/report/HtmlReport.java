@@ -1,5 +1,8 @@
 package io.snapshotcontracts.internal.report;
 
+import static io.snapshotcontracts.internal.html.Html.Attributes.attributes;
+
+import io.snapshotcontracts.internal.html.Html;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Outcome;
 import java.io.IOException;
@@ -12,110 +15,74 @@ final class HtmlReport {
             List.of(Outcome.VIOLATED, Outcome.INCONCLUSIVE, Outcome.NOT_PROVOKED, Outcome.VERIFIED);
 
     private final View view;
-    private final Html html;
 
-    private HtmlReport(View view, Html html) {
+    private HtmlReport(View view) {
         this.view = view;
-        this.html = html;
     }
 
     static void write(View view, Appendable out) throws IOException {
-        out.append(HtmlPage.of(view.word() + ": " + view.meaning(), html -> new HtmlReport(view, html).body()));
-    }
-
-    /** The symbol, so that colour is never the only sign. */
-    static String mark(Outcome outcome) {
-        return Theme.UNICODE.mark(outcome);
-    }
-
-    static String words(Outcome outcome) {
-        return outcome.label().replace('-', ' ');
-    }
-
-    private void body() {
-        html.element("header", this::summary);
-        html.element("main", () -> {
-            new HtmlMatrix(html).write(view.runs());
-            HtmlInteraction interaction = new HtmlInteraction(html);
-            for (Outcome outcome : WORST_FIRST) {
-                List<View.Item> items = view.items(outcome);
-                if (!items.isEmpty()) {
-                    html.element(
-                            "section",
-                            () -> {
-                                html.element("h2", capital(words(outcome)));
-                                items.stream()
-                                        .filter(item -> !item.isAccepted())
-                                        .forEach(interaction::write);
-                                accepted(
-                                        items.stream()
-                                                .filter(View.Item::isAccepted)
-                                                .toList(),
-                                        interaction);
-                            },
-                            "id",
-                            outcome.label());
-                }
-            }
-            notices();
-            new HtmlCoverage(html).write(view.runs());
-        });
-        html.element(
-                "footer",
+        HtmlReport report = new HtmlReport(view);
+        out.append(HtmlParts.page(
+                ReportPage.colour(view.verdict()),
+                view.word(),
+                view.meaning(),
+                report::counts,
+                report::main,
                 "Header values are masked as ***. Values of an answer are cut to " + Finding.LONGEST_VALUE
-                        + " characters.");
+                        + " characters."));
     }
 
-    private void accepted(List<View.Item> items, HtmlInteraction interaction) {
-        if (!items.isEmpty()) {
-            html.element("details", () -> {
-                html.element("summary", items.size() + " accepted, and so no failure");
-                items.forEach(interaction::write);
-            });
+    private void main(HtmlParts parts) {
+        new HtmlMatrix(parts.html()).write(view.runs());
+        WORST_FIRST.forEach(outcome -> section(parts, outcome, view.items(outcome)));
+        parts.notices(view.result().notices());
+        new HtmlCoverage(parts).write(view.runs());
+    }
+
+    private static void section(HtmlParts parts, Outcome outcome, List<View.Item> items) {
+        if (items.isEmpty()) {
+            return;
         }
-    }
-
-    private void notices() {
-        if (!view.result().notices().isEmpty()) {
-            html.element("section", () -> {
-                html.element("h2", "Accepted findings that need a look");
-                html.element(
-                        "ul", () -> view.result().notices().forEach(notice -> html.element("li", notice.toString())));
-            });
-        }
-    }
-
-    private void summary() {
-        Outcome colour =
-                switch (view.verdict()) {
-                    case VERIFIED -> Outcome.VERIFIED;
-                    case VIOLATED -> Outcome.VIOLATED;
-                    case INCONCLUSIVE, INCOMPLETE -> Outcome.INCONCLUSIVE;
-                };
-        html.phrase("h1", () -> {
-            html.inline("span", mark(colour) + " " + view.word(), "class", "badge " + colour.label());
-            html.text(" ");
-            html.inline("span", view.meaning());
+        HtmlInteraction interaction = new HtmlInteraction(parts);
+        List<View.Item> deciding =
+                items.stream().filter(item -> !item.isAccepted()).toList();
+        List<View.Item> accepted = items.stream().filter(View.Item::isAccepted).toList();
+        parts.html().element("section", attributes("id", outcome.label()), () -> {
+            parts.html().element("h2", capital(HtmlParts.words(outcome)));
+            if (outcome == Outcome.NOT_PROVOKED) {
+                new HtmlNotProvoked(parts).write(deciding);
+            } else {
+                deciding.forEach(interaction::write);
+            }
+            if (!accepted.isEmpty()) {
+                parts.folded(
+                        accepted.size() + " accepted, and so no failure", () -> accepted.forEach(interaction::write));
+            }
         });
+    }
+
+    private void counts(HtmlParts parts) {
+        Html html = parts.html();
         html.element(
                 "nav",
-                () -> html.element("ul", () -> WORST_FIRST.forEach(this::count), "class", "counts"),
-                "aria-label",
-                "Outcomes");
+                attributes("aria-label", "Outcomes"),
+                () -> html.element(
+                        "ul.counts",
+                        () -> WORST_FIRST.forEach(outcome -> html.element("li", () -> {
+                            count(html, outcome);
+                        }))));
     }
 
-    private void count(Outcome outcome) {
+    private void count(Html html, Outcome outcome) {
         long count = view.result().count(outcome);
         long accepted = outcome == Outcome.VIOLATED ? view.result().accepted() : 0;
-        String text = mark(outcome) + " " + count + " " + words(outcome)
+        String text = HtmlParts.mark(outcome) + " " + count + " " + HtmlParts.words(outcome)
                 + (accepted == 0 ? "" : " (" + accepted + " accepted)");
-        html.phrase("li", () -> {
-            if (count == 0) {
-                html.inline("span", text);
-            } else {
-                html.inline("a", text, "href", "#" + outcome.label(), "class", outcome.label());
-            }
-        });
+        if (count == 0) {
+            html.element("span", text);
+        } else {
+            html.element("a." + outcome.label(), attributes("href", "#" + outcome.label()), text);
+        }
     }
 
     private static String capital(String words) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The interactions of each provider, one line each; what needs a look stands below its line. */
+/** The interactions of each provider, one line each; what needs a look is below its line. */
 final class InteractionTree {
 
     private static final String INDENT = "  ";
@@ -37,7 +37,7 @@ final class InteractionTree {
         Map<String, Long> unanswered = items.stream()
                 .filter(InteractionTree::isUnanswered)
                 .collect(groupingBy(item -> String.valueOf(item.result().reason()), counting()));
-        Set<String> told = new HashSet<>();
+        Set<String> shown = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
             View.Item item = items.get(i);
             String reason = String.valueOf(item.result().reason());
@@ -45,7 +45,7 @@ final class InteractionTree {
             boolean isLast = i == items.size() - 1;
             if (!isOneOfMany) {
                 write(item, isLast, "");
-            } else if (told.add(reason)) {
+            } else if (shown.add(reason)) {
                 write(item, isLast, " (" + unanswered.get(reason) + " interactions; --verbose shows each)");
             } else {
                 line(item, isLast);
@@ -53,7 +53,7 @@ final class InteractionTree {
         }
     }
 
-    /** What keeps one request from an answer mostly keeps all: a wrong address, a server that is not there. */
+    /** The reason why one request has no answer is often the same for all: a wrong address, a server that is down. */
     private static boolean isUnanswered(View.Item item) {
         InteractionResult result = item.result();
         return result.outcome() == Outcome.INCONCLUSIVE
@@ -91,7 +91,7 @@ final class InteractionTree {
             lines.value(indent, "state      ", interaction.state());
         }
         if (needsALook && item.wasSent()) {
-            // one line, however long: it is there to be pasted
+            // one line, however long, so that it can be pasted
             lines.add(indent + "reproduce  " + theme.show(item.curl().toString()));
         } else if (verbose) {
             lines.value(indent, "request    ", interaction.request().toString());
@@ -113,8 +113,8 @@ final class InteractionTree {
         }
     }
 
-    /** @param toldBefore whether the acceptance of all findings is shown above them */
-    private void finding(View.Numbered numbered, String indent, boolean toldBefore) throws IOException {
+    /** @param shownAbove whether the acceptance of all findings is shown above them */
+    private void finding(View.Numbered numbered, String indent, boolean shownAbove) throws IOException {
         Finding finding = numbered.finding();
         String number = numbered.number() + "  ";
         lines.value(indent, number, finding.path());
@@ -126,7 +126,7 @@ final class InteractionTree {
             lines.value(inner, "was       ", finding.actual());
             lines.value(inner, "rule      ", numbered.rule());
         }
-        if (numbered.acceptance().isPresent() && !toldBefore) {
+        if (numbered.acceptance().isPresent() && !shownAbove) {
             lines.value(inner, "", numbered.acceptance().get());
         }
     }

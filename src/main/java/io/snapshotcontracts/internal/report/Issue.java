@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other programs show beside a file: a finding, a change, or what could not be told.
+ * What other programs show beside a file: a finding, a change, or what could not be judged.
  *
  * @param title a few words
  * @param message sentences, on several lines
  * @param identity what is the same in every run as long as the issue is the same
- * @param acceptance that the user accepts it, null where nobody does or its day has passed
+ * @param acceptance that the user accepts it, null where it is not accepted or its day has passed
  */
 record Issue(
         IssueKind kind,
@@ -24,7 +24,7 @@ record Issue(
         List<String> identity,
         @Nullable Acceptance acceptance) {
 
-    /** How bad it is. */
+    /** How serious it is. */
     enum Level {
         ERROR,
         WARNING,

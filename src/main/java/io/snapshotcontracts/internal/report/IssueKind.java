@@ -3,7 +3,7 @@ package io.snapshotcontracts.internal.report;
 import io.snapshotcontracts.result.Lens;
 import java.util.Locale;
 
-/** What rules other programs see; their names are a promise. */
+/** The rules that other programs see; their names are stable. */
 enum IssueKind {
     CONSUMER("An answer is not what the consumer needs, as its contract says."),
     DOCUMENTATION("An answer is not what the vendor's page documents."),

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the issues of a result, in its order. */
 final class Issues {
 
-    /** Which interaction a consumer's rule is from; its number changes with every interaction before it. */
+    /** The interaction of a consumer's rule; its number changes with every interaction before it. */
     private static final Pattern INTERACTION = Pattern.compile(" \\(([^()]+, interaction [0-9]+)\\)$");
 
     private final Locations locations;

@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The result for machines; the keys, their order and what may be null are a promise to other people's scripts. */
+/** The result for machines; the keys, their order and which may be null are stable, since scripts depend on them. */
 public final class JsonReport {
 
     private static final int SCHEMA_VERSION = 1;

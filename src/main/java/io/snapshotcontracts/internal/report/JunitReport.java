@@ -12,15 +12,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * The result in the form that CI servers read: a suite for each run, a test case for each interaction. What a server
- * would show as passed is verified and nothing else.
+ * The result in the form that CI servers read: a suite for each run, a test case for each interaction. Only a
+ * verified interaction is a passed test case.
  */
 final class JunitReport {
 
     private JunitReport() {}
 
     static void write(View view, Appendable out) throws IOException {
-        // a writer and not a stream: encoding is the caller's, and the JDK's own tears pairs of surrogates apart
+        // a writer and not a stream: the caller encodes, and the encoder of the JDK splits surrogate pairs
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
@@ -83,7 +83,7 @@ final class JunitReport {
         }
     }
 
-    // a test case that fails a build although the command did not would be no report of it
+    // a test case must not fail a build that the command did not fail
     private static Outcome shownAs(View.Item item) {
         if (item.isAccepted()) {
             return Outcome.VERIFIED;
@@ -91,7 +91,7 @@ final class JunitReport {
         return item.result().pending() && item.outcome() != Outcome.VERIFIED ? Outcome.NOT_PROVOKED : item.outcome();
     }
 
-    /** What is accepted passes, and says so in the way that CI servers show. */
+    /** An accepted interaction passes, with its acceptance where CI servers show it. */
     private static void accepted(XMLStreamWriter xml, View.Item item) throws XMLStreamException {
         if (!item.isAccepted()) {
             return;
@@ -147,7 +147,7 @@ final class JunitReport {
                 items.stream().filter(item -> shownAs(item) == outcome).count());
     }
 
-    /** What was not sent took no time. */
+    /** A request that was not sent took no time. */
     private static String seconds(Collection<View.Item> items) {
         long millis = items.stream()
                 .map(item -> item.result().durationMillis())

@@ -17,7 +17,7 @@ final class Lines {
         out.append('\n');
     }
 
-    /** A line that fits already. */
+    /** A line that is short enough. */
     void add(String line) throws IOException {
         out.append(line.stripTrailing()).append('\n');
     }

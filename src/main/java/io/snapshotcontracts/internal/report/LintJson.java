@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What there is to say of a folder, for machines; keys and their order are a promise, as those of the result are. */
+/** The findings about a folder, for machines; keys and their order are stable, as those of the result are. */
 public final class LintJson {
 
     private static final int SCHEMA_VERSION = 1;

@@ -10,7 +10,7 @@ import io.snapshotcontracts.result.Verdict;
 import java.io.IOException;
 import java.util.List;
 
-/** What there is to say of a folder, for people: what cannot be used first, notes last. */
+/** The findings about a folder, for people: what cannot be used first, notes last. */
 public record LintText(Theme theme, boolean colour) {
 
     public LintText {

@@ -16,7 +16,7 @@ public record Location(String file, int line) {
         requireNonNull(file, "file");
     }
 
-    /** CI servers look for a path in the repository, in whose folder commands usually run. */
+    /** CI servers expect a path relative to the repository, in whose folder commands usually run. */
     public static String shown(Path path) {
         Path here = Path.of("").toAbsolutePath();
         Path whole = path.toAbsolutePath().normalize();

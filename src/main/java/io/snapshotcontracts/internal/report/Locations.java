@@ -3,7 +3,7 @@ package io.snapshotcontracts.internal.report;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a rule stands in, for reports that point at a line. */
+/** Finds the file and line of a rule, for reports that point at a line. */
 public interface Locations {
 
     /** Knows none. */
@@ -20,11 +20,11 @@ public interface Locations {
         }
     };
 
-    /** The interaction that results name by its file and number. */
+    /** The location of an interaction that results name by its file and number. */
     Optional<Location> ofInteraction(String source);
 
     /**
-     * What the documentation says.
+     * The location of a rule of the documentation.
      *
      * @param status of the answer, null where the rule is about none
      * @param rule the rule as a finding has it, which can end with its place in parentheses

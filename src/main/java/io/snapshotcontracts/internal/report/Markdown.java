@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** Text from outside, made safe for GitHub's Markdown, tables included. */
 final class Markdown {
 
-    /** What Markdown or HTML could take for its own; an entity never starts anything, and a backslash can fail to. */
+    /** Characters with a meaning in Markdown or HTML; entities escape them all, a backslash does not. */
     private static final String SPECIAL = "&<>\"'|`*_[]()\\~#$!@:{}^";
 
     private Markdown() {}
@@ -15,12 +15,12 @@ final class Markdown {
         return escaped(View.shown(value));
     }
 
-    /** A value in fixed width; back-ticks would end at the value's own. */
+    /** A value in fixed width; back-ticks in the value would end it. */
     static String code(String value) {
         return value.isEmpty() ? "" : "<code>" + text(value) + "</code>";
     }
 
-    /** Lines as they are, where a paragraph may stand; no blank line may come in, for it ends what is HTML. */
+    /** Lines as a block of its own, without blank lines, since these end a block of HTML. */
     static String block(List<String> lines) {
         return "<pre>"
                 + lines.stream()

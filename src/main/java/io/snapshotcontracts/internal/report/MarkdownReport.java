@@ -40,7 +40,7 @@ final class MarkdownReport {
         text.add(
                 "| provider | verified | violated | inconclusive | not provoked |\n| --- | ---: | ---: | ---: | ---: |\n");
         for (View.Run run : view.runs()) {
-            // of no interactions at all, there is no number to tell: a zero would read as "none violated"
+            // no interactions, no numbers: a zero would read as "none violated"
             String counts = Stream.of(Outcome.values())
                     .map(outcome -> run.items().isEmpty()
                             ? Theme.UNICODE.nothing()
@@ -64,7 +64,7 @@ final class MarkdownReport {
         }
         if (text.add("\n<details><summary>" + items.size() + " violated as accepted</summary>\n")) {
             items.forEach(this::item);
-            // where there is no more room, what is open is closed at the end
+            // where there is no more room, open elements are closed at the end
             if (!text.add("\n</details>\n")) {
                 text.close("\n</details>\n");
             }
@@ -85,7 +85,7 @@ final class MarkdownReport {
                 + Markdown.text(item.result().source()) + "\n" + reason(item));
         String head = "\n| | where | expected | was | what | rule |\n| --- | --- | --- | --- | --- | --- |\n";
         for (View.Numbered finding : item.findings()) {
-            // a head without rows would be nothing to look at, so that both go or stay together
+            // a head without rows is useless, so both are left out together
             text.add(head + row(finding));
             head = "";
         }
@@ -125,7 +125,7 @@ final class MarkdownReport {
         }
     }
 
-    /** A verified interaction is not listed; what its documentation could not say of it must not go unsaid. */
+    /** Verified interactions are not listed, except with what their documentation does not cover. */
     private void notes(List<View.Item> items) {
         List<View.Item> noted =
                 items.stream().filter(item -> !item.notes().isEmpty()).toList();
@@ -147,7 +147,7 @@ final class MarkdownReport {
         if (reason == null) {
             return "";
         }
-        // what follows the first line is there to be copied
+        // the lines after the first are to be copied
         List<String> lines = List.of(reason.split("\n", -1));
         return "\n" + item.outcome().label().replace('-', ' ') + ": " + Markdown.text(lines.get(0)) + "\n"
                 + (lines.size() == 1 ? "" : "\n" + Markdown.block(lines.subList(1, lines.size())));

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** A file that a run is to write and that must not exist before; there as a whole or not at all, for its owner alone. */
+/** A file that a run writes and that must not exist before: written completely or not at all, readable by its owner alone. */
 public final class NewFile {
 
     private final Path file;
@@ -16,7 +16,7 @@ public final class NewFile {
     }
 
     /**
-     * Looks whether the file can be written.
+     * Checks that the file can be written.
      *
      * @throws NewFileException where it exists, or its folder takes no file
      */

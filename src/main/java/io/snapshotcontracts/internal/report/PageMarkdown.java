@@ -46,7 +46,7 @@ final class PageMarkdown {
     private void accepted(List<Card> cards) {
         if (!cards.isEmpty() && text.add("\n<details><summary>" + cards.size() + " accepted</summary>\n")) {
             cards.forEach(this::card);
-            // where there is no more room, what is open is closed at the end
+            // where there is no more room, open elements are closed at the end
             if (!text.add("\n</details>\n")) {
                 text.close("\n</details>\n");
             }

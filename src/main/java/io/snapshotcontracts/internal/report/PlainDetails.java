@@ -3,7 +3,7 @@ package io.snapshotcontracts.internal.report;
 import io.snapshotcontracts.result.Finding;
 import java.util.Locale;
 
-/** All about one interaction as plain lines of any length, for readers that know nothing but text. */
+/** All about one interaction as plain lines of any length, for readers that show text alone. */
 final class PlainDetails {
 
     private static final String INDENT = "     ";

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files and folders that nobody but their owner can read, where the file system knows of owners. */
+/** Files and folders that only their owner can read, where the file system knows owners. */
 final class PrivateFiles {
 
     private PrivateFiles() {}
@@ -30,11 +30,11 @@ final class PrivateFiles {
                 : new FileAttribute<?>[0];
     }
 
-    /** A file that is written already but does not bear its name yet. */
+    /** A file that is written under a temporary name. */
     record Draft(Path draft, Path target) {
 
         static Draft of(Path folder, String name, String text) throws IOException {
-            // beside its target, for only within one file system is a move one step
+            // beside its target, since a move is atomic only within one file system
             Path file = Files.createTempFile(folder, "." + name + "-", ".tmp", only(folder, "rw-------"));
             Draft draft = new Draft(file, folder.resolve(name));
             try {
@@ -55,7 +55,7 @@ final class PrivateFiles {
             Files.move(draft, target);
         }
 
-        /** Leaves nothing behind where it can; that it cannot is not worth losing the reason for. */
+        /** Deletes the file where it can; a failure must not hide the first one. */
         void discard() {
             try {
                 Files.deleteIfExists(draft);

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the results that no report can show, asked once a report of all has failed: the others are still shown. */
+/** Finds the results that a report cannot show, after writing all of them failed, so that the others are shown. */
 public final class Renderable {
 
     private Renderable() {}
@@ -44,7 +44,7 @@ public final class Renderable {
         try {
             form.write(alone(run, interaction));
             return interaction;
-        } catch (Throwable thrown) { // whatever it is, the other interactions can be shown
+        } catch (Throwable thrown) { // even an Error: the other interactions can be shown
             Failure failure = Failure.of(thrown, "showing the result").withoutMessages(thrown);
             InteractionResult failed = interaction.failed(failure);
             try {
@@ -57,22 +57,8 @@ public final class Renderable {
     }
 
     private static InteractionResult plain(InteractionResult failed) {
-        return new InteractionResult(
-                ascii(failed.description()),
-                failed.state() == null ? null : ascii(failed.state()),
-                failed.outcome(),
-                failed.reason(),
-                new SentRequest(ascii(failed.request().method()), "", "", List.of()),
-                failed.operationId(),
-                ascii(failed.source()),
-                failed.expectedStatus(),
-                failed.actualStatus(),
-                failed.durationMillis(),
-                List.of(),
-                failed.documented(),
-                List.of(),
-                failed.defect(),
-                failed.pending());
+        SentRequest request = new SentRequest(ascii(failed.request().method()), "", "", List.of());
+        return failed.withNames(Renderable::ascii).withRequest(request);
     }
 
     private static String ascii(String text) {

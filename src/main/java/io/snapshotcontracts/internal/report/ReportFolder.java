@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A folder that takes every form of the report. A file is there as a whole or not at all, and readable by its owner
- * alone, for live answers are somebody's data.
+ * A folder for all forms of the report. A file is written completely or not at all, and readable by its owner
+ * alone, for live answers hold private data.
  */
 public final class ReportFolder {
 
     private static final List<String> NAMES = List.of(
             "report.json", "junit.xml", "report.html", "summary.md", "findings.sarif", "gl-code-quality-report.json");
 
-    /** Recorded exchanges and changes are no test cases. */
+    /** Recorded exchanges and changes are not test cases. */
     private static final List<String> WITHOUT_CASES =
             NAMES.stream().filter(name -> !name.equals("junit.xml")).toList();
 
@@ -37,9 +37,9 @@ public final class ReportFolder {
     }
 
     /**
-     * Makes the folder where there is none, and tries it.
+     * Creates the folder where there is none, and checks that it can be written.
      *
-     * @throws ReportFolderException where no report could be written later; better to know before a run than after it
+     * @throws ReportFolderException where no report could be written later; a run reports that before it starts
      */
     public static ReportFolder at(Path folder) {
         return at(folder, NAMES);
@@ -73,10 +73,10 @@ public final class ReportFolder {
     }
 
     /**
-     * Writes all forms. Nothing is replaced before everything is on the disk, so that a full one does not leave the
-     * reports of two runs beside each other.
+     * Writes all forms. No file is replaced before all are on the disk, so that a full disk does not mix the
+     * reports of two runs.
      *
-     * @param verdict what the run amounts to under the caller's rules, so that reports and exit code agree
+     * @param verdict the verdict under the caller's rules, so that reports and exit code agree
      * @param documented the elements of the documentation, by provider
      * @param locations where the rules are
      * @throws ReportFolderException where that fails
@@ -89,7 +89,7 @@ public final class ReportFolder {
     }
 
     /**
-     * Writes what came of recorded traffic.
+     * Writes the result for recorded traffic.
      *
      * @throws ReportFolderException where that fails
      */
@@ -102,7 +102,7 @@ public final class ReportFolder {
     }
 
     /**
-     * Writes what came of a comparison.
+     * Writes the result of a comparison.
      *
      * @throws ReportFolderException where that fails
      */
@@ -173,7 +173,7 @@ public final class ReportFolder {
         return folder.resolve("report.html");
     }
 
-    /** Makes all forms and keeps none, to see whether they can be made. */
+    /** Renders all forms and discards them, to check that they can be rendered. */
     static void render(View view) throws IOException {
         List<Issue> issues = Issues.of(view.result(), Locations.NONE);
         for (String name : NAMES) {

@@ -22,7 +22,7 @@ public final class ReportFolderException extends RuntimeException {
         return "the reports cannot be written to " + folder + ": " + reason;
     }
 
-    /** What the file system says of a file often lacks what is wrong with it, or is the file's name alone. */
+    /** The message of a file system error often lacks the reason, or is the file's name alone. */
     private static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "permission denied";

@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page about something else than interactions shows, whatever its form.
+ * The content of a page that is not about interactions, for HTML and Markdown.
  *
- * @param word what it comes to
+ * @param word the verdict in a word
  * @param sections what is listed, the worst first; what is accepted is in none
  * @param accepted what is listed folded
  * @param more what is not listed, empty where everything is
@@ -34,7 +34,7 @@ record ReportPage(
         notices = List.copyOf(notices);
     }
 
-    /** Numbers, or whatever else fits a line. */
+    /** A name and numbers in each row. */
     record Table(List<String> head, List<List<String>> rows) {}
 
     /** Cards of one kind. */
@@ -61,8 +61,12 @@ record ReportPage(
             List<String> facts,
             @Nullable Acceptance acceptance) {}
 
-    /** The outcome that has the verdict's colour. */
     Outcome colour() {
+        return colour(verdict);
+    }
+
+    /** The outcome that has the verdict's colour. */
+    static Outcome colour(Verdict verdict) {
         return switch (verdict) {
             case VERIFIED -> Outcome.VERIFIED;
             case VIOLATED -> Outcome.VIOLATED;

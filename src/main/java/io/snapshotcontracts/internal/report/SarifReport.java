@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Issues as SARIF 2.1.0, the form that code hosts read; what is accepted is suppressed in it, and is not left out. */
+/** Issues as SARIF 2.1.0, the form that code hosts read; accepted issues are in it, as suppressed ones. */
 final class SarifReport {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -51,7 +51,7 @@ final class SarifReport {
         result.put("ruleId", issue.kind().id());
         result.put("ruleIndex", List.of(IssueKind.values()).indexOf(issue.kind()));
         if (issue.kind() == IssueKind.INCONCLUSIVE) {
-            // SARIF's word for what could not be told, which has no level
+            // SARIF's word for what could not be judged, which has no level
             result.put("kind", "open").put("level", "none");
         } else {
             result.put("level", issue.level().name().toLowerCase(Locale.ROOT));

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** How many interactions of each provider came to which outcome. */
+/** The number of interactions by provider and outcome. */
 final class SummaryTable {
 
     private static final int COUNT_COLUMNS = 9;
@@ -41,7 +41,7 @@ final class SummaryTable {
         }
     }
 
-    /** Of no interactions at all, there is no number to tell: a zero would read as "none violated". */
+    /** Without interactions there are no numbers: a zero would read as "none violated". */
     private List<String> counts(long interactions, ToLongFunction<Outcome> count) {
         List<String> counts = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {

@@ -1,7 +1,7 @@
 package io.snapshotcontracts.internal.report;
 
+import io.snapshotcontracts.internal.text.VisibleText;
 import io.snapshotcontracts.result.Outcome;
-import java.util.Locale;
 
 /** The characters that the console report draws with; ASCII is for terminals and logs that know nothing else. */
 public enum Theme {
@@ -30,7 +30,7 @@ public enum Theme {
         return last ? lastBranch : branch;
     }
 
-    /** What stands below a branch: the trunk goes on until the last one. */
+    /** The prefix below a branch: the trunk goes on until the last one. */
     String belowBranch(boolean last) {
         return last ? " ".repeat(trunk.length()) : trunk;
     }
@@ -47,7 +47,7 @@ public enum Theme {
         return rule.repeat(width);
     }
 
-    /** Stands for a number that does not exist. */
+    /** In place of a number that does not exist. */
     String nothing() {
         return nothing;
     }
@@ -64,36 +64,6 @@ public enum Theme {
 
     /** Text from outside, with every character made visible that this theme cannot show or a terminal would obey. */
     public String show(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> shown.append(shown(c)));
-        return shown.toString();
-    }
-
-    private String shown(int c) {
-        return switch (c) {
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            case '…' -> this == ASCII ? "..." : "…";
-            default -> {
-                boolean plain = c >= ' ' && c < 0x7f;
-                yield plain || (this == UNICODE && isVisible(c))
-                        ? Character.toString(c)
-                        : String.format(Locale.ROOT, c > 0xffff ? "\\u{%x}" : "\\u%04x", c);
-            }
-        };
-    }
-
-    private static boolean isVisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.PRIVATE_USE,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
+        return this == ASCII ? VisibleText.ascii(text) : VisibleText.unicode(text);
     }
 }

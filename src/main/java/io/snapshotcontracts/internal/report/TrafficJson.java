@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Recorded exchanges for machines, one object a line; keys and their order are a promise to other people's scripts. */
+/** Recorded exchanges for machines, one object a line; keys and their order are stable, since scripts depend on them. */
 public final class TrafficJson {
 
     private static final ObjectWriter JSON = JsonMapper.builder().build().writerFor(Exchange.class);

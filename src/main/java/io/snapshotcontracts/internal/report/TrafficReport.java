@@ -56,7 +56,7 @@ public record TrafficReport(Theme theme, boolean colour) {
         verdict(summary, palette, lines);
     }
 
-    /** What decides first, and the worst of it. */
+    /** By verdict, the worst first, and then by provider; accepted kinds last. */
     static List<Group> sorted(TrafficSummary summary) {
         return summary.groups().stream()
                 .sorted(Comparator.comparing(TrafficReport::isAccepted)

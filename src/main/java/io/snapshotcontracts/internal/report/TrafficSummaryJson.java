@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Recorded traffic added up for machines; keys and their order are a promise, as those of the result are. */
+/** Recorded traffic added up for machines; keys and their order are stable, as those of the result are. */
 final class TrafficSummaryJson {
 
     private static final int SCHEMA_VERSION = 1;

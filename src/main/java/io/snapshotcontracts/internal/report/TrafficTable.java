@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** How many recorded exchanges of each operation came to which verdict. */
+/** The number of recorded exchanges by operation and verdict. */
 final class TrafficTable {
 
     private static final int COUNT_COLUMNS = 10;

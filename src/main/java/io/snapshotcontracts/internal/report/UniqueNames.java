@@ -3,7 +3,7 @@ package io.snapshotcontracts.internal.report;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Numbers what would carry the same name twice: tools that read reports take the second for the first. */
+/** Numbers repeated names: tools that read reports would take the second for the first. */
 final class UniqueNames {
 
     private final Set<String> taken = new HashSet<>();

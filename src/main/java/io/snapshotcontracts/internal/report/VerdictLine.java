@@ -6,7 +6,7 @@ import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.Verdict;
 import java.util.stream.Collectors;
 
-/** The last line: one word that scripts and people look for, and what it means here. */
+/** The last line: one word to search for, and its meaning in this run. */
 final class VerdictLine {
 
     private VerdictLine() {}

@@ -1,11 +1,14 @@
 package io.snapshotcontracts.internal.report;
 
+import io.snapshotcontracts.internal.text.CurlLine;
+import io.snapshotcontracts.internal.text.VisibleText;
 import io.snapshotcontracts.result.Acceptance;
 import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.result.ProviderRun;
+import io.snapshotcontracts.result.Reproduction;
 import io.snapshotcontracts.result.RunResult;
 import io.snapshotcontracts.result.Verdict;
 import java.util.ArrayList;
@@ -17,9 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** What every report for people shows, worked out once: titles, numbers and places to link to. */
+/** The content of every report for people, computed once: titles, numbers and anchors. */
 record View(RunResult result, Verdict verdict, List<Run> runs) {
 
     static View of(RunResult result, Verdict verdict) {
@@ -72,7 +74,7 @@ record View(RunResult result, Verdict verdict, List<Run> runs) {
         return VerdictLine.meaning(verdict, result);
     }
 
-    /** All interactions of an outcome, whoever the provider is. */
+    /** All interactions of an outcome, of every provider. */
     List<Item> items(Outcome outcome) {
         return runs.stream()
                 .flatMap(run -> run.items().stream())
@@ -82,12 +84,12 @@ record View(RunResult result, Verdict verdict, List<Run> runs) {
 
     /** Text from outside on one line, with everything made visible that could hide or forge something. */
     static String shown(String text) {
-        return Theme.UNICODE.show(text);
+        return VisibleText.unicode(text);
     }
 
     /** Sentences of our own may hold line breaks, such as lines to copy into a file; values may not. */
     static List<String> shownLines(String text) {
-        return Stream.of(text.split("\n", -1)).map(View::shown).toList();
+        return VisibleText.lines(text);
     }
 
     /**
@@ -115,7 +117,7 @@ record View(RunResult result, Verdict verdict, List<Run> runs) {
             return result.outcome();
         }
 
-        /** Whether all that is wrong is accepted. */
+        /** Whether all findings are accepted. */
         boolean isAccepted() {
             return result.isAccepted();
         }
@@ -125,7 +127,7 @@ record View(RunResult result, Verdict verdict, List<Run> runs) {
             return result.acceptances().stream().map(Acceptance::words).toList();
         }
 
-        /** The findings that decide over the run. */
+        /** The findings that decide the verdict. */
         List<Numbered> deciding() {
             return findings().stream()
                     .filter(numbered -> !numbered.finding().isAccepted())
@@ -144,7 +146,9 @@ record View(RunResult result, Verdict verdict, List<Run> runs) {
         }
 
         CurlLine curl() {
-            return CurlLine.of(result.request());
+            Reproduction again = result.request().reproduction();
+            return CurlLine.of(
+                    result.request().method(), again.url(), again.headers(), again.body(), again.showsBody());
         }
 
         String status(String nothing) {
@@ -160,7 +164,7 @@ record View(RunResult result, Verdict verdict, List<Run> runs) {
             return millis < 10_000 ? millis + " ms" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
         }
 
-        /** What the documentation did not say of the answer, or what of it was not judged, each in a sentence. */
+        /** What the documentation does not cover, or what was not judged, each in a sentence. */
         List<String> notes() {
             List<String> notes = new ArrayList<>();
             if (!result.documented()) {

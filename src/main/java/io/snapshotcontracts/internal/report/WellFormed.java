@@ -1,11 +1,11 @@
 package io.snapshotcontracts.internal.report;
 
-/** Text that has bytes in UTF-8, whatever an answer held: half a pair of surrogates has none, and an encoder refuses it. */
+/** Text that can be encoded in UTF-8: an encoder refuses an unpaired surrogate, which an answer may hold. */
 final class WellFormed {
 
     private WellFormed() {}
 
-    /** The text with each such half as its escape, which JSON reads as the same half, and people as what it is. */
+    /** The text with an escape in place of each unpaired surrogate, which JSON reads as that surrogate. */
     static String text(String text) {
         int at = half(text, 0);
         if (at == text.length()) {

@@ -3,7 +3,7 @@ package io.snapshotcontracts.internal.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks text into lines of a terminal's columns without losing a character but the space at a break. */
+/** Breaks text into lines of a terminal's width; only the space at a break is lost. */
 final class Wrapping {
 
     private Wrapping() {}
@@ -44,7 +44,7 @@ final class Wrapping {
         while (end < text.length()) {
             int c = text.codePointAt(end);
             used += columns(c);
-            // the first character is taken whatever it needs, else there would be no end
+            // the first character is taken however wide it is, otherwise the loop would not end
             if (used > columns && end > start) {
                 break;
             }

@@ -32,7 +32,7 @@ final class AccessLog implements RequestLog {
                 + " " + response.getHttpChannel().getBytesWritten());
     }
 
-    // a line of the log must not be written by a client
+    // a client must not be able to write a line of the log
     private static String printable(String text) {
         String cut = text.length() > LONGEST_PATH ? text.substring(0, LONGEST_PATH) + "…" : text;
         return cut.replaceAll("[\\p{Cntrl}\\s\\u007f-\\u009f]", "?");

@@ -25,19 +25,19 @@ final class AdminGuard {
     private final boolean open;
     private final String ownName;
 
-    /** @param host what the stub was told to listen on */
+    /** @param host the address on which the stub listens */
     AdminGuard(boolean open, String host) {
         this.open = open;
         this.ownName = comparable(host);
     }
 
-    /** Why the request is not for the admin API, to be sent with a status; empty where it is. */
+    /** The reason and status with which the request is refused; empty where it is allowed. */
     Optional<Refusal> refusal(Request request) {
         if (!open) {
             return Optional.of(new Refusal(HttpStatus.NOT_FOUND_404, "the admin API is off"));
         }
         List<String> hosts = request.getHttpFields().getValuesList(HttpHeader.HOST);
-        // the server's name is the request line's, where that holds a whole URL
+        // the server name is from the request line, if that holds a whole URL
         if (hosts.size() != 1 || !isHere(hosts.get(0)) || !isHere(request.getServerName())) {
             return forbidden(
                     "the admin API answers where Host is localhost, an IP address or the name given by --host");

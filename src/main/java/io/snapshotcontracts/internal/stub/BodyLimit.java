@@ -12,7 +12,7 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Refuses a request whose body would fill the memory, be its length told in advance or not, as it comes or once WireMock
+ * Refuses a request whose body would fill the memory, whether its length is announced or not, as it comes or once WireMock
  * has decompressed it.
  */
 final class BodyLimit {
@@ -45,7 +45,7 @@ final class BodyLimit {
         return Optional.empty();
     }
 
-    // the same question as WireMock's own, which then decompresses without a bound
+    // the same condition as WireMock's own, which then decompresses without a limit
     private static boolean grows(byte[] body, HttpServletRequest request) {
         String encoding = request.getHeader(HttpHeader.CONTENT_ENCODING.asString());
         if (!Gzip.isGzipped(body) && (encoding == null || !encoding.contains("gzip"))) {
@@ -55,7 +55,7 @@ final class BodyLimit {
             text.skipNBytes(MOST_BYTES);
             return text.read() >= 0;
         } catch (IOException e) {
-            // it ends early or is no gzip, which is not a matter of size
+            // it ends early or is no gzip, which is no question of size
             return false;
         }
     }

@@ -9,7 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.eclipse.jetty.server.Request;
 
-/** Takes a request's body as it comes, holding no thread between its parts, and then hands the request in again. */
+/** Reads a request's body without a thread that waits between its parts, and then dispatches the request again. */
 final class BodyReader implements ReadListener {
 
     static final String ATTRIBUTE = BodyReader.class.getName();
@@ -30,7 +30,7 @@ final class BodyReader implements ReadListener {
 
     static void start(Request request) throws IOException {
         AsyncContext waiting = request.startAsync();
-        // a connection on which nothing moves is closed anyway
+        // an idle connection is closed by its own timeout
         waiting.setTimeout(0);
         BodyReader reader = new BodyReader(request, waiting);
         reader.in.setReadListener(reader);
@@ -59,7 +59,7 @@ final class BodyReader implements ReadListener {
 
     @Override
     public void onError(Throwable failure) {
-        // nobody waits for an answer to half a request
+        // no client waits for an answer to half a request
         request.getHttpChannel().abort(requireNonNull(failure));
         waiting.complete();
     }

@@ -50,7 +50,7 @@ final class Front extends AbstractHandler {
             return;
         }
         if (isForAdmin) {
-            // WireMock would allow every origin that it is told of to read its API
+            // WireMock would allow every origin that a request names to read its API
             base.setHttpFields(HttpFields.build(base.getHttpFields()).remove(HttpHeader.ORIGIN));
             admin.handle(target, base, read.get(), response);
         } else {

@@ -24,24 +24,24 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * WireMock's own server without what most answers do not need: the servlets and filters are built when somebody calls
+ * WireMock's own server without what most answers do not need: the servlets and filters are built at the first call of
  * the admin API, which is why this starts faster and answers faster than WireMock does alone.
  */
 final class FrontServer extends Jetty11HttpServer {
 
-    // answers that wait hold no thread; these are for what WireMock computes
+    // a delayed answer holds no thread; these are for what WireMock computes
     private static final int THREADS = 32;
     private static final int ACCEPTORS = 1;
     private static final int SELECTORS = 1;
     private static final int BACKLOG = 1024;
 
-    /** There are services whose tokens have 100,000 characters; there is room for two. */
+    /** Some services have tokens of 100,000 characters; two fit. */
     private static final int HEAD_BYTES = 256 << 10;
 
-    /** A connection on which nothing moves is closed, so that forgotten clients do not pile up. */
+    /** The idle timeout of a connection, so that abandoned ones do not accumulate. */
     private static final long IDLE_MILLIS = 30_000;
 
-    /** How long requests that are in hand when the stub is stopped may take. */
+    /** The time that requests in flight have when the stub is stopped. */
     private static final long STOP_MILLIS = 3_000;
 
     private static final long IDLE_WHILE_STOPPING_MILLIS = 100;
@@ -50,13 +50,13 @@ final class FrontServer extends Jetty11HttpServer {
 
     FrontServer(Options options, AdminRequestHandler admin, StubRequestHandler stub, AdminGuard guard, RequestLog log) {
         super(options, admin, stub);
-        // the handlers are made already, so they find it here when they start
+        // the handlers exist already, and look for it here when they start
         jettyServer.addBean(guard);
         jettyServer.setRequestLog(log);
         jettyServer.setStopTimeout(STOP_MILLIS);
     }
 
-    /** Done when the server has stopped, whoever stopped it. */
+    /** Done when the server has stopped, for any reason. */
     CompletableFuture<Void> stopped() {
         return stopped;
     }
@@ -119,7 +119,7 @@ final class FrontServer extends Jetty11HttpServer {
         }
     }
 
-    /** How WireMock is told to use this server. */
+    /** Makes WireMock use this server. */
     static final class Factory implements HttpServerFactory {
 
         private final AdminGuard guard;

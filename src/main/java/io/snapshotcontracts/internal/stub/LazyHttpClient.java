@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What WireMock forwards requests with, if a mapping says so; no start waits for it and its TLS. */
+/** The client with which WireMock forwards requests, if a mapping asks for that; built at its first use, since its TLS is slow to start. */
 final class LazyHttpClient implements HttpClient {
 
     private final Supplier<HttpClient> maker;

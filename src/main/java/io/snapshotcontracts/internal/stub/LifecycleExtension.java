@@ -22,8 +22,8 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Lets each identifier go through the stages that a mapping declares. A stock WireMock, which does not know this
- * extension, passes it over and answers with the last stage at once.
+ * Moves each identifier through the stages that a mapping declares. A stock WireMock, which does not know this
+ * extension, ignores it and answers with the last stage at once.
  */
 final class LifecycleExtension implements ResponseDefinitionTransformerV2, AdminApiExtension, StubLifecycleListener {
 
@@ -62,7 +62,7 @@ final class LifecycleExtension implements ResponseDefinitionTransformerV2, Admin
                 body = filled(body, JSON.valueToTree(other), request);
             }
         }
-        // no templates: they are filled in, and WireMock would keep each text that it ever fills in
+        // no templates: they are rendered already, and WireMock would cache each text that it renders
         return ResponseDefinitionBuilder.like(definition)
                 .withBody(body)
                 .withTransformers()
@@ -81,7 +81,7 @@ final class LifecycleExtension implements ResponseDefinitionTransformerV2, Admin
         return decoded(segments[index < 0 ? segments.length + index : index]);
     }
 
-    // as WireMock's own templates see it
+    // as in WireMock's own templates
     private static String decoded(String segment) {
         return URI.create("/" + segment).getPath().substring(1);
     }
@@ -110,7 +110,7 @@ final class LifecycleExtension implements ResponseDefinitionTransformerV2, Admin
         });
     }
 
-    /** Who puts all mappings back puts all lifecycles back too. */
+    /** A reset of all mappings resets all lifecycles too. */
     @Override
     public void afterStubsReset() {
         lifecycles.forget(key -> true);

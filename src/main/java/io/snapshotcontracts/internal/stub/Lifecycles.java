@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
- * How far each identifier has come in its lifecycle. It remembers a bounded number of them and forgets the one that was
- * not polled for longest, which begins anew when it is polled again.
+ * The position of each identifier in its lifecycle, in a bounded LRU cache: an identifier that was evicted begins anew
+ * when it is polled again.
  */
 final class Lifecycles {
 
@@ -32,7 +32,7 @@ final class Lifecycles {
     /** A lifecycle of one identifier. */
     record Subject(String lifecycle, String identifier) {}
 
-    /** What is remembered of it. */
+    /** The state of a lifecycle. */
     record Progress(long polls, long since, int stage) {}
 
     /** The stage that this poll sees: never one before that of an earlier poll. */

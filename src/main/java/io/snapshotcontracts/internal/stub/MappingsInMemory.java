@@ -10,7 +10,7 @@ import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Mapping files that lie in memory; nothing is saved. */
+/** Mapping files in memory; nothing is saved. */
 final class MappingsInMemory implements MappingsSource {
 
     private final SortedMap<String, String> files;

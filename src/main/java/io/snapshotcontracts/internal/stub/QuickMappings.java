@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 
 /**
  * WireMock's own store of mappings, which finds the mapping of a request faster. Most mappings want one URL or a header
- * that most requests do not carry; to see that takes a fraction of the time that a whole match takes, and there are many.
+ * that most requests do not carry; checking that costs a fraction of a whole match.
  */
 final class QuickMappings extends InMemoryStubMappingStore {
 
-    /** WireMock looks for the identifier of each mapping that it adds, and would go through all of them each time. */
+    /** WireMock looks up the identifier of each mapping that it adds, and would search all of them each time. */
     private final Map<UUID, StubMapping> byId = new ConcurrentHashMap<>();
 
     @Override
@@ -72,7 +72,7 @@ final class QuickMappings extends InMemoryStubMappingStore {
         });
     }
 
-    /** Whether a match is worth the while; never false where the whole match would succeed. */
+    /** A cheap test before the whole match; never false where that would succeed. */
     static boolean mayMatch(RequestPattern pattern, Request request) {
         RequestMethod method = pattern.getMethod();
         if (method != null && !method.equals(RequestMethod.ANY) && !method.equals(request.getMethod())) {

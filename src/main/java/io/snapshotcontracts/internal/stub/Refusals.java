@@ -5,14 +5,14 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
-/** Answers of the stub itself to requests that WireMock is not to see. */
+/** Answers of the stub itself to requests that do not reach WireMock. */
 final class Refusals {
 
     private Refusals() {}
 
     static void send(Request base, int status, String sentence) throws IOException {
         base.setHandled(true);
-        // the connection ends here: what follows on it is a body that nobody reads
+        // the connection ends here: what follows on it is a body that is not read
         Response response = base.getResponse();
         response.setStatus(status);
         response.setHeader(HttpHeader.CONNECTION, "close");

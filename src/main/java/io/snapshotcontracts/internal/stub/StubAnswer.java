@@ -22,10 +22,10 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.util.Callback;
 
-/** Sends what WireMock made of a request; one that has to wait holds no thread while it does. */
+/** Sends WireMock's answer to a request; a delayed one holds no thread while it waits. */
 final class StubAnswer implements HttpResponder {
 
-    /** What goes into a connection at once; a client that reads more than this slowly holds no thread. */
+    /** The largest answer that is written at once; a slow reader of a larger one holds no thread. */
     private static final int SENT_AT_ONCE_BYTES = 16 << 10;
 
     private final org.eclipse.jetty.server.Request request;
@@ -76,7 +76,7 @@ final class StubAnswer implements HttpResponder {
                 sendNotMatched((ServeEvent) requireNonNull(attributes.get(ServeEvent.ORIGINAL_SERVE_EVENT_KEY)));
             }
         } catch (IOException e) {
-            // as WireMock's own server does: Jetty knows what to do about a client that has gone
+            // as WireMock's own server does: Jetty handles a client that has disconnected
             Exceptions.throwUnchecked(e);
         }
     }
@@ -93,7 +93,7 @@ final class StubAnswer implements HttpResponder {
     }
 
     private void write(byte[] body) throws IOException {
-        // a mapping may lie about the length on purpose
+        // a mapping may declare a wrong length on purpose
         if (body.length > 0 && !to.containsHeader("Content-Length")) {
             to.setContentLength(body.length);
         }
@@ -119,7 +119,7 @@ final class StubAnswer implements HttpResponder {
         });
     }
 
-    /** What WireMock's own server sends, whose page names the mapping that came closest. */
+    /** The answer of WireMock's own server, which names the nearest mapping. */
     private void sendNotMatched(ServeEvent event) throws IOException {
         to.setStatus(404);
         SubEvent difference = event.getDiffSubEvent().orElse(null);

@@ -2,7 +2,7 @@ package io.snapshotcontracts.internal.stub;
 
 import com.github.tomakehurst.wiremock.extension.Extension;
 
-/** What this program's own stub does beyond a stock WireMock. */
+/** The extensions of this stub to a stock WireMock. */
 final class StubExtensions {
 
     // about 2 MB at most; a test run polls a few dozen
@@ -10,7 +10,7 @@ final class StubExtensions {
 
     private StubExtensions() {}
 
-    /** New ones for each server: they remember what its clients did. */
+    /** New ones for each server, since they keep the state of its clients. */
     static Extension[] all() {
         return new Extension[] {new LifecycleExtension(new Lifecycles(REMEMBERED_IDENTIFIERS, System::nanoTime))};
     }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Serves a folder of mappings until it is closed, as a stock WireMock does, with these differences: its
- * journal keeps the last 100 requests alone, it does not compress, it listens on the loopback address unless told
+ * journal keeps only the last 100 requests, it does not compress, it listens on the loopback address unless told
  * otherwise, it takes bodies of 10 MiB and heads of 256 KiB at most, speaks HTTP/1.1 alone, serves files only where a
  * mapping names them, and its admin API answers no page of another origin.
  */
@@ -36,7 +36,7 @@ public final class StubServer implements AutoCloseable {
 
     private static final String BUNDLED = "io/snapshotcontracts/bundled/wiremock-mappings";
 
-    // enough to see what a client sent; WireMock's own journal grows until the memory is full
+    // enough to inspect a test's requests; WireMock's own journal is unbounded
     private static final int JOURNAL_ENTRIES = 100;
 
     private final WireMockServer server;
@@ -50,7 +50,7 @@ public final class StubServer implements AutoCloseable {
     }
 
     /**
-     * What to serve where.
+     * Settings of a stub.
      *
      * @param host an address of this machine or a name of one
      * @param port 0 picks a free one
@@ -168,7 +168,7 @@ public final class StubServer implements AutoCloseable {
         return baseUrl;
     }
 
-    /** What came in, newest last, as far as the journal reaches; calls of the admin API are not kept. */
+    /** The requests in the journal, newest last; calls of the admin API are not in it. */
     public List<ReceivedRequest> received() {
         List<ReceivedRequest> received = new ArrayList<>();
         server.getAllServeEvents().forEach(event -> received.add(ReceivedRequest.of(event)));
@@ -176,17 +176,17 @@ public final class StubServer implements AutoCloseable {
         return List.copyOf(received);
     }
 
-    /** Forgets what came in. */
+    /** Empties the journal. */
     public void resetRequests() {
         server.resetRequests();
     }
 
-    /** Done once the stub has stopped, be it by {@link #close} or by a call of the admin API. */
+    /** Done once the stub has stopped, by {@link #close} or by a call of the admin API. */
     public Future<Void> stopped() {
         return stopped;
     }
 
-    /** Stops listening, gives requests in hand a few seconds, and ends the threads; a second call does nothing. */
+    /** Stops listening, gives requests in flight a few seconds, and ends the threads; a second call does nothing. */
     @Override
     public void close() {
         server.stop();
@@ -208,7 +208,7 @@ public final class StubServer implements AutoCloseable {
         Path folder = options.folder();
         String place =
                 options.mappings() != null ? "the contracts" : folder == null ? "this program" : folder.toString();
-        // WireMock would look in the current directory for what is not on the class path
+        // WireMock would search the current directory for files that are not on the class path
         if (folder == null && StubServer.class.getResource("/" + BUNDLED + "/mappings") == null) {
             throw noMappings(place);
         }

@@ -2,7 +2,7 @@ package io.snapshotcontracts.internal.stub;
 
 import org.jspecify.annotations.Nullable;
 
-/** The stub cannot be started; the message is one sentence that names the host and port, or the mappings, to blame. */
+/** The stub cannot be started; the message is one sentence that names the host and port, or the mappings, at fault. */
 public final class StubStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

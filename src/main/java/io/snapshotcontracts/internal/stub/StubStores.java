@@ -5,7 +5,7 @@ import com.github.tomakehurst.wiremock.store.DefaultStores;
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
 import com.github.tomakehurst.wiremock.store.StubMappingStore;
 
-/** WireMock's own stores but for the two that every request goes through. */
+/** WireMock's own stores, except the two that every request uses. */
 final class StubStores extends DefaultStores {
 
     private final StubMappingStore mappings = new QuickMappings();

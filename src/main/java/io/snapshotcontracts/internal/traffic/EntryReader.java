@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import io.snapshotcontracts.result.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,9 @@ final class EntryReader {
         return json.createParser(in);
     }
 
-    /** Without the rest of strings that are too long for a body. */
+    /** Without the rest of strings that are too long for a body and for credentials: half a secret cannot be masked. */
     LongStrings shortened(InputStream in) {
-        return new LongStrings(in, longestString(maxBodyBytes));
+        return new LongStrings(in, Math.max(longestString(maxBodyBytes), Finding.LARGEST_TEXT));
     }
 
     /** Reads the value that the parser is at, or the rest of an object from the name of a member on. */

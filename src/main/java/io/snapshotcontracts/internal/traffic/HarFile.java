@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class HarFile implements AutoCloseable {
 
     private static final String END = "\n]}}\n";
+    static final String STOPPED = "the proxy was stopped before";
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Path file;
@@ -38,7 +41,17 @@ public final class HarFile implements AutoCloseable {
     private RecordingMask mask = new RecordingMask(new Redactor(List.of()));
     private boolean hasEntries;
     private @Nullable String problem;
-    private @Nullable String lacking;
+    private @Nullable Missing missing;
+    private boolean closed;
+
+    /** Exchanges that passed and are not in the recording: how many, and when and why the first. */
+    private record Missing(long count, Instant first, String why) {
+
+        String clause() {
+            String which = count == 1 ? "the exchange of " + first : count + " exchanges, the first of " + first;
+            return "the recording lacks " + which + ": " + why;
+        }
+    }
 
     private HarFile(Path file, boolean isNew, FileChannel channel) {
         this.file = file;
@@ -92,6 +105,10 @@ public final class HarFile implements AutoCloseable {
         if (problem != null) {
             return;
         }
+        if (closed) {
+            leaveOut(exchange, STOPPED);
+            return;
+        }
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             bytes.writeBytes((hasEntries ? ",\n" : "\n").getBytes(UTF_8));
@@ -101,13 +118,19 @@ public final class HarFile implements AutoCloseable {
             append(bytes.toByteArray());
             hasEntries = true;
         } catch (RuntimeException | OutOfMemoryError e) {
-            lacking = file + ": the recording lacks the exchange of " + exchange.started()
-                    + ", whose bodies were too large for the memory";
+            leaveOut(exchange, "its bodies were too large for the memory");
         } catch (IOException e) {
             restore();
             problem = file + ": the recording ends at " + exchange.started()
                     + ", since the file could not be written any further";
         }
+    }
+
+    /** An exchange passed that will not be in the recording; {@link #problem} says so. */
+    synchronized void leaveOut(LiveExchange exchange, String why) {
+        missing = missing == null
+                ? new Missing(1, exchange.started(), why)
+                : new Missing(missing.count() + 1, missing.first(), missing.why());
     }
 
     private RecordingMask mask(Redactor redactor) {
@@ -119,7 +142,8 @@ public final class HarFile implements AutoCloseable {
 
     /** Why not all exchanges are in the recording. */
     public synchronized Optional<String> problem() {
-        return Optional.ofNullable(problem).or(() -> Optional.ofNullable(lacking));
+        return Optional.ofNullable(problem)
+                .or(() -> Optional.ofNullable(missing).map(lacking -> file + ": " + lacking.clause()));
     }
 
     /** The file as it was before the entry that could not be written. */
@@ -151,7 +175,7 @@ public final class HarFile implements AutoCloseable {
     }
 
     /** Takes the file away again, since nothing will ever be recorded. */
-    public void discard() {
+    public synchronized void discard() {
         try {
             if (isNew) {
                 Files.deleteIfExists(file);
@@ -167,7 +191,8 @@ public final class HarFile implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             channel.close();
         } catch (IOException e) {

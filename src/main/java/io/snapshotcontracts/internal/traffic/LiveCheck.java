@@ -2,9 +2,11 @@ package io.snapshotcontracts.internal.traffic;
 
 import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.contract.ContractSet;
+import io.snapshotcontracts.internal.judge.NotJudgedException;
 import io.snapshotcontracts.internal.redact.Redactor;
 import io.snapshotcontracts.result.ExchangeResult;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -19,6 +21,8 @@ public final class LiveCheck implements AutoCloseable {
 
     /** Between passing on and judging; what they hold of bodies, their sender bounds. */
     private static final int MOST_WAITING = 4096;
+
+    private static final int LONGEST_EXCHANGE_MILLIS = 1_000;
 
     private final BlockingQueue<Passed> passed = new ArrayBlockingQueue<>(MOST_WAITING);
     private final LiveEntries entries;
@@ -92,8 +96,15 @@ public final class LiveCheck implements AutoCloseable {
         }
         long index = next++;
         if (!passed.offer(new Passed(index, exchange, done))) {
+            leaveOut(exchange, "exchanges came faster than they could be recorded");
             judging.refuse(LiveEntries.bare(index, exchange));
             done.run();
+        }
+    }
+
+    private void leaveOut(LiveExchange exchange, String why) {
+        if (recording != null) {
+            recording.leaveOut(exchange, why);
         }
     }
 
@@ -154,9 +165,27 @@ public final class LiveCheck implements AutoCloseable {
         try {
             passed.put(new Passed(next, null, () -> {}));
             reader.join(Math.max(1, within.toMillis()));
+            giveUpWaiting();
             judging.close(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What has not even been read by now is unjudged and not recorded, and both are said. */
+    private void giveUpWaiting() throws InterruptedException {
+        List<Passed> left = new ArrayList<>();
+        passed.drainTo(left);
+        passed.put(new Passed(next, null, () -> {}));
+        reader.join(LONGEST_EXCHANGE_MILLIS); // has one in hand
+        for (Passed each : left) {
+            if (each.exchange() != null) {
+                leaveOut(each.exchange(), HarFile.STOPPED);
+                judging.addFailed(
+                        LiveEntries.bare(each.index(), each.exchange()),
+                        new NotJudgedException(LiveJudging.STOPPED),
+                        each.done());
+            }
         }
     }
 }

@@ -4,6 +4,8 @@ import io.snapshotcontracts.internal.judge.NotJudgedException;
 import io.snapshotcontracts.result.ExchangeResult;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -17,8 +19,12 @@ final class LiveJudging {
 
     private static final int MOST_WAITING = 4096;
 
+    private static final int TAKING_MILLIS = 200;
+
     /** Each is a line of the result; so many say enough. */
     private static final int MOST_REFUSED = 100_000;
+
+    static final String STOPPED = "the answer was not judged, since the proxy was stopped before";
 
     private static final String TOO_FAST = "exchanges came faster than they could be judged";
 
@@ -165,18 +171,25 @@ final class LiveJudging {
         if (waiting.offer(new Waiting(null, () -> {}), within.toNanos(), TimeUnit.NANOSECONDS)) {
             thread.join(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
         }
+        if (thread.isAlive()) {
+            giveUpWaiting();
+        }
         reportRefused();
         synchronized (this) {
-            if (thread.isAlive()) {
-                NotJudgedException stopped =
-                        new NotJudgedException("the answer was not judged, since the proxy was stopped before");
-                failInJudgement(stopped);
-                for (Waiting each = waiting.poll(); each != null; each = waiting.poll()) {
-                    fail(each, stopped);
-                }
-            }
             over = true;
         }
         thread.interrupt();
+    }
+
+    private void giveUpWaiting() throws InterruptedException {
+        List<Waiting> left = new ArrayList<>();
+        waiting.drainTo(left);
+        waiting.put(new Waiting(null, () -> {}));
+        thread.join(TAKING_MILLIS); // may have taken one that is not yet in judgement
+        NotJudgedException stopped = new NotJudgedException(STOPPED);
+        synchronized (this) {
+            failInJudgement(stopped);
+            left.forEach(each -> fail(each, stopped));
+        }
     }
 }

@@ -11,7 +11,6 @@ import io.snapshotcontracts.internal.judge.Judgement;
 import io.snapshotcontracts.internal.redact.Redactor;
 import io.snapshotcontracts.result.Failure;
 import io.snapshotcontracts.result.InteractionResult;
-import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.result.SentRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -100,23 +99,8 @@ record PlannedRequest(
 
     /** The result where secrets could not be masked: nothing of the request and the answer is in it. */
     InteractionResult masked(Failure failure) {
-        Interaction interaction = step.interaction();
-        return new InteractionResult(
-                interaction.description(),
-                interaction.state(),
-                Outcome.INCONCLUSIVE,
-                failure.reason(),
-                new SentRequest("", Redactor.MASK, Redactor.MASK, List.of()),
-                step.operationId(),
-                interaction.source(),
-                interaction.expectedStatus(),
-                null,
-                null,
-                List.of(),
-                step.isDocumented(),
-                List.of(),
-                failure.defect(),
-                interaction.isPending());
+        SentRequest nothing = new SentRequest("", Redactor.MASK, Redactor.MASK, List.of());
+        return failed(null, failure, null, null).withRequest(nothing);
     }
 
     private SentRequest shown(@Nullable HttpRequest shown) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A live double with known deviations, from the first red run to the entry that nobody needs any more. */
+/** A live double with known deviations, from the first failing run to the entry that matches nothing. */
 class AcceptedFindingsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A broker that tells everybody what it was told. */
+/** A broker that repeats credentials in its answers. */
 class BrokerCanaryTest {
 
     private static final String CANARY = "c4n4ry-of-the-broker";

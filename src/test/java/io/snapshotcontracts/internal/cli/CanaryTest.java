@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The whole program against a server that tells everybody what it was told. */
+/** The whole program against a server that repeats credentials in its answers. */
 class CanaryTest {
 
     private static final String CANARY = "c4n4ry/\"+&~ token";

@@ -108,6 +108,23 @@ class CheckCommandTest {
     }
 
     @Test
+    void secretIsMaskedWholeHoweverLittleOfABodyIsJudged() throws IOException {
+        Path recording = Files.writeString(folder.resolve("small.ndjson"), """
+                {"request": {"method": "GET", "url": "/orders/c4n4ry-c4n4ry-c4n4ry-c4n4ry",\
+                 "headers": [{"name": "X-API-Key", "value": "c4n4ry-c4n4ry-c4n4ry-c4n4ry"}]},\
+                 "response": {"status": 200, "content": {"text": "{\\"id\\": 1234567}"}}}
+                """);
+
+        Run run = Run.of(
+                "check", "--format=json", "--max-body=8", "--contracts=" + Warehouse.FOLDER, recording.toString());
+        Run text = Run.of("check", "--max-body=8", "--contracts=" + Warehouse.FOLDER, recording.toString());
+
+        assertThat(run.out()).contains("\"verdict\":\"unjudged\"", "larger than 8 bytes");
+        assertThat(text.out()).containsPattern("GET\\s+/orders/\\*\\*\\*").doesNotContain("c4n4");
+        assertThat(run.all()).doesNotContain("c4n4");
+    }
+
+    @Test
     void stopsWhereNobodyReadsAnyMore() throws IOException {
         String line = "{\"request\": {\"method\": \"GET\", \"url\": \"/\"}, \"response\": {\"status\": 200}}\n";
         Path recording = Files.writeString(folder.resolve("long"), line.repeat(50_000));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands of the Dockerfile, run as they stand there on the jar of this build, in a folder like the image's. */
+/** The commands of the Dockerfile, run verbatim on the jar of this build, in a folder like the image's. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the image is Linux")
 class DockerfileIT {
 

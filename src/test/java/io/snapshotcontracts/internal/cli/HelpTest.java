@@ -17,22 +17,19 @@ class HelpTest {
                           -h, --help      Show this help message and exit.
                           -V, --version   Print version information and exit.
                         Commands:
-                          stub      Serves every documented answer of contracts until it is stopped.
+                          stub      Serves every documented answer until it is stopped.
                           verify    Verifies that an implementation keeps the contracts.
-                          check     Judges recorded traffic, HAR 1.2 or one HAR entry a line, plain or
-                                      compressed by gzip.
-                          proxy     Stands between a program and a service, and judges each answer as
-                                      the command check does.
-                          coverage  Shows for every documented element which interactions and mappings
-                                      show it, and who finds its violations.
-                          drift     Shows what a vendor's published OpenAPI file changes against the
-                                      documentation.
-                          init      Starts a folder for a vendor's API from its published OpenAPI
-                                      document.
-                          lint      Says what in a folder cannot be used or judged, and which
-                                      interactions their page does not allow.
-                          mappings  Makes the folder of WireMock mappings that a stub of the contracts
-                                      serves.
+                          check     Judges recorded traffic: HAR 1.2, or one HAR entry a line.
+                          proxy     Passes requests on to a service, and judges each answer.
+                          coverage  Shows what the contracts cover of every documented element.
+                          drift     Shows what a published OpenAPI document changes.
+                          init      Starts a folder for an API from its published OpenAPI document.
+                          lint      Reports what in a folder cannot be used, or contradicts its page.
+                          mappings  Writes the WireMock mappings that a stub of the contracts serves.
+
+                        Examples:
+                          snapshot-contracts verify
+                          snapshot-contracts stub --help
                         """, ""));
     }
 
@@ -54,7 +51,7 @@ class HelpTest {
     @Test
     void saysHowAHeaderTakesItsValueFromTheEnvironment() {
         assertThat(Run.of("verify", "--help").out())
-                .contains("${NAME} takes the value")
+                .contains("${NAME} is a variable")
                 .doesNotContain("null");
     }
 
@@ -73,16 +70,29 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "init", "lint", "mappings"})
+    @ValueSource(strings = {"", "stub", "verify", "check", "proxy", "coverage", "drift", "init", "lint", "mappings"})
     void fitsATerminal(String command) {
         String[] args = (command + " --help").strip().split(" ", -1);
 
-        assertThat(Run.of(args).out().lines())
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        String help = Run.of(args).out();
+
+        assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        // verify has thirty options
+        assertThat(help.lines().count()).isLessThanOrEqualTo(command.equals("verify") ? 52 : 34);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stub", "verify", "check", "coverage", "drift", "init", "lint", "mappings"})
+    @ValueSource(strings = {"", "stub", "verify", "check", "proxy", "coverage", "drift", "init", "lint", "mappings"})
+    void onlyAnOptionWithALongNameTakesTwoLines(String command) {
+        String[] args = (command + " --help").strip().split(" ", -1);
+
+        assertThat(Run.of(args).out().lines())
+                .filteredOn(line -> line.matches(" {8,}\\S.*"))
+                .allSatisfy(line -> assertThat(line).matches(" {27,29}[A-Z].*\\."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "stub", "verify", "check", "proxy", "coverage", "drift", "init", "lint", "mappings"})
     void everyCommandKnowsTheVersion(String command) {
         String[] args = (command + " --version").strip().split(" ", -1);
 

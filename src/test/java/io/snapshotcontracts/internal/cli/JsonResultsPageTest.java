@@ -35,7 +35,7 @@ class JsonResultsPageTest {
         assertThat(new TreeSet<>(linked)).isEqualTo(new TreeSet<>(schemas)).hasSize(6);
     }
 
-    /** A member that slips in without its description is one that nobody promised. */
+    /** A member that slips in without its description is not part of the interface. */
     @Test
     void everySchemaRefusesWhatItDoesNotDescribe() throws IOException {
         try (Stream<Path> files = Files.list(Schemas.FOLDER)) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.snapshotcontracts.testsupport.CannedServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,21 @@ class MainTest {
         assertThat(text("out")).isEmpty();
         assertThat(text("err").replace(System.lineSeparator(), "\n"))
                 .isEqualTo("Error: unknown option --zzz. See 'snapshot-contracts verify --help'.\n");
+    }
+
+    /** The JDK's HTTP client would ask again by itself, and takes properties of the process alone. */
+    @Test
+    void aRequestIsSentOnceWhereAServerClosesTheConnection() throws Exception {
+        try (CannedServer server = CannedServer.start()) {
+            server.answerRaw("");
+            String[] verify = {"verify", "--contracts", Warehouse.FOLDER, "--provider=orders", "--url=" + server.url()};
+
+            assertThat(exitCode(start(program(verify), "C"))).isEqualTo(3);
+
+            assertThat(server.requests())
+                    .extracting(CannedServer.Request::target)
+                    .containsExactlyInAnyOrder("/orders/7", "/orders");
+        }
     }
 
     @Test
@@ -135,7 +151,7 @@ class MainTest {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(folder.resolve("err").toFile());
         builder.environment().put("LC_ALL", locale);
-        // the JVM would tell on standard error that it picked them up
+        // the JVM would print them to standard error
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS"));
         return builder;
     }

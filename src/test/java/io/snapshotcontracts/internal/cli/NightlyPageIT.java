@@ -97,7 +97,7 @@ class NightlyPageIT {
     }
 
     private static String gitHub() throws IOException {
-        Map<?, ?> workflow = yaml(block("## GitHub.*?```"));
+        Map<?, ?> workflow = yaml(block("## GitHub.*?```yaml"));
         Map<?, ?> job = (Map<?, ?>) ((Map<?, ?>) workflow.get("jobs")).get("dws");
         return ((List<?>) job.get("steps"))
                 .stream()
@@ -115,7 +115,7 @@ class NightlyPageIT {
     }
 
     private static Map<?, ?> job() throws IOException {
-        return (Map<?, ?>) yaml(block("## GitLab.*?```")).get("vendor-dws");
+        return (Map<?, ?>) yaml(block("## GitLab.*?```yaml")).get("vendor-dws");
     }
 
     private static Map<?, ?> yaml(String text) {

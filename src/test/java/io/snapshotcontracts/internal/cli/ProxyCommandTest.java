@@ -189,7 +189,7 @@ class ProxyCommandTest {
 
         @Override
         public void whenStoppedWithOwnCode(Runnable cleanUp) {
-            // nobody signals
+            // no signal comes
         }
 
         @Override

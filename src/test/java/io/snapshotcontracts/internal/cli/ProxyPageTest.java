@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page's story, told by its own commands against a service that once fails. */
+/** The page's commands, run against a service that once fails. */
 class ProxyPageTest {
 
     private static final Path PAGE = Path.of("src/site/markdown/proxy.md");
@@ -98,12 +98,12 @@ class ProxyPageTest {
 
         @Override
         public void whenStopped(Runnable cleanUp) {
-            // nobody signals
+            // no signal comes
         }
 
         @Override
         public void whenStoppedWithOwnCode(Runnable cleanUp) {
-            // nobody signals
+            // no signal comes
         }
 
         @Override

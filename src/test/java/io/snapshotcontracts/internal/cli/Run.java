@@ -39,7 +39,7 @@ record Run(int code, String out, String err) {
         return new Run(code, lines(out), lines(err));
     }
 
-    /** Everything that anybody could read. */
+    /** Both streams. */
     String all() {
         return out + err;
     }

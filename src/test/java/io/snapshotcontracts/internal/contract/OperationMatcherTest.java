@@ -25,6 +25,12 @@ class OperationMatcherTest {
               /a b: {get: {operationId: space}}
               /gone: {$ref: '#/nowhere'}
               /: {get: {operationId: top}}
+              /v1/{kind}/x: {get: {operationId: itself}}
+              /{kind}/x: {get: {operationId: anyX}}
+              /a/{b}/{c}: {get: {operationId: left}}
+              /{a}/b/{c}: {get: {operationId: middle}}
+              /{a}/b{b}/c: {get: {operationId: partly}}
+              /{a}/{b}/c: {get: {operationId: right}}
             """);
     private static final OperationMatcher MATCHER = new OperationMatcher(List.of(SHOP));
 
@@ -42,6 +48,16 @@ class OperationMatcherTest {
         "GET, /a%20b, space",
         "GET, /, top",
         "GET, /shops/1/items/2, shopItem",
+        "GET, a%20b, space",
+        "GET, /files/a.b.c, file",
+        "GET, /files/.a, plainFile",
+        "GET, /v1/v1/mine, anyMine",
+        "GET, /v1/a/x, itself",
+        "GET, /v1/x, anyX",
+        "GET, /a/b/c, left",
+        "GET, /d/b/c, middle",
+        "GET, /d/bb/c, partly",
+        "GET, /d/d/c, right",
     })
     void requestOfAContractIsFound(String method, String path, String operation) {
         assertThat(MATCHER.find(method, path))
@@ -67,7 +83,8 @@ class OperationMatcherTest {
         "/proxy/items/5, item",
         "/proxy/v1/items/mine, mine",
         "/proxy/shops/1/items/2, shopItem",
-        "/deep/er/others/mine, anyMine"
+        "/deep/er/others/mine, anyMine",
+        "/items/5, item",
     })
     void recordedRequestIsFoundBelowAnyPrefix(String path, String operation) {
         assertThat(MATCHER.findBelowAnyPrefix("GET", path))

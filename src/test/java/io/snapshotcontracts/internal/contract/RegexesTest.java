@@ -31,6 +31,23 @@ class RegexesTest {
                 "\\Q{a}/(\\E.                              → {a}/(x    → a/(x",
                 "\\h\\d\\z                                 → ` 1`      → a1",
                 "(?i:abc)                                  → ABC       → abd",
+                "(?'n'a|b)\\k{n}                           → bb        → ba",
+                "(?<_1>a)\\k<_1>                           → aa        → a1",
+                "(?<a_b>x)(?<ab>y)\\k<a_b>\\k'ab'          → xyxy      → xyyx",
+                "{2}                                       → {2}       → ``",
+                "{,2}                                      → {,2}      → ``",
+                "x{2,}                                     → xxx       → x",
+                "\\Qa{\\E.                                 → a{b       → a{",
+                "\\Qa.                                     → a.        → ab",
+                "a\\                                       → a\\       → a",
+                "[^a]                                      → b         → a",
+                "[\\d\\]]                                  → ]         → d",
+                "a[]|[b]c                                  → bc        → a]c",
+                "[]a]|[b]                                  → ]         → a]",
+                "\\I\\l                                    → Il        → \\Il",
+                "(a)\\1                                    → aa        → a1",
+                "\\{a\\}\\[\\.                             → {a}[.     → {a}[b",
+                "[a\\-z]                                   → -         → b",
             })
     void dialectMeansWhatItMeansElsewhere(String regex, String taken, String refused) {
         assertThat(taken).matches(Regexes.compile(regex));
@@ -38,7 +55,24 @@ class RegexesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"([0-9", "a(?R)b", "(?(1)a|b)", "*a", "a{3,1}", "(?P<n>a)(?P<n>b)"})
+    @CsvSource({"\\0, 0", "a?\\0b?, 0", "[\\0], 0", "\\012, 10", "[\\b], 8", "\\t, 9", "[\\n], 10"})
+    void controlCharacterHasItsCode(String regex, int code) {
+        assertThat(Character.toString(code)).matches(Regexes.compile(regex));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"*a, 1", "a(*, 3"})
+    void refusalNamesTheCharacterWhereTheEngineStopped(String regex, int character) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Regexes.compile(regex))
+                .withMessage("the regex '" + regex + "' cannot be run here, because of what is near its character "
+                        + character);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"([0-9", "[", "a[", "[^", "[a", "[\\", "a(?R)b", "(?(1)a|b)", "*a", "a{3,1}", "(?P<n>a)(?P<n>b)"
+            })
     void expressionThatCannotRunIsRefusedWithoutALibrarysWords(String regex) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Regexes.compile(regex))

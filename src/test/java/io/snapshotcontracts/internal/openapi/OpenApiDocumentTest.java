@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,5 +124,131 @@ class OpenApiDocumentTest {
         assertThat(ok.contents())
                 .extracting(ApiContent::mediaType, content -> content.schema().isPresent())
                 .containsExactly(tuple("application/json", false), tuple("text/plain", true));
+    }
+
+    @Test
+    void operationHasWhatItsDocumentSays() {
+        ApiOperation operation =
+                OpenApiDocument.read("page.yaml", """
+                        openapi: 3.1.0
+                        security: [{key: []}]
+                        paths:
+                          /a/{id}:
+                            summary: {get: none}
+                            options: no object
+                            post:
+                              operationId: ' '
+                              servers: []
+                              requestBody: {$ref: '#/components/requestBodies/B'}
+                              responses: {'201': {$ref: '#/components/responses/R'}, 5xx: {}, default: {}, '999': {}}
+                            get: {security: []}
+                        servers: [{url: 'https://{h}/v1', variables: {h: {default: x}}}, {url: v2}, {url: './v3/?q#f'}]
+                        components:
+                          requestBodies: {B: {content: {text/csv: {}}}}
+                          responses: {R: {description: r}}
+                        """).operations().get(0);
+        ApiOperation other = operation.document().operations().get(1);
+
+        assertThat(operation.document().operations()).hasSize(2);
+        assertThat(operation.name()).isEqualTo("POST /a/{id}");
+        assertThat(operation.pathTemplate()).isEqualTo("/a/{id}");
+        assertThat(operation).hasToString("page.yaml: at /paths/~1a~1{id}/post");
+        assertThat(operation.serverAddresses()).containsExactly("https://x/v1", "v2", "./v3/?q#f");
+        assertThat(operation.serverPaths()).containsExactly("/v1", "/v2", "/v3");
+        assertThat(operation.requestBody())
+                .map(OpenApiNode::place)
+                .contains("page.yaml: at /components/requestBodies/B");
+        assertThat(other.requestBody()).isEmpty();
+        assertThat(operation.security().pointer()).hasToString("/security");
+        assertThat(other.security().json()).isEmpty();
+        assertThat(other.responses()).isEmpty();
+        assertThat(operation.responseKeys()).containsExactly("201", "5XX", "default");
+        assertThat(operation.responses())
+                .extracting(ApiResponse::key, ApiResponse::isDefault, response -> response.node()
+                        .place())
+                .containsExactly(
+                        tuple("201", false, "page.yaml: at /components/responses/R"),
+                        tuple("5XX", false, "page.yaml: at /paths/~1a~1{id}/post/responses/5xx"),
+                        tuple("default", true, "page.yaml: at /paths/~1a~1{id}/post/responses/default"));
+    }
+
+    @Test
+    void documentWithoutServersIsServedAtTheTop() {
+        OpenApiDocument document = OpenApiDocument.read("a.yaml", "{openapi: 3.0.1, paths: {/a: {get: {}}}}");
+
+        assertThat(document.operations().get(0).serverPaths()).containsExactly("");
+        assertThat(document.operations().get(0).serverAddresses()).isEmpty();
+        assertThat(document.operations().get(0).security().isMissing()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{openapi: 3.0.3, paths: {}}', true",
+        "'{openapi: 3.1.0, paths: {}}', false",
+        "'{openapi: 3.1.0, webhooks: {}}', false",
+        "'{openapi: 3.2.0, components: {}}', false"
+    })
+    void dialectFollowsTheVersion(String text, boolean isVersion30) {
+        OpenApiDocument document = OpenApiDocument.read("a.yaml", text);
+
+        assertThat(document.isVersion30()).isEqualTo(isVersion30);
+        assertThat(document.name()).isEqualTo("a.yaml");
+        assertThat(OpenApiDocument.none("b.yaml").operations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{openapi: 3.0.0, webhooks: {}}", "{openapi: 3.0.0, components: {}}"})
+    void onlyLaterVersionsDoWithoutPaths(String text) {
+        assertThatThrownBy(() -> OpenApiDocument.read("page.yaml", text)).hasMessageContaining("no member 'paths'");
+    }
+
+    @Test
+    void securitySchemesAreThoseThatCanBeFound() {
+        OpenApiDocument document = OpenApiDocument.read("a.yaml", """
+                {openapi: 3.1.0, paths: {}, components: {securitySchemes:
+                  {a: {type: http}, b: {$ref: '#/components/securitySchemes/a'}, c: {$ref: '#/none'}}}}""");
+
+        assertThat(document.securitySchemes()).containsOnlyKeys("a", "b");
+        assertThat(document.securitySchemes().get("b").place()).isEqualTo("a.yaml: at /components/securitySchemes/a");
+    }
+
+    @Test
+    void nodeKnowsItsPlaceAndWhatIsAroundIt() {
+        OpenApiNode root = DOCUMENT.root();
+        OpenApiNode parameter = DOCUMENT.at(JsonPointer.compile("/components/parameters/q"));
+
+        assertThat(root.name()).isEmpty();
+        assertThat(root.parent()).isNull();
+        assertThat(root).hasToString("page.yaml");
+        assertThat(root.fileName()).isEqualTo("page.yaml");
+        assertThat(parameter.name()).isEqualTo("q");
+        assertThat(parameter).hasToString("page.yaml: at /components/parameters/q");
+        assertThat(parameter.parent()).isEqualTo(root.member("components").member("parameters"));
+        assertThat(parameter.parent().json()).hasSize(1);
+        assertThat(parameter)
+                .isEqualTo(parameter.parent().children().get(0))
+                .hasSameHashCodeAs(parameter.parent().member("q"));
+        assertThat(parameter)
+                .isNotEqualTo(root)
+                .isNotEqualTo("q")
+                .isNotEqualTo(OpenApiDocument.read("page.yaml", PAGE).at(parameter.pointer()));
+        assertThat(parameter.hashCode()).isNotEqualTo(root.hashCode());
+        assertThat(root.member("servers").element(1).name()).isEqualTo("1");
+        assertThat(root.member("servers").element(9).isMissing()).isTrue();
+        assertThat(root.member("paths").member("/broken").isReference()).isTrue();
+        assertThat(parameter.isReference()).isFalse();
+        assertThat(root.unusable("no")).hasMessage("page.yaml: no");
+    }
+
+    @Test
+    void headerWithoutASchemaHasNone() {
+        OpenApiNode node = OpenApiDocument.read("a.yaml", "{openapi: 3.1.0, paths: {}, h: {required: false}}")
+                .root()
+                .member("h");
+
+        assertThat(new ApiHeader("X-A", node).isRequired()).isFalse();
+        assertThat(new ApiHeader("X-A", node).schema()).isEmpty();
     }
 }

@@ -77,6 +77,9 @@ class ReferencesTest {
                 "parts/../../secret.yaml | leads out of the folder",
                 "%2e%2e/secret.yaml | leads out of the folder",
                 "/etc/hostname | leads out of the folder",
+                "parts\\\\deep.json | leads out of the folder",
+                "%00 | leads out of the folder",
+                "a%00 | leads out of the folder",
                 "link.yaml | nothing outside the folder is read",
                 "file:///etc/hostname | network address",
                 "https://example.com/a.yaml#/Foo | network address",
@@ -97,6 +100,19 @@ class ReferencesTest {
 
         assertThatThrownBy(() -> document.root().member("x").resolved())
                 .hasMessageContaining("other files are not read here");
+    }
+
+    @Test
+    void chainOfNinetyNineReferencesIsFollowed() {
+        StringBuilder text = new StringBuilder("openapi: 3.1.0\npaths: {}\nx100: end\n");
+        for (int i = 0; i < 100; i++) {
+            text.append("x%d: {$ref: '#/x%d'}\n".formatted(i, i + 1));
+        }
+        OpenApiNode root = OpenApiDocument.read("a.yaml", text.toString()).root();
+
+        assertThat(root.member("x1").resolved().json().asText()).isEqualTo("end");
+        assertThatThrownBy(() -> root.member("x0").resolved())
+                .hasMessage("a.yaml: at /x0: the reference leads in a circle");
     }
 
     private OpenApiNode reference(String reference) throws IOException {

@@ -41,6 +41,20 @@ class YamlTextTest {
                 "0o17 | 15",
                 "0x1F | 31",
                 "-12 | -12",
+                "+12 | 12",
+                "-x | \"-x\"",
+                "/ | \"/\"",
+                ":x | \":x\"",
+                ".5 | 0.5",
+                "7. | 7",
+                "2147483647 | 2147483647",
+                "2147483648 | 2147483648",
+                "-9223372036854775808 | -9223372036854775808",
+                "9223372036854775808 | 9223372036854775808",
+                "! 5 | \"5\"",
+                "!other 5 | \"5\"",
+                "1e10000 | 1E+10000",
+                "1e-10000 | 1E-10000",
                 "1.50 | 1.50",
                 "6e23 | 6E+23",
                 "99999999999999999999 | 99999999999999999999",
@@ -71,6 +85,7 @@ class YamlTextTest {
                         + " | {\"x\":{\"p\":1},\"b\":{\"p\":2,\"q\":2},\"y\":{\"p\":1,\"q\":2}}",
                 "{'<<': {p: 1}} | {\"<<\":{\"p\":1}}",
                 "{<<: text} | {\"<<\":\"text\"}",
+                "{<<: [{p: 1}, text]} | {\"<<\":[{\"p\":1},\"text\"]}",
                 "{&k name: 1, y: *k} | {\"name\":1,\"y\":\"name\"}",
             })
     void aliasesAndMergeKeysWork(String yaml, String json) {
@@ -94,6 +109,59 @@ class YamlTextTest {
                 .hasMessageStartingWith("f.yaml: ")
                 .hasMessageContaining(message)
                 .hasMessageContaining("line ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "f.yaml | `a: b\n---\nc: d` | this is no YAML that can be read: a second document begins here (line 2)",
+                "f.yaml | `a: 1\n? [b]\n: 2` | this is no YAML that can be read: a list or a mapping is no name of a member (line 2)",
+                "f.yaml | `a: 1\nb: *c`      | this is no YAML that can be read: the alias *c names no anchor before it (line 2)",
+                "f.yaml | `a: 1\n  b: 2`     | this is neither JSON nor YAML that can be read (line 2, column 4)",
+                "f.yaml | `a: \u0001`        | this is neither JSON nor YAML that can be read; it may hold control characters",
+                "f.json | `{\n \"a\": 1,}`   | this is no JSON text that can be read (line 2, column 9)",
+                "f.json | `{} {}`            | this is no JSON text that can be read (line 1, column 4)",
+                "f.yaml | `a: 1e10001`       | it holds a number whose exponent is larger than is read here",
+                "f.json | `{\"a\":1e-10001}`  | it holds a number whose exponent is larger than is read here",
+            })
+    void refusalNamesThePlace(String name, String text, String message) {
+        assertThatThrownBy(() -> DocumentText.read(name, text)).hasMessage(name + ": " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "` `             | ``",
+                "` [1]`          | [1]",
+                "` {a: 1}`       | {\"a\":1}",
+                "` {\"a\": 1.0}` | {\"a\":1.0}",
+                "`\uFEFF{}`      | {}",
+                "`\uFEFFa: 1`    | {\"a\":1}",
+                "` {\"a\": 1} # a comment is YAML's` | {\"a\":1}",
+            })
+    void textIsReadByItsLook(String text, String json) {
+        assertThat(read(text)).hasToString(json);
+    }
+
+    @Test
+    void bytesAreReadAsUtf8UnlessTheyAreMarked() {
+        assertThat(DocumentText.read("f.yaml", "a".getBytes(StandardCharsets.UTF_8)))
+                .hasToString("\"a\"");
+        assertThat(DocumentText.read("f.yaml", new byte[0]).isMissingNode()).isTrue();
+        assertThatThrownBy(() -> DocumentText.read("f.yaml", new byte[] {(byte) 0xFE, (byte) 0xFE}))
+                .hasMessage("f.yaml: the file is no text in UTF-8");
+        assertThatThrownBy(() -> DocumentText.read("f.yaml", new byte[] {(byte) 0xFF}))
+                .hasMessage("f.yaml: the file is no text in UTF-8");
+    }
+
+    @Test
+    void nestingIsReadToItsLimit() {
+        assertThat(read("[".repeat(500) + "]".repeat(500))).hasSize(1);
+        assertThatThrownBy(() -> read("[".repeat(501) + "]".repeat(501))).isInstanceOf(UnusableDocumentException.class);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
@@ -90,6 +91,30 @@ class YamlWriterTest {
     void linesOfATextAreLines() {
         assertThat(YamlWriter.of(JsonNodeFactory.instance.objectNode().put("description", "one\ntwo")))
                 .isEqualTo("description: |-\n  one\n  two\n");
+    }
+
+    @Test
+    void layoutIsThatOfPeople() {
+        JsonNode json =
+                read("{a: [é, {b: '1'}], c: 'x: y', long: " + "word ".repeat(30).strip() + "}");
+
+        assertThat(YamlWriter.of(json))
+                .isEqualTo("""
+                a:
+                - é
+                - b: "1"
+                c: 'x: y'
+                long: %s
+                """.formatted("word ".repeat(30).strip()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"a | a", "` a \n b ` | a b", "`12` | \"12\"", "`a: b` | 'a: b'"})
+    void scalarIsOneLine(String text, String scalar) {
+        assertThat(YamlWriter.scalar(text)).isEqualTo(scalar);
     }
 
     private static JsonNode read(String yaml) {

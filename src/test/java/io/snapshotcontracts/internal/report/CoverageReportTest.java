@@ -15,6 +15,7 @@ import io.snapshotcontracts.result.DocumentedElement;
 import io.snapshotcontracts.result.ElementCoverage;
 import io.snapshotcontracts.result.Kills;
 import io.snapshotcontracts.result.ProviderCoverage;
+import io.snapshotcontracts.testsupport.HtmlDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -52,7 +53,7 @@ class CoverageReportTest {
             new ContractScore(4, new Kills(3, 4, 0, 4), 7, List.of("survivor"), List.of("alarm"), List.of("beyond")))));
 
     @Test
-    void textTellsTheElementsAndThenWhatIsMissing() throws IOException {
+    void textShowsTheElementsAndThenWhatIsMissing() throws IOException {
         StringBuilder out = new StringBuilder();
 
         new CoverageText(Theme.ASCII, false, true).write(RESULT, out);
@@ -130,7 +131,10 @@ class CoverageReportTest {
 
     @Test
     void pageNamesWhatIsBehindEachNumber() throws IOException {
-        Golden.assertSamePage("coverage.html", CoveragePage.of(RESULT));
+        String page = CoveragePage.of(RESULT);
+
+        HtmlDocument.parse(page).assertSound();
+        Golden.assertSamePage("coverage.html", page);
     }
 
     @Test

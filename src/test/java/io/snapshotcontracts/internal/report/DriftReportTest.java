@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.snapshotcontracts.result.Change;
 import io.snapshotcontracts.result.DriftResult;
+import io.snapshotcontracts.testsupport.HtmlDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -27,7 +28,7 @@ class DriftReportTest {
                             "listItems", "200 $.id", "type changed", "string", "integer", true, "Known deviation x")));
 
     @Test
-    void textTellsWhatBreaksFirst() throws IOException {
+    void textShowsWhatBreaksFirst() throws IOException {
         StringBuilder out = new StringBuilder();
 
         new DriftText(Theme.ASCII, false).write(RESULT, out);
@@ -60,6 +61,15 @@ class DriftReportTest {
 
                 INTACT  nothing changed
                 """);
+    }
+
+    @Test
+    void pageShowsWhatBreaksFirst() {
+        HtmlDocument page =
+                HtmlDocument.parse(PageHtml.of(DriftPage.of(RESULT))).assertSound();
+
+        assertThat(page.texts("h2")).containsExactly("Breaks the contract", "Does not break it");
+        assertThat(page.values("id")).containsExactly("2", "1");
     }
 
     @Test

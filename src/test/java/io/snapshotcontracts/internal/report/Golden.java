@@ -16,7 +16,7 @@ final class Golden {
 
     /** The same for a page, whose style sheet has a file of its own. */
     static void assertSamePage(String name, String actual) throws IOException {
-        String page = actual.replace(HtmlPage.css(), " report.css ");
+        String page = actual.replace(HtmlParts.page().css(), " report.css ");
         assertSame(name, page.replaceFirst("sha256-[A-Za-z0-9+/=]+", "sha256-of-report.css"));
     }
 

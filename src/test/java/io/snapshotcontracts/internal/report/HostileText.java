@@ -11,7 +11,7 @@ import io.snapshotcontracts.result.SentRequest;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A result that holds the same text wherever text can stand, in every outcome. */
+/** A result that holds the same text in each place for text, in every outcome. */
 final class HostileText {
 
     private HostileText() {}

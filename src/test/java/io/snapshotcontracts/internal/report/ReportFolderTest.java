@@ -92,7 +92,7 @@ class ReportFolderTest {
     }
 
     @Test
-    void nobodyButTheOwnerCanReadIt() throws IOException {
+    void onlyTheOwnerCanReadIt() throws IOException {
         assumeThat(temp.getFileSystem().supportedFileAttributeViews()).contains("posix");
 
         ReportFolder.at(folder).write(RESULT, Verdict.VERIFIED, Map.of(), Locations.NONE);

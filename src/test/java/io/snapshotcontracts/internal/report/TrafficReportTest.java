@@ -8,6 +8,7 @@ import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.Lens;
 import io.snapshotcontracts.result.TrafficSummary;
 import io.snapshotcontracts.result.Verdict;
+import io.snapshotcontracts.testsupport.HtmlDocument;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class TrafficReportTest {
     }
 
     @Test
-    void sameFindingIsToldOnceWithItsFirstPlaces() throws IOException {
+    void sameFindingIsShownOnceWithItsFirstPlaces() throws IOException {
         for (int i = 0; i < 40_000; i++) {
             add(
                     i,
@@ -114,6 +115,22 @@ class TrafficReportTest {
         add(1, ExchangeVerdict.CONFORMS);
         assertThat(summary.verdict()).isEqualTo(Verdict.VERIFIED);
         assertThat(text()).endsWith("\nCONFORMS  1 of 1 exchange judged conforms, 1 unmatched\n");
+    }
+
+    @Test
+    void pageCountsVerdictsOfEachOperation() {
+        add(0, ExchangeVerdict.CONFORMS);
+        add(1, ExchangeVerdict.VIOLATES, type("$.items[0].kind", "1"));
+
+        HtmlDocument page = HtmlDocument.parse(PageHtml.of(TrafficPage.of(summary, List.of())))
+                .assertSound();
+
+        assertThat(page.texts("th"))
+                .startsWith("operation", "conforms", "violates")
+                .endsWith("shop listItems", "total");
+        assertThat(page.elements("td"))
+                .allMatch(cell -> cell.getAttribute("class").equals("number"));
+        assertThat(page.texts("h3")).containsExactly("✘violated: 1 $.items[*].kind");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A client that sends what it is told, byte for byte, and shows what comes back until the connection ends. */
+/** A client that sends a text byte for byte, and shows what comes back until the connection ends. */
 final class RawHttp {
 
     private static final int LONGEST_MILLIS = 20_000;
@@ -34,7 +34,7 @@ final class RawHttp {
         }
     }
 
-    /** The same message whatever frames it; the identifiers that WireMock draws and pages about its own defects left out. */
+    /** The message without its framing; the identifiers that WireMock draws and pages about its own defects left out. */
     static String unframed(String answer) {
         int end = answer.indexOf("\r\n\r\n");
         if (end < 0) {

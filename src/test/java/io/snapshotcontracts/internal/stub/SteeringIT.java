@@ -149,7 +149,7 @@ class SteeringIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"%0A%09%01%1F", "%FF%FE", "%C3%28", "%ED%A0%80"})
-    void whateverTheIdentifierTheAnswerIsJson(String raw) throws Exception {
+    void answerIsJsonForEachIdentifier(String raw) throws Exception {
         for (URI server : servers.both()) {
             HttpResponse answer = servers.get(server, INSTAVM + raw, KEY);
 
@@ -202,7 +202,7 @@ class SteeringIT {
             HttpResponse page = servers.get(server, "/");
             assertThat(page.contentType()).hasValue("text/html; charset=utf-8");
             assertThat(text(page))
-                    .contains("<code>/v1.0/project-503/snapshots</code>", "<code>snap_full</code>")
+                    .contains("&#39;" + server + "/v1.0/project-503/snapshots&#39;", "/snap_full&#39;")
                     .contains("Prefer: code=503", "status-frozen", "snap_becomes_ready");
 
             JsonNode index = json(servers.get(server, "/", "Accept: application/json"));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The stub's answers as somebody sees them who has neither our clients nor Pact. */
+/** The stub's answers to a plain HTTP client, without our clients and Pact. */
 class StubAnswersIT {
 
     private static StubServer stub;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a stub must stand that other programs use, well or badly. */
+/** The stub withstands what other programs send, well-formed or not. */
 class StubUnderStressTest {
 
     private static final String GET = " HTTP/1.1\r\nHost: localhost\r\n";
@@ -201,7 +201,7 @@ class StubUnderStressTest {
                 + "Authorization: Bearer s3cret\r\nCookie: s3cret\r\nConnection: close\r\n\r\n");
         until(() -> !log.isEmpty()); // a line is written after its answer is sent, when the next request may be here
         exchange("GET /nowhere" + GET + "Connection: close\r\n\r\n");
-        stub.close(); // whatever is written is written now
+        stub.close(); // all that is to be written has been written now
 
         assertThat(log).hasSize(2);
         assertThat(log.get(0)).matches("20\\S+Z 127\\.0\\.0\\.1 GET /now;v=%0d%0a\\?\\*\\*\\* 404 \\d+");

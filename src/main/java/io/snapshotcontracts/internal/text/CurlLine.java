@@ -1,11 +1,10 @@
-package io.snapshotcontracts.internal.report;
+package io.snapshotcontracts.internal.text;
 
-import io.snapshotcontracts.result.Reproduction;
-import io.snapshotcontracts.result.SentRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line for a POSIX shell that sends the request once more. Values that came from the environment, or that only the user
@@ -13,36 +12,46 @@ import java.util.regex.Pattern;
  *
  * @param parts what belongs together: the command with its URL, then each header, then the body
  */
-record CurlLine(List<String> parts) {
+public record CurlLine(List<String> parts) {
 
     private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9._/-]+");
     private static final Pattern GLOB = Pattern.compile("[\\[\\]{}]");
     private static final Pattern DOT_SEGMENT = Pattern.compile("/\\.{1,2}(?=[/?]|$)");
+    private static final Pattern CONTENT_TYPE = Pattern.compile("(?i)content-type:");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\$\\{|\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
-    static CurlLine of(SentRequest request) {
-        Reproduction again = request.reproduction();
+    /**
+     * A line of templates, in which <code>${NAME}</code> is a variable and <code>$${</code> a literal <code>${</code>.
+     *
+     * @param headers each as one line
+     * @param body null where there is none
+     * @param showsBody whether the line holds the body; otherwise the user has it in a file
+     */
+    public static CurlLine of(
+            String method, String url, List<String> headers, @Nullable String body, boolean showsBody) {
         StringBuilder line = new StringBuilder("curl -sS");
         // with -X HEAD curl would wait for a body that never comes
-        line.append(request.method().equals("HEAD") ? " --head" : " -X " + word(request.method()));
-        if (GLOB.matcher(request.url()).find()) {
+        line.append(method.equals("HEAD") ? " --head" : " -X " + word(method));
+        String literal = VARIABLE.matcher(url).replaceAll("");
+        if (GLOB.matcher(literal).find()) {
             line.append(" --globoff");
         }
-        if (DOT_SEGMENT.matcher(request.url()).find()) {
+        if (DOT_SEGMENT.matcher(literal).find()) {
             line.append(" --path-as-is");
         }
-        line.append(' ').append(argument(again.url()));
+        line.append(' ').append(argument(url));
         List<String> parts = new ArrayList<>(List.of(line.toString()));
-        again.headers().forEach(header -> parts.add("-H " + argument(header)));
-        boolean hasBody = again.body() != null;
-        if (hasBody && request.headerNames().stream().noneMatch("Content-Type"::equalsIgnoreCase)) {
+        headers.forEach(header -> parts.add("-H " + argument(header)));
+        if (body != null
+                && headers.stream()
+                        .noneMatch(header -> CONTENT_TYPE.matcher(header).lookingAt())) {
             // else curl would call it a form
             parts.add("-H 'Content-Type:'");
         }
-        if (!again.showsBody()) {
+        if (!showsBody) {
             parts.add("--data-binary @BODY");
-        } else if (again.body() != null) {
-            parts.add("--data-raw " + argument(again.body()));
+        } else if (body != null) {
+            parts.add("--data-raw " + argument(body));
         }
         return new CurlLine(parts);
     }

@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.report;
+package io.snapshotcontracts.internal.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What WCAG 2 asks of text at level AA, computed as it defines it. */
 class ContrastTest {
 
-    private static final String[] SCHEMES = HtmlPage.css().split("@media screen and \\(prefers-color-scheme: dark\\)");
+    private static final String[] SCHEMES =
+            HtmlPage.plain().css().split("@media screen and \\(prefers-color-scheme: dark\\)");
 
     @ParameterizedTest
     @CsvSource({

@@ -1,0 +1,58 @@
+package io.snapshotcontracts.soak;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Clients that stop in the middle of a request, or never read their answers. */
+final class StalledClients implements Fault {
+
+    private static final int EACH = 40;
+    private static final int SPARE_SECONDS = 15;
+
+    /** More than the system takes off the server's hands. */
+    private static final int PIPELINED = 40;
+
+    private final Target target;
+    private final int idleSeconds;
+
+    /** @param idleSeconds after which the target closes a connection on which nothing moves */
+    StalledClients(Target target, int idleSeconds) {
+        this.target = target;
+        this.idleSeconds = idleSeconds;
+    }
+
+    @Override
+    public String name() {
+        return "stalled clients";
+    }
+
+    @Override
+    public void provoke(Claims claims) throws IOException, InterruptedException {
+        List<Client> stalled = new ArrayList<>();
+        try {
+            for (int i = 0; i < EACH; i++) {
+                Client sender = new Client(target.port());
+                sender.send(Requests.PLAIN.substring(0, 20 + i));
+                stalled.add(sender);
+                Client reader = new Client(target.port(), 1 << 11);
+                reader.send(Requests.example("thousand-snapshots").repeat(PIPELINED));
+                stalled.add(reader);
+            }
+            long end = System.nanoTime() + (idleSeconds + SPARE_SECONDS) * 1_000_000_000L;
+            boolean served = true;
+            while (System.nanoTime() - end < 0) {
+                served &= target.answers();
+                Thread.sleep(250);
+            }
+            claims.that(target.name() + ": others are served meanwhile", served, served ? "each 200" : "not each");
+            int closed = 0;
+            for (Client client : stalled) {
+                closed += client.isClosedWithin(5) ? 1 : 0;
+            }
+            claims.equal(target.name() + ": dropped after the documented " + idleSeconds + " s", 2 * EACH, closed);
+        } finally {
+            stalled.forEach(Client::close);
+        }
+    }
+}
