@@ -93,12 +93,12 @@ final class Causes {
                 nested.add(violation);
             }
         }
-        Choice.Told told = new Choice(choice, nested, value).told();
-        violations.set(at, told.instead());
+        Choice.Collapsed collapsed = new Choice(choice, nested, value).collapsed();
+        violations.set(at, collapsed.instead());
         for (int i = first; i < at; i++) {
             Violation violation = violations.get(i);
-            boolean stays = violation != null && violation.isBelow(choice.path() + "/" + told.branch());
-            violations.set(i, stays ? told.named(violation) : null);
+            boolean stays = violation != null && violation.isBelow(choice.path() + "/" + collapsed.branch());
+            violations.set(i, stays ? collapsed.named(violation) : null);
         }
     }
 

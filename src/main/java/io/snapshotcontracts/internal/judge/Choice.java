@@ -45,13 +45,13 @@ final class Choice {
      * @param branch the number of that branch, else negative
      * @param name what people call it, null where no other came near
      */
-    record Told(
+    record Collapsed(
             @Nullable Violation instead,
             int branch,
             @Nullable String name) {
 
-        static Told of(Violation whole) {
-            return new Told(whole, -1, null);
+        static Collapsed of(Violation whole) {
+            return new Collapsed(whole, -1, null);
         }
 
         @Nullable
@@ -64,32 +64,32 @@ final class Choice {
         return CHOICES.contains(violation.keyword());
     }
 
-    Told told() {
+    Collapsed collapsed() {
         List<OpenApiNode> schemas = schemas();
         if (branches.size() < schemas.size()) {
             // the others hold, and are more than one
-            return Told.of(new Violation(choice.instance(), choice.schema(), SEVERAL, choice.path()));
+            return Collapsed.of(new Violation(choice.instance(), choice.schema(), SEVERAL, choice.path()));
         }
         String marked = Discriminator.value(choice.schema(), value);
         if (marked != null) {
             int meant = Discriminator.branch(choice.schema(), schemas, marked);
             return meant >= 0 && branches.containsKey(meant)
-                    ? new Told(null, meant, Discriminator.name(schemas.get(meant), meant))
+                    ? new Collapsed(null, meant, Discriminator.name(schemas.get(meant), meant))
                     : unknownMark();
         }
         Map<Integer, List<Violation>> typed = new LinkedHashMap<>(branches);
         typed.values().removeIf(branch -> branch.stream().anyMatch(this::isAboutTheType));
         if (typed.isEmpty()) {
-            return Told.of(choice);
+            return Collapsed.of(choice);
         }
         if (typed.size() == 1) {
-            return new Told(null, typed.keySet().iterator().next(), null);
+            return new Collapsed(null, typed.keySet().iterator().next(), null);
         }
         boolean isOfTheWhole = typed.values().stream().allMatch(branch -> branch.stream()
                 .allMatch(violation -> violation.instance().equals(choice.instance())
                         && !violation.keyword().equals("required")));
         if (isOfTheWhole) {
-            return Told.of(choice);
+            return Collapsed.of(choice);
         }
         int nearest = -1;
         int fewest = Integer.MAX_VALUE;
@@ -100,15 +100,15 @@ final class Choice {
                 nearest = branch.getKey();
             }
         }
-        return new Told(null, nearest, Discriminator.name(schemas.get(nearest), nearest));
+        return new Collapsed(null, nearest, Discriminator.name(schemas.get(nearest), nearest));
     }
 
     private List<OpenApiNode> schemas() {
         return choice.schema().member(choice.keyword()).children();
     }
 
-    private Told unknownMark() {
-        return Told.of(new Violation(
+    private Collapsed unknownMark() {
+        return Collapsed.of(new Violation(
                 choice.instance().appendProperty(Discriminator.property(choice.schema())),
                 choice.schema(),
                 Discriminator.KEYWORD,

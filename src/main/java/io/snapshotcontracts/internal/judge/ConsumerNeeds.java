@@ -31,7 +31,7 @@ public final class ConsumerNeeds {
     private final ContractSet contracts;
     private final Map<Subject, Candidates> candidates = new ConcurrentHashMap<>();
     private final LruCache<Shape, Nearest> decisions = new LruCache<>(REMEMBERED);
-    private final LruCache<Quoted, List<Finding>> told = new LruCache<>(REMEMBERED);
+    private final LruCache<Quoted, List<Finding>> findingsByText = new LruCache<>(REMEMBERED);
 
     public ConsumerNeeds(ContractSet contracts) {
         this.contracts = contracts;
@@ -105,7 +105,7 @@ public final class ConsumerNeeds {
 
     private void remember(Quoted quoted, List<Finding> findings) {
         if (quoted.values().stream().mapToInt(String::length).sum() <= MOST_CHARACTERS_QUOTED) {
-            told.put(quoted, findings);
+            findingsByText.put(quoted, findings);
         }
     }
 
@@ -115,7 +115,7 @@ public final class ConsumerNeeds {
             return List.of();
         }
         Quoted quoted = quoted(decided, shape, seen);
-        List<Finding> known = told.get(quoted);
+        List<Finding> known = findingsByText.get(quoted);
         if (known != null) {
             return known;
         }
