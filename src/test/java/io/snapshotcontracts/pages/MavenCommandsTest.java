@@ -17,8 +17,8 @@ class MavenCommandsTest {
 
     private static final Page POM = Page.of(Path.of("pom.xml"));
 
-    /** Maven's own. */
-    private static final Set<String> KNOWN_PROPERTIES = Set.of("maven.test.skip", "skipTests");
+    /** Maven's own, and Surefire's. */
+    private static final Set<String> KNOWN_PROPERTIES = Set.of("maven.test.skip", "skipTests", "test");
 
     static List<String> commands() {
         return Page.all().stream()

@@ -53,6 +53,7 @@ class ProgramCommandsTest {
         return help.substring(help.indexOf("Commands:"))
                 .lines()
                 .skip(1)
+                .takeWhile(line -> !line.isBlank())
                 .filter(line -> line.matches(" {2}\\w.*"))
                 .map(line -> line.strip().split(" ", 2)[0]);
     }
