@@ -59,7 +59,7 @@ class GeneratedMappingsTest {
         for (Map.Entry<String, String> file : generated.entrySet()) {
             JsonNode json = JSON.readTree(file.getValue());
             for (JsonNode mapping : json.has("mappings") ? json.path("mappings") : List.of(json)) {
-                String line = file.getKey() + " " + mapping;
+                String line = file.getKey() + " " + withoutStyle(mapping.toString());
                 if (!line.matches(".*-faults[.]json .*|.*\"name\":\"[^\"]*: Prefer: code=(?:30[1-9]|3[1-9]|4[1-9]).*")
                         || file.getKey().contains("allitems")) {
                     lines.add(line);
@@ -74,6 +74,12 @@ class GeneratedMappingsTest {
                 .as("where this is meant, run mvn verify -Dcontracts.accept, review and commit what it wrote")
                 .isNotEmpty()
                 .containsExactlyElementsOf(Files.readAllLines(expected));
+    }
+
+    /** The style sheet of the index is no part of what is generated. */
+    private static String withoutStyle(String mapping) {
+        return mapping.replaceAll("<style>.*?</style>", "<style></style>")
+                .replaceAll("sha256-[A-Za-z0-9+/=]+", "sha256-of-the-style");
     }
 
     /** Of each block of the file the request's members, which are before the probes. */
