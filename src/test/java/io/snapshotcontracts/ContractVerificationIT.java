@@ -33,7 +33,7 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * The contracts as test cases: against the live implementations of {@code -Dcontracts.environment=a.yaml,b.yaml}, against
- * the stub where none is named. What was not provoked is skipped, what could not be told is an error, both with the reason.
+ * the stub where none is named. What was not provoked is skipped, what is inconclusive is an error, both with the reason.
  */
 class ContractVerificationIT {
 

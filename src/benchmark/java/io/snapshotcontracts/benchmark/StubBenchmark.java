@@ -1,94 +1,115 @@
 package io.snapshotcontracts.benchmark;
 
 import io.snapshotcontracts.benchmark.LoadGenerator.Load;
-import io.snapshotcontracts.benchmark.Server.Kind;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
 
-/**
- * The stub beside a stock WireMock that serves the same folder: from launch to the first answer, and warm under sixteen
- * connections. Both take turns, because a machine is not the same a minute later; medians of five.
- */
+/** The stub beside a stock WireMock that serves the same folder: launch to first answer, and warm under load. */
 final class StubBenchmark {
 
-    private static final int ROUNDS = 5;
-    private static final int CONNECTIONS = 16;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
-    private static final Duration MEASURED = Duration.ofSeconds(5);
-
-    private static final PrintStream OUT = System.out;
+    private static final String PER_SECOND = "answers/s";
 
     private StubBenchmark() {}
 
+    /** Prints this part of the table. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Map<Kind, List<Double>> starts = starts();
-        Map<Kind, List<Load>> loads = loads();
-
-        OUT.println("| medians of five | stock WireMock | `java -jar` | launcher | launcher / stock |");
-        OUT.println("|---|--:|--:|--:|--:|");
-        row("launch to first answer, s", starts, seconds -> seconds);
-        row("answers a second", loads, Load::perSecond);
-        row("p50, ms", loads, Load::p50Millis);
-        row("p99, ms", loads, Load::p99Millis);
-        row("errors", loads, load -> (double) load.errors());
+        Figures.print(StubBenchmark::measure);
     }
 
-    private static Map<Kind, List<Double>> starts() throws IOException, InterruptedException {
-        Map<Kind, List<Double>> starts = new EnumMap<>(Kind.class);
-        for (int round = 0; round < ROUNDS; round++) {
-            for (Kind kind : Kind.values()) {
-                try (Server server = Server.start(kind)) {
-                    starts.computeIfAbsent(kind, unused -> new ArrayList<>()).add(server.secondsToFirstAnswer());
-                }
+    static void measure(Figures figures) throws IOException, InterruptedException {
+        launch(figures);
+        load(figures);
+    }
+
+    private static void launch(Figures figures) throws InterruptedException {
+        List<StubKind> kinds = List.of(
+                StubKind.launcher(),
+                StubKind.plainJar(),
+                StubKind.stock(),
+                StubKind.withFront(),
+                StubKind.withoutFront());
+        Turns<Double> turns = launches(kinds);
+        figures.add(launchRow(turns, "stub, launch to first answer, launcher", "launcher", Target.ratioAtMost(0.5))
+                .asHeadline());
+        figures.add(launchRow(turns, "stub, launch to first answer, `java -jar`", "`java -jar`", Target.NONE));
+        figures.add(withJava25());
+        figures.add(frontRow(
+                "launch to first answer",
+                "s",
+                turns.median("with its front", seconds -> seconds),
+                turns.median("without its front", seconds -> seconds)));
+    }
+
+    private static Row withJava25() throws InterruptedException {
+        String work = "stub, launch to first answer, launcher, JDK 25";
+        Optional<Path> java = Settings.java25();
+        if (java.isEmpty()) {
+            return Row.notMeasured(work, "no JDK 25 is named").aimingAt(Target.ratioAtMost(0.4));
+        }
+        Turns<Double> turns = launches(
+                List.of(StubKind.launcher().by(java.get()), StubKind.stock(Path.of("wiremock-mappings"), java.get())));
+        return launchRow(turns, work, "launcher", Target.ratioAtMost(0.4));
+    }
+
+    private static Row launchRow(Turns<Double> turns, String work, String name, Target target) {
+        return new Row(
+                work,
+                "s",
+                turns.median(name, seconds -> seconds),
+                Peers.STOCK,
+                turns.median(Peers.STOCK, seconds -> seconds),
+                target);
+    }
+
+    static Turns<Double> launches(List<StubKind> kinds) throws InterruptedException {
+        Turns<Double> turns = new Turns<>();
+        kinds.forEach(kind -> turns.add(kind.name(), () -> {
+            try (Server server = Server.start(kind)) {
+                return server.secondsToFirstAnswer();
             }
+        }));
+        return turns.run(Settings.rounds());
+    }
+
+    private static void load(Figures figures) throws IOException, InterruptedException {
+        Map<String, StubKind> kinds = new LinkedHashMap<>();
+        for (StubKind kind :
+                List.of(StubKind.launcher(), StubKind.stock(), StubKind.withFront(), StubKind.withoutFront())) {
+            kinds.put(kind.name(), kind);
         }
-        return starts;
-    }
-
-    private static Map<Kind, List<Load>> loads() throws IOException, InterruptedException {
-        Map<Kind, List<Load>> loads = new EnumMap<>(Kind.class);
-        for (int round = 0; round < ROUNDS; round++) {
-            for (Kind kind : List.of(Kind.STOCK, Kind.LAUNCHER)) {
-                try (Server server = Server.start(kind)) {
-                    LoadGenerator load = server.load(CONNECTIONS);
-                    load.run(WARM_UP);
-                    loads.computeIfAbsent(kind, unused -> new ArrayList<>()).add(load.run(MEASURED));
-                }
-            }
+        Turns<Load> turns = WarmLoads.measure(kinds, name -> Server.REQUEST, 15, 4);
+        figures.add(new Row(
+                        "stub, answers a second at 16 connections",
+                        PER_SECOND,
+                        turns.median("launcher", Load::perSecond),
+                        Peers.STOCK,
+                        turns.median(Peers.STOCK, Load::perSecond),
+                        Target.ratioAtLeast(3))
+                .asHeadline());
+        figures.add(new Row(
+                "stub, slowest answer but 1 in 100, at 16 connections",
+                "ms",
+                turns.median("launcher", Load::p99Millis),
+                Peers.STOCK,
+                turns.median(Peers.STOCK, Load::p99Millis),
+                Target.NONE));
+        figures.add(frontRow(
+                "answers a second at 16 connections",
+                PER_SECOND,
+                turns.median("with its front", Load::perSecond),
+                turns.median("without its front", Load::perSecond)));
+        Value errors = turns.median("launcher", load -> (double) load.errors());
+        if (errors.isThere() && errors.number() > 0) {
+            throw new IOException("the stub gave " + errors.number() + " answers that were no 200");
         }
-        return loads;
     }
 
-    private static <T> void row(String name, Map<Kind, List<T>> all, ToDoubleFunction<T> value) {
-        StringBuilder row = new StringBuilder("| " + name + " |");
-        for (Kind kind : Kind.values()) {
-            row.append(' ')
-                    .append(all.containsKey(kind) ? shown(median(all, kind, value)) : "–")
-                    .append(" |");
-        }
-        double stock = median(all, Kind.STOCK, value);
-        row.append(' ')
-                .append(stock == 0 ? "–" : shown(median(all, Kind.LAUNCHER, value) / stock))
-                .append(" |");
-        OUT.println(row);
-    }
-
-    private static <T> double median(Map<Kind, List<T>> all, Kind kind, ToDoubleFunction<T> value) {
-        double[] sorted = all.getOrDefault(kind, List.of()).stream()
-                .mapToDouble(value)
-                .sorted()
-                .toArray();
-        return sorted[sorted.length / 2];
-    }
-
-    private static String shown(double number) {
-        return String.format(Locale.ROOT, number >= 100 || number == 0 ? "%.0f" : "%.2f", number);
+    private static Row frontRow(String work, String unit, Value with, Value without) {
+        return new Row(
+                "stub on a plain class path, " + work, unit, with, "itself without its front", without, Target.NONE);
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an error answer tells. The DWS page documents no body, so none is wrong; Huawei's services are known to write
+ * What an error answer says. The DWS page documents no body, so none is wrong; Huawei's services are known to write
  * {@code error_code} and {@code error_msg}, {@code errCode} and {@code externalMessage}, both pairs at once, or
  * {@code code} and {@code message} in an object {@code error}, and some encode that JSON in base64url.
  */

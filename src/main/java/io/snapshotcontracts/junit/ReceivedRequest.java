@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A request as the stub received it. Its text, which a failed assertion shows, tells neither what may be a secret in a
+ * A request as the stub received it. Its text, which a failed assertion shows, shows neither what may be a secret in a
  * header or a query, nor the body.
  *
  * @param target path and query as they were sent, percent-encoded

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One broken rule. Its texts are whole, as long as nothing has masked what in them is secret.
  *
  * @param path where: a JSONPath into the body, {@code status}, or {@code header:NAME}
- * @param rule what holds there and who says so
+ * @param rule the rule and its source
  * @param expected what the rule asks for, as text
  * @param actual what came, as text
  * @param statement one sentence for people

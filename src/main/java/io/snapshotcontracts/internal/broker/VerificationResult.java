@@ -6,7 +6,7 @@ import io.snapshotcontracts.result.Finding;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
 
-/** The document that tells a broker what became of one contract, as Pact's own verifiers write it. */
+/** The document that reports the result of one contract to a broker, as Pact's own verifiers write it. */
 final class VerificationResult {
 
     private VerificationResult() {}

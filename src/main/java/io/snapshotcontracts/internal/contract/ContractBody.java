@@ -59,7 +59,7 @@ public record ContractBody(
         return kind == Kind.PRESENT;
     }
 
-    /** Whether the bytes are the content, or the text that stands for it. */
+    /** Whether the bytes are the content, or the text that represents it. */
     public boolean isContent(Body bytes) {
         return bytes.equals(content) || (asWritten != null && bytes.equals(asWritten));
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of vendors' APIs, as one folder holds it: contracts, what the pages say, known deviations and what
  * the stub adds. Everybody's folder is read by this code, that of the program too. Read at once is what tells which
- * providers there are; interactions are looked at when a run needs them, the other parts when somebody asks.
+ * providers there are; interactions are looked at when a run needs them, the other parts when they are asked for.
  */
 public final class ContractSet {
 

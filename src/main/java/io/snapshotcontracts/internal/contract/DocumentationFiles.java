@@ -74,7 +74,7 @@ final class DocumentationFiles {
 
     /**
      * Refuses a folder that holds a file which seems to be an undocumented provider's and is not read for its name: judging
-     * without it would promise what nobody looked at.
+     * without it would promise an unchecked judgement.
      */
     static void checkNames(Path folder, Iterable<String> undocumented) {
         for (Path file : ProviderFiles.in(folder)) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Refuses a folder whose parts do not belong together: a file that nobody reads would be taken for one that is. */
+/** Refuses a folder whose parts do not belong together: a file that is never read would be taken for one that is. */
 final class FolderCheck {
 
     private FolderCheck() {}

@@ -69,7 +69,7 @@ final class PactBodyReader {
 
     private static ContractBody plain(JsonNode body, @Nullable String header) {
         if (!body.isTextual()) {
-            // whatever the type says, what the contract shows is JSON, and its rules are about that
+            // the contract's content is JSON whatever its type, and the rules are about that
             return json(body, header);
         }
         String text = body.asText();
@@ -150,7 +150,7 @@ final class PactBodyReader {
         }
     }
 
-    // the MIME decoder, which allows line breaks, leaves out whatever it does not know
+    // the MIME decoder, which allows line breaks, ignores every other character
     private static String checked(String text) {
         if (!text.matches("[A-Za-z0-9+/=\\s]*")) {
             throw new IllegalArgumentException("a character outside Base64");

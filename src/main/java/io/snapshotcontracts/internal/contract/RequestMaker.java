@@ -40,7 +40,7 @@ final class RequestMaker {
             JsonNode made = maker.make(generator, "path", request.path());
             return made == null ? example : absolute(PercentEncoding.encodePath(ValueMaker.asText(made)));
         }
-        // a parameter that is all of the path is one that somebody wrote as a path
+        // a parameter that is all of the path is one that was written as a path
         boolean whole = !generator.expression().contains("/");
         String text = maker.text(generator, whole ? PercentEncoding::encodePath : PercentEncoding::encode);
         return text == null || text.isEmpty() ? example : absolute(PercentEncoding.encodePath(text));

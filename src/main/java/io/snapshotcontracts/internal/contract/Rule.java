@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One matching rule.
  *
- * @param name as Pact 4 writes it, in whatever form the contract has it
+ * @param name in the form of Pact 4, also where the contract is older
  * @param json the rule as the contract writes it
  * @param pattern the expression of a {@code regex}, null for every other rule
  * @param format the format of a {@code date}, {@code time} or {@code datetime}, null for every other rule

@@ -91,7 +91,7 @@ final class JsonTypes {
         return value.isNull() || value.isMissingNode() ? "" : Word.of(value).text();
     }
 
-    /** The value that a word stands for; missing where it is a list or an object. */
+    /** The value that a word means; missing where it is a list or an object. */
     static JsonNode value(Word word) {
         return switch (word.type()) {
             case "string" -> TextNode.valueOf(word.text());

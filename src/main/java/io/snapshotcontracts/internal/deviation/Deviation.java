@@ -45,7 +45,7 @@ public record Deviation(
     }
 
     /** What a message says of it. */
-    public String told() {
+    public String sentence() {
         return "Known deviation " + name + ": " + (since == null ? "" : "since " + since + ", ") + source;
     }
 

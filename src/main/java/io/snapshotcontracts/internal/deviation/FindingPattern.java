@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a finding of a known deviation looks, whichever lens found it.
  *
- * @param path a finding's path, where {@code [*]} stands for any element
+ * @param path a finding's path, where {@code [*]} means any element
  * @param rule a pattern found in the finding's rule; null where the rule does not matter
  * @param actual a pattern of the whole value that came; null where any will do
  * @param statuses the answers' statuses; empty where any will do

@@ -93,7 +93,7 @@ public record KnownDeviations(@JsonProperty("deviations") List<Deviation> all) {
     public List<Finding> explained(String operationId, int status, List<Finding> findings) {
         return findings.stream()
                 .map(finding -> of(operationId, status, finding)
-                        .map(known -> finding.adding(known.told()))
+                        .map(known -> finding.adding(known.sentence()))
                         .orElse(finding))
                 .toList();
     }

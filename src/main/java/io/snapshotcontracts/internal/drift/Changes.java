@@ -27,10 +27,10 @@ final class Changes {
     }
 
     void add(String place, String change, String before, String after, boolean breaking) {
-        String told = known.ofChange(operation, place, change, after.isEmpty() ? before : after)
-                .map(Deviation::told)
+        String sentence = known.ofChange(operation, place, change, after.isEmpty() ? before : after)
+                .map(Deviation::sentence)
                 .orElse(null);
-        found.add(new Change(operation, place, change, before, after, breaking, told));
+        found.add(new Change(operation, place, change, before, after, breaking, sentence));
     }
 
     void add(Difference difference, MessageKind direction) {

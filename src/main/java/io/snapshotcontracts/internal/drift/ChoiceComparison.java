@@ -83,7 +83,7 @@ final class ChoiceComparison {
         return nearest;
     }
 
-    /** Whether a shape without a counterpart allows what none of the old ones does, and no change of type says so. */
+    /** Whether a shape without a counterpart allows what none of the old ones does, which no change of type reports. */
     private boolean isNews(String place, Shape shape, List<Shape> old) {
         return old.stream().anyMatch(other -> shareTypes(other, shape))
                 && old.stream().noneMatch(other -> isOnly(Effect.NARROWER, shapes.compare(place, other, shape)));

@@ -43,7 +43,7 @@ final class OperationComparison {
         return operation.node().json().path("deprecated").asBoolean();
     }
 
-    /** A part that cannot be compared, for whatever is thrown, costs itself alone, and is never taken for unchanged. */
+    /** A part that cannot be compared, for any exception, costs itself alone, and is never taken for unchanged. */
     static void guarded(String part, Changes changes, Runnable comparison) {
         try {
             comparison.run();

@@ -56,7 +56,7 @@ final class SchemaComparison {
         return after.read(after.targets(nodes));
     }
 
-    /** All differences of two whole bodies; one that says so where the schemas are too large to find them all. */
+    /** All differences of two whole bodies; one note where the schemas are too large to find them all. */
     List<Difference> whole(String place, List<OpenApiNode> old, List<OpenApiNode> now) {
         pairs = 0;
         List<Difference> all = compare(place, old, now);

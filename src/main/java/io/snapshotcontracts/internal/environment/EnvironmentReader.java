@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads an environment file and holds it against the contracts, so that whatever is wrong with it is said before any
+ * Reads an environment file and holds it against the contracts, so that every mistake in it is reported before any
  * request is sent. No message shows a value: each could be a credential, or hold one.
  */
 public final class EnvironmentReader {

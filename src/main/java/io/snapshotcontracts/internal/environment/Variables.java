@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class Variables {
 
-    /** The escape comes first; a bare opening is matched too, so that a typing error is not sent as it stands. */
+    /** The escape comes first; a bare opening is matched too, so that a typing error is not sent literally. */
     private static final Pattern REFERENCE =
             Pattern.compile("\\$(?<literal>\\$\\{)|\\$\\{(?<name>[A-Za-z_][A-Za-z0-9_]*)}|(?<open>\\$\\{)");
 

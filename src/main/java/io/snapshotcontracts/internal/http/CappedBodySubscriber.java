@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body up to a cap and hangs up beyond it; the JDK's own collectors take whatever comes. */
+/** Collects a body up to a cap and hangs up beyond it; the JDK's own collectors have no bound. */
 final class CappedBodySubscriber implements BodySubscriber<byte[]> {
 
     private final CompletableFuture<byte[]> result = new CompletableFuture<>();

@@ -49,7 +49,7 @@ final class ClientChain {
         }
     }
 
-    // what the one signs the other must recognise, whatever the algorithm
+    // what the one signs the other must recognise, for every algorithm
     private static boolean belongs(PrivateKey key, X509Certificate certificate) {
         try {
             Signature signature = Signature.getInstance(signatureOf(key.getAlgorithm()));

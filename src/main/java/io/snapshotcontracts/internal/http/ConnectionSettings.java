@@ -18,7 +18,7 @@ public record ConnectionSettings(@Nullable SSLContext tls, ProxySelector proxies
         requireNonNull(proxies, "proxies");
     }
 
-    /** Without a proxy, whatever the machine is set up for, and with the JDK's own trust. */
+    /** Without a proxy, even where the environment names one, and with the JDK's own trust. */
     public static ConnectionSettings direct() {
         return new ConnectionSettings(null, HttpClient.Builder.NO_PROXY);
     }

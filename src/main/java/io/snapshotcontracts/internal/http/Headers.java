@@ -64,7 +64,7 @@ public record Headers(List<Header> fields) {
         return replacedBy(new Headers(List.of(new Header(name, value))));
     }
 
-    /** Values by name, in order; the first spelling of a name stands for all. */
+    /** Values by name, in order; the first spelling of a name is the key. */
     public Map<String, List<String>> toMap() {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (Header field : fields) {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Counts the connections that the client may use again, which it tells nobody: a server that closes one in the moment in
+ * Counts the connections that the client may use again, for which it has no API: a server that closes one in the moment in
  * which it is used again has not refused the request.
  */
 final class IdleConnections {

@@ -15,7 +15,7 @@ public final class PercentEncoding {
         return encode(value, UNRESERVED);
     }
 
-    /** A whole path as somebody wrote it: what is encoded already stays, what no URL may hold is encoded. */
+    /** A whole path as it was written: what is encoded already stays, what no URL may hold is encoded. */
     public static String encodePath(String path) {
         return encode(path.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), ALLOWED_IN_PATH);
     }

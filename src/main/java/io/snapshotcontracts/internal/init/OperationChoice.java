@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Finds the operations that a user names by identifier or by method and path. */
 final class OperationChoice {
 
-    /** As many are taken where nobody names any: a team reads so much documentation, but not a thousand operations. */
+    /** The number that is taken where none is named: a team reads so much documentation, but not a thousand operations. */
     private static final int FEW = 20;
 
     private static final int SHOWN = 5;

@@ -26,13 +26,13 @@ final class Answer {
         return read;
     }
 
-    /** Why the body could not be read by this program, null where it could or nobody asked. */
+    /** Why the body could not be read by this program, null where it could, or was not asked for. */
     @Nullable
     String beyondLimits() {
         return json != null && json.beyondLimits() ? json.problem() : null;
     }
 
-    /** What stands where JSON is expected, without showing it. */
+    /** What came in place of JSON, without its content. */
     String kind() {
         return response.contentType().orElse("no media type") + ", " + response.body();
     }

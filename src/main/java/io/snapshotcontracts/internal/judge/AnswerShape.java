@@ -75,7 +75,7 @@ final class AnswerShape {
     /**
      * One text's shape and its values in order.
      *
-     * @param values each value that is neither an object nor an array, as it stands in the text
+     * @param values each value that is neither an object nor an array, as it is written in the text
      */
     record Seen(String shape, List<String> values) {
 

@@ -78,12 +78,12 @@ record BodyType(String essence, Map<String, String> parameters) {
         if (essence.equals(actual.essence)) {
             return agrees(actual) ? 1000 + parameters.size() : parameters.isEmpty() || isFree(actual) ? 500 : 0;
         }
+        if (essence.equals("*/*") || essence.equals("*")) {
+            return 1;
+        }
         int slash = essence.indexOf('/');
         if (!isRange() || slash < 0) {
             return 0;
-        }
-        if (essence.equals("*/*") || essence.equals("*")) {
-            return 1;
         }
         String type = essence.substring(0, slash + 1);
         if (!actual.essence.startsWith(type)) {

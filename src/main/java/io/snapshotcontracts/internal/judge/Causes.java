@@ -40,7 +40,7 @@ final class Causes {
         return new Causes(said, value).found();
     }
 
-    /** What is wrong with a member's name is told once, of the object. */
+    /** What is wrong with a member's name is reported once, for the object. */
     private static Violation asNames(Violation violation) {
         return KeywordPath.indexOf(violation.path(), NAMES) < 0
                 ? violation
@@ -76,7 +76,7 @@ final class Causes {
                 : violation.schema().json().path(violation.keyword());
     }
 
-    /** That no element holds is told once, not once for each element. */
+    /** That no element matches is reported once, not once for each element. */
     private void silence(int at, Violation contains) {
         for (int i = at - 1; i >= 0 && isNested(violations.get(i), contains); i--) {
             violations.set(i, null);
@@ -93,12 +93,12 @@ final class Causes {
                 nested.add(violation);
             }
         }
-        Choice.Told told = new Choice(choice, nested, value).told();
-        violations.set(at, told.instead());
+        Choice.Collapsed collapsed = new Choice(choice, nested, value).collapsed();
+        violations.set(at, collapsed.instead());
         for (int i = first; i < at; i++) {
             Violation violation = violations.get(i);
-            boolean stays = violation != null && violation.isBelow(choice.path() + "/" + told.branch());
-            violations.set(i, stays ? told.named(violation) : null);
+            boolean stays = violation != null && violation.isBelow(choice.path() + "/" + collapsed.branch());
+            violations.set(i, stays ? collapsed.named(violation) : null);
         }
     }
 
@@ -111,7 +111,7 @@ final class Causes {
         return instance.equals(place.toString()) || instance.startsWith(place + "/");
     }
 
-    /** A member is not evaluated where what would evaluate it has failed; that is told already. */
+    /** A member is not evaluated where what would evaluate it has failed; that is reported already. */
     private static boolean isForAnother(Violation violation, List<Violation> all) {
         int keyword = KeywordPath.indexOf(violation.path(), UNEVALUATED);
         if (keyword < 0) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A choice of schemas that failed, told as what is wrong with the branch that was meant: the one that the discriminator
+ * A choice of schemas that failed, reported as what is wrong with the branch that was meant: the one that the discriminator
  * names, else the single one that takes the value's type, else the one that comes nearest.
  */
 final class Choice {
@@ -20,7 +20,7 @@ final class Choice {
     static final String SEVERAL = "x-several";
 
     private static final Set<String> CHOICES = Set.of("anyOf", "oneOf");
-    /** A member that marks the branch, such as a constant kind, tells more than any other. */
+    /** A member that marks the branch, such as a constant kind, says more than any other. */
     private static final int OTHER_MARK = 100;
 
     private final Violation choice;
@@ -41,17 +41,17 @@ final class Choice {
     /**
      * What is left to tell.
      *
-     * @param instead what stands for the choice as a whole, null where one of its branches is told
+     * @param instead the violation of the choice as a whole, null where one of its branches is reported
      * @param branch the number of that branch, else negative
      * @param name what people call it, null where no other came near
      */
-    record Told(
+    record Collapsed(
             @Nullable Violation instead,
             int branch,
             @Nullable String name) {
 
-        static Told of(Violation whole) {
-            return new Told(whole, -1, null);
+        static Collapsed of(Violation whole) {
+            return new Collapsed(whole, -1, null);
         }
 
         @Nullable
@@ -64,32 +64,32 @@ final class Choice {
         return CHOICES.contains(violation.keyword());
     }
 
-    Told told() {
+    Collapsed collapsed() {
         List<OpenApiNode> schemas = schemas();
         if (branches.size() < schemas.size()) {
             // the others hold, and are more than one
-            return Told.of(new Violation(choice.instance(), choice.schema(), SEVERAL, choice.path()));
+            return Collapsed.of(new Violation(choice.instance(), choice.schema(), SEVERAL, choice.path()));
         }
         String marked = Discriminator.value(choice.schema(), value);
         if (marked != null) {
             int meant = Discriminator.branch(choice.schema(), schemas, marked);
             return meant >= 0 && branches.containsKey(meant)
-                    ? new Told(null, meant, Discriminator.name(schemas.get(meant), meant))
+                    ? new Collapsed(null, meant, Discriminator.name(schemas.get(meant), meant))
                     : unknownMark();
         }
         Map<Integer, List<Violation>> typed = new LinkedHashMap<>(branches);
         typed.values().removeIf(branch -> branch.stream().anyMatch(this::isAboutTheType));
         if (typed.isEmpty()) {
-            return Told.of(choice);
+            return Collapsed.of(choice);
         }
         if (typed.size() == 1) {
-            return new Told(null, typed.keySet().iterator().next(), null);
+            return new Collapsed(null, typed.keySet().iterator().next(), null);
         }
         boolean isOfTheWhole = typed.values().stream().allMatch(branch -> branch.stream()
                 .allMatch(violation -> violation.instance().equals(choice.instance())
                         && !violation.keyword().equals("required")));
         if (isOfTheWhole) {
-            return Told.of(choice);
+            return Collapsed.of(choice);
         }
         int nearest = -1;
         int fewest = Integer.MAX_VALUE;
@@ -100,15 +100,15 @@ final class Choice {
                 nearest = branch.getKey();
             }
         }
-        return new Told(null, nearest, Discriminator.name(schemas.get(nearest), nearest));
+        return new Collapsed(null, nearest, Discriminator.name(schemas.get(nearest), nearest));
     }
 
     private List<OpenApiNode> schemas() {
         return choice.schema().member(choice.keyword()).children();
     }
 
-    private Told unknownMark() {
-        return Told.of(new Violation(
+    private Collapsed unknownMark() {
+        return Collapsed.of(new Violation(
                 choice.instance().appendProperty(Discriminator.property(choice.schema())),
                 choice.schema(),
                 Discriminator.KEYWORD,

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What contracts need of an answer that nobody asked for: one interaction of its operation and status has to
+ * What contracts need of a recorded answer: one interaction of its operation and status has to
  * hold. pact-jvm takes a millisecond for each, so it is asked only where the page does not tell already, and not twice
  * where two answers can differ in nothing that it would say.
  */
@@ -31,7 +31,7 @@ public final class ConsumerNeeds {
     private final ContractSet contracts;
     private final Map<Subject, Candidates> candidates = new ConcurrentHashMap<>();
     private final LruCache<Shape, Nearest> decisions = new LruCache<>(REMEMBERED);
-    private final LruCache<Quoted, List<Finding>> told = new LruCache<>(REMEMBERED);
+    private final LruCache<Quoted, List<Finding>> findingsByText = new LruCache<>(REMEMBERED);
 
     public ConsumerNeeds(ContractSet contracts) {
         this.contracts = contracts;
@@ -62,7 +62,7 @@ public final class ConsumerNeeds {
 
     /**
      * Whether no interaction need be asked: there is none, or it is proved that every answer which the page allows
-     * satisfies one. The mutation score proves that for what this program carries, and for nobody else's contracts.
+     * satisfies one. The mutation score proves that for the contracts of this program alone.
      */
     boolean areImplied(String provider, Operation operation, int status) {
         return contracts.areProven() || !contracts.areAbout(provider, operation.operationId(), status);
@@ -105,7 +105,7 @@ public final class ConsumerNeeds {
 
     private void remember(Quoted quoted, List<Finding> findings) {
         if (quoted.values().stream().mapToInt(String::length).sum() <= MOST_CHARACTERS_QUOTED) {
-            told.put(quoted, findings);
+            findingsByText.put(quoted, findings);
         }
     }
 
@@ -115,7 +115,7 @@ public final class ConsumerNeeds {
             return List.of();
         }
         Quoted quoted = quoted(decided, shape, seen);
-        List<Finding> known = told.get(quoted);
+        List<Finding> known = findingsByText.get(quoted);
         if (known != null) {
             return known;
         }

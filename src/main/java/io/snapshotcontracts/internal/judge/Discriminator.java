@@ -5,7 +5,7 @@ import io.snapshotcontracts.internal.openapi.OpenApiNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** OpenAPI's {@code discriminator}: a hint, which refuses nothing, but tells which branch of a choice was meant. */
+/** OpenAPI's {@code discriminator}: a hint, which refuses nothing, but names the branch of a choice that was meant. */
 final class Discriminator {
 
     static final String KEYWORD = "discriminator";

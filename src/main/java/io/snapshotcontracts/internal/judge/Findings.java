@@ -35,7 +35,7 @@ final class Findings {
         add(finding.path(), finding.rule(), () -> finding);
     }
 
-    /** @param rule tells two rules of one place apart; the finding may word it otherwise */
+    /** @param rule distinguishes two rules of one place; the finding may word it otherwise */
     void add(String place, String rule, Supplier<Finding> finding) {
         if (!known.add(new Key(place, rule))) {
             return;

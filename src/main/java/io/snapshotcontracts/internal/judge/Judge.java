@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  */
 public final class Judge {
 
-    /** Answers by which a service says, on its own account, that it cannot serve now. */
+    /** Answers by which a service reports that it cannot serve now. */
     private static final Set<Integer> ANNOUNCED_FAILURES = Set.of(500, 503);
 
     private static final String CONSUMER_NOT_ASKED = "what the consumer needs was not compared, since the answer breaks"
@@ -95,7 +95,7 @@ public final class Judge {
     }
 
     /**
-     * Judges a recorded answer to a request that nobody knows the intention of: the page's rules hold, and one
+     * Judges a recorded answer to a request of unknown intention: the page's rules hold, and one
      * interaction of that operation and status for what the consumer needs.
      *
      * @param hasHeaders whether the answer's headers are known, beside its media type
@@ -125,7 +125,7 @@ public final class Judge {
         return finding.path().startsWith("header:") && !finding.path().equalsIgnoreCase("header:Content-Type");
     }
 
-    /** What the page's rules and invariants say of a complete answer, whatever a consumer needs. */
+    /** What the page's rules and invariants say of a complete answer, without what a consumer needs. */
     public List<Finding> findingsOfThePage(Operation operation, HttpResponse response) {
         return explained(
                 operation.operationId(),

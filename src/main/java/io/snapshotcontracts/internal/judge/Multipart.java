@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Multipart(List<Part> parts, @Nullable String problem) {
 
-    /** More parts than any message has that somebody compares. */
+    /** More parts than a message has in practice. */
     private static final int MOST = 1_000;
 
     Multipart {

@@ -1,7 +1,7 @@
 package io.snapshotcontracts.internal.judge;
 
 /**
- * An answer that cannot be judged, for a reason that is foreseen and told in the message. It makes one interaction
+ * An answer that cannot be judged, for an expected reason, which the message names. It makes one interaction
  * inconclusive, or one exchange unjudged; anything else that is thrown while an answer is judged is a defect.
  */
 public final class NotJudgedException extends RuntimeException {

@@ -30,12 +30,12 @@ final class PartialSchemas {
         return LEFT_OUT.contains(keyword) || (keyword.equals("oneOf") && schema.has("anyOf"));
     }
 
-    /** The keyword that stands for another in the translation. */
+    /** The keyword that replaces another in the translation. */
     static String inTranslation(String keyword) {
         return keyword.equals("oneOf") ? "anyOf" : keyword;
     }
 
-    /** The keyword of the schema that one of the translation stands for. */
+    /** The keyword of the schema that one of the translation replaces. */
     static String inSchema(JsonNode schema, String keyword) {
         return keyword.equals("anyOf") && !schema.has("anyOf") ? "oneOf" : keyword;
     }

@@ -41,7 +41,7 @@ record RequestParts(
     private static @Nullable Map<String, String> values(String template, String path) {
         String[] wanted = template.split("/", -1);
         String[] actual = path.split("/", -1);
-        // the first is what stands before the first slash
+        // the first is the text before the first slash
         int prefix = actual.length - wanted.length;
         if (prefix < 0) {
             return null;

@@ -51,7 +51,7 @@ final class SchemaFindings {
                 words.rule() + " (" + Sources.of(violation.schema()) + ")",
                 words.expected(),
                 ValueText.of(value),
-                // the value stands in its own field alone, where a report can cut and mask it
+                // the value is in its own field alone, where a report can cut and mask it
                 path + " " + words.clause() + ofTheChoice(violation));
     }
 

@@ -18,7 +18,7 @@ import java.util.function.Function;
 /**
  * Writes the schemas that one schema leads to for the validator: what OpenAPI 3.0 says otherwise than JSON Schema 2020-12
  * as the latter says it, and nothing that only describes. What is data, such as {@code const}, passes as text, for the
- * validator looks for schemas in whatever it is given. Every schema that comes out is an object, and known by its source.
+ * validator looks for schemas in every value. Every schema that comes out is an object, and known by its source.
  */
 final class SchemaTranslation {
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A schema for requests in the words of JSON Schema 2020-12 alone, for a validator of somebody else that searches patterns
+ * A schema for requests in the words of JSON Schema 2020-12 alone, for another program's validator, which searches patterns
  * as Java's and knows no formats. A format is narrower in it here and there, and never wider: of addresses, those that
  * hold an IPv6 address in brackets are left out.
  */

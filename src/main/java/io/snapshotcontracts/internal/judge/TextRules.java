@@ -23,7 +23,7 @@ public final class TextRules {
 
     private TextRules() {}
 
-    /** What a rule of that name takes of a text as a whole, whatever the example; nothing where that says it not all. */
+    /** What a rule of that name takes of a text as a whole, for any example; nothing where that says it not all. */
     public static Optional<String> expression(String rule) {
         return Optional.ofNullable(PATTERNS.get(rule)).map(Pattern::pattern);
     }

@@ -12,7 +12,7 @@ final class UsualTime {
 
     private UsualTime() {}
 
-    /** Null where the text looks otherwise or names no real time; then whoever asks has to look closer. */
+    /** Null where the text looks otherwise or names no real time; then a full parser has to decide. */
     static @Nullable OffsetDateTime of(String text) {
         if (text.length() != LAYOUT.length()) {
             return null;

@@ -106,7 +106,7 @@ final class InteractionLint {
         };
     }
 
-    // a contract's credentials are examples, unless somebody recorded them
+    // a contract's credentials are examples, unless they were recorded
     private static Redactor redactor(HttpRequest request) {
         List<String> secrets = new ArrayList<>();
         for (Header header : request.headers().fields()) {

@@ -55,7 +55,7 @@ final class BodyTranslation {
             return FormTranslation.of(interaction, contentType(), body.text(), rules);
         }
         if (body.type().isMultipart()) {
-            throw refusal("a body of several parts cannot be told from one with further parts");
+            throw refusal("a body of several parts cannot be distinguished from one with further parts");
         }
         if (body.type().isXml()) {
             throw refusal("WireMock compares XML in another way than Pact does");

@@ -11,7 +11,7 @@ final class CrossOrigin {
 
     private CrossOrigin() {}
 
-    /** Adds the header to an answer; it stands beside what the contract asks for, as any header may. */
+    /** Adds the header to an answer; it is added to the headers of the contract. */
     static void allow(ObjectNode response) {
         ObjectNode headers = response.withObject("/headers");
         headers.put(ALLOW_ORIGIN, "*");
@@ -28,7 +28,7 @@ final class CrossOrigin {
         response.put("status", 204);
         ObjectNode headers = response.putObject("headers");
         headers.put("Access-Control-Allow-Methods", served.operation().method());
-        // whatever the page's script wants to send: which header matters is not for a browser to judge
+        // every header that the page's script wants to send
         headers.put("Access-Control-Allow-Headers", "{{request.headers.Access-Control-Request-Headers}}");
         headers.put("Access-Control-Max-Age", "600");
         headers.put(ALLOW_ORIGIN, "*");

@@ -39,7 +39,7 @@ final class Edits {
         return body;
     }
 
-    /** Refuses keys that nobody would read: they are slips. */
+    /** Refuses unknown keys: they are typing errors. */
     static void allow(String who, JsonNode json, Set<String> keys) {
         json.properties().forEach(member -> {
             if (!keys.contains(member.getKey())) {

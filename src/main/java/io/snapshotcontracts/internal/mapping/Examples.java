@@ -94,7 +94,7 @@ final class Examples {
                 StubOnlyMapping mapping = own(
                                 deviation.name(),
                                 deviation.title(),
-                                PlainAnswers.response(deviation.example()),
+                                FallbackMappings.response(deviation.example()),
                                 "deviation")
                         .saying("source", deviation.source());
                 family.add(deviation.since() == null ? mapping : mapping.saying("since", deviation.since()));

@@ -16,7 +16,7 @@ record Fault(String name, String title, ObjectNode response) {
     /**
      * All faults of one answer.
      *
-     * @param example the same as it stands in the contract, for faults of the text itself
+     * @param example the same as in the contract, for faults of the text itself
      */
     static List<Fault> of(ObjectNode answer, ObjectNode example) {
         List<Fault> faults = new ArrayList<>();

@@ -21,7 +21,7 @@ final class Index {
         operation.put("method", served.operation().method());
         operation.put("path", served.operation().pathTemplate());
         ArrayNode credentials = operation.putArray("credentials");
-        PlainAnswers.acceptedCredentials(served).keySet().forEach(credentials::add);
+        FallbackMappings.acceptedCredentials(served).keySet().forEach(credentials::add);
         operation.set("request", IndexRequest.of(served));
         ArrayNode identifiers = operation.putArray("identifiers");
         for (Interaction interaction : served.interactions()) {

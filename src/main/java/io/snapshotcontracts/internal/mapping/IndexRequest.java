@@ -25,7 +25,7 @@ final class IndexRequest {
     /** The request of an interaction; {@code body} is null where there is one that is not shown. */
     static ObjectNode of(ServedOperation served, Interaction interaction) {
         HttpRequest request = interaction.exampleRequest();
-        Map<String, String> credentials = PlainAnswers.acceptedCredentials(served);
+        Map<String, String> credentials = FallbackMappings.acceptedCredentials(served);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("url", request.target());
         ArrayNode headers = json.putArray("headers");
@@ -52,7 +52,7 @@ final class IndexRequest {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("url", served.operation().pathTemplate().replaceAll("\\{[^}]*}", "any"));
         ArrayNode headers = json.putArray("headers");
-        PlainAnswers.acceptedCredentials(served).entrySet().stream()
+        FallbackMappings.acceptedCredentials(served).entrySet().stream()
                 .findFirst()
                 .ifPresent(first -> headers.add(credential(first.getKey(), scheme(first.getValue()) + "any")));
         return json;
@@ -64,7 +64,7 @@ final class IndexRequest {
         return header + ": " + (space < 0 ? "" : value.substring(0, space + 1)) + "any";
     }
 
-    /** The scheme that a pattern of {@link PlainAnswers#acceptedCredentials} asks for. */
+    /** The scheme that a pattern of {@link FallbackMappings#acceptedCredentials} asks for. */
     private static String scheme(String pattern) {
         Matcher scheme = SCHEME.matcher(pattern);
         return scheme.find() ? scheme.group(1) : "";

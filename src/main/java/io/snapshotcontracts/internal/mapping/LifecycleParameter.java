@@ -1,6 +1,6 @@
 package io.snapshotcontracts.internal.mapping;
 
-/** The words in which a mapping tells the stub's extension of the lifecycle that its identifiers go through. */
+/** The parameters by which a mapping describes to the stub's extension the lifecycle that its identifiers go through. */
 public enum LifecycleParameter {
     /** The bodies of the stages, an array of JSON. */
     STAGES("stages"),
@@ -11,7 +11,7 @@ public enum LifecycleParameter {
     /** Which segment of the path is the identifier, from 0, or negative and from its end. */
     SEGMENT("identifierSegment"),
 
-    /** The string that stands for the identifier in the bodies. */
+    /** The placeholder for the identifier in the bodies. */
     MARKER("identifierMarker"),
 
     /** Further strings that stand for segments: each with the segment, and whether it is a number. */

@@ -150,12 +150,12 @@ record OperationPath(String template, List<String> prefixes, String identifier, 
         return parameters().getOrDefault(identifierIndex(), "");
     }
 
-    /** A text that stands for the identifier of the request in the JSON of an answer. */
+    /** A placeholder for the identifier of the request in the JSON of an answer. */
     String identifierMarker() {
         return marker(identifierIndex());
     }
 
-    /** A text that stands for a segment of the request in the JSON of an answer. */
+    /** A placeholder for a segment of the request in the JSON of an answer. */
     static String marker(int index) {
         return "{{request.pathSegments.[" + index + "]}}";
     }
@@ -179,7 +179,7 @@ record OperationPath(String template, List<String> prefixes, String identifier, 
         return markers;
     }
 
-    /** A text in a body that stands for a segment of the request. */
+    /** A placeholder in a body for a segment of the request. */
     record Marker(String text, int segment, boolean isNumber) {}
 
     /** JSON with markers as a template that puts the decoded segments there, escaped as JSON wants it. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param form patterns of a form's fields by name, where it is one
  * @param parts patterns of the parts that a multipart body has to have
  * @param problem why a stub cannot tell which bodies the page allows, null where it can
- * @param notes what the page demands of such bodies, and nobody looks at
+ * @param notes what the page demands of such bodies and is not checked
  */
 record PageContent(
         String mediaType,

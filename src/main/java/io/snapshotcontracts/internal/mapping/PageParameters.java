@@ -90,7 +90,7 @@ record PageParameters(ObjectNode required, List<Reasoned> refused, List<String> 
         }
         ObjectNode standard =
                 StandardSchema.ofRequest(schema.resolved(), operation.document().isVersion30());
-        // a list of words is one of texts, which WireMock has to be told
+        // a list of words is one of texts, which WireMock needs explicitly
         return standard.has("type") || !standard.has("enum") ? standard : standard.put("type", "string");
     }
 

@@ -123,7 +123,7 @@ record ServedOperation(
                 provider() + " " + operation.operationId() + ": " + what, priority, request, response, metadata);
     }
 
-    /** The interaction that stands for a status: the one whose state the data name, or else the contract's first. */
+    /** The interaction that represents a status: the one whose state the data name, or else the contract's first. */
     Optional<Interaction> interactionOf(int status) {
         Optional<String> state = data.stateFor(status)
                 .filter(name -> documentation().operations().size() == 1
@@ -139,7 +139,7 @@ record ServedOperation(
         return chosen;
     }
 
-    /** The answer that stands for a status: an interaction's, or else the page's own. */
+    /** The answer that represents a status: an interaction's, or else the page's own. */
     Optional<ObjectNode> answerOf(int status) {
         return interactionOf(status).map(this::answerOf).or(() -> page.answer(operation, status));
     }

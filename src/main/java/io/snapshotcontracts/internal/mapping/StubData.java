@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the stub knows of a provider beyond its contract: which answer stands for a status, lifecycles, and legal answers
+ * What the stub knows of a provider beyond its contract: which answer represents a status, lifecycles, and legal answers
  * that clients are known to stumble over. The files say what their keys mean.
  */
 record StubData(String provider, JsonNode json) {
@@ -61,7 +61,7 @@ record StubData(String provider, JsonNode json) {
         return new StubData(provider, JsonNodeFactory.instance.objectNode());
     }
 
-    /** The state whose answer stands for a status that several interactions have. */
+    /** The state whose answer represents a status that several interactions have. */
     Optional<String> stateFor(int status) {
         return text(json.path("answers"), Integer.toString(status));
     }

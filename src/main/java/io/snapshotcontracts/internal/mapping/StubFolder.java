@@ -80,7 +80,7 @@ public final class StubFolder {
         List<StubOnlyMapping> variations = examples.ofData();
         List<StubOnlyMapping> deviations = examples.ofDeviations(known);
         List<StubOnlyMapping> faults = examples.ofFaults();
-        put(name + "-plain.json", PlainAnswers.of(served, known));
+        put(name + "-plain.json", FallbackMappings.of(served, known));
         put(name + "-prefer.json", contract);
         put(name + "-lifecycles.json", lifecycles);
         put(name + "-legal-variations.json", variations);

@@ -66,7 +66,7 @@ public final class YamlWriter {
         return new ScalarNode(Tag.STR, text, null, null, style);
     }
 
-    // whatever this text means to the writer, it stands there without quotes
+    // the text is written without quotes
     private static Node plain(String text) {
         return new ScalarNode(RESOLVER.resolve(NodeId.scalar, text, true), text, null, null, ScalarStyle.PLAIN);
     }

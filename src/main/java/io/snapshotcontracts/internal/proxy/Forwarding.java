@@ -242,7 +242,7 @@ final class Forwarding extends AsyncProxyServlet {
             exchanges.passed(passing, passing.broken(answer, why));
             try {
                 if (channel.isCommitted() || passing.hasClientHungUp()) {
-                    // whoever reads it is to see that something is missing
+                    // the reader has to see that something is missing
                     channel.abort(failure);
                 } else {
                     back.reset();

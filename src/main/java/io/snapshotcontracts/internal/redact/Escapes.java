@@ -7,7 +7,7 @@ import java.util.Map;
 /** The escapes of URLs, JSON, JavaScript and HTML: a sign, and what follows it. */
 final class Escapes {
 
-    /** Leading zeros may be any number; a text that goes on for longer is none that anybody writes. */
+    /** Leading zeros may be any number; longer ones are not found in practice. */
     private static final int LONGEST_ENTITY = 16;
 
     private static final Map<String, Character> NAMED = Map.ofEntries(
@@ -58,7 +58,7 @@ final class Escapes {
     /**
      * Reads the escape at a place.
      *
-     * @param units takes what it stands for; the second is 0 where that is one character
+     * @param units takes the characters it encodes; the second is 0 where that is one character
      * @return how many characters it has, 0 where there is none
      */
     static int read(char[] text, int size, int at, char[] units) {

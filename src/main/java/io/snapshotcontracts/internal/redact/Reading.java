@@ -66,7 +66,7 @@ final class Reading {
         return ends == null ? index + 1 : ends[index];
     }
 
-    /** The reading in which each escape is what it stands for; null where there is none. */
+    /** The reading in which each escape is decoded; null where there is none. */
     @Nullable
     Reading unescaped() {
         int first = firstSign();

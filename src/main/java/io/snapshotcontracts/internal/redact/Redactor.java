@@ -16,12 +16,12 @@ import java.util.function.UnaryOperator;
 /**
  * Takes secrets of any length out of what is shown, however the provider echoes them: as they are, percent-encoded,
  * escaped as in JSON or HTML, one within the other, in base64 alone or amid other text, and cut off behind their first
- * {@value Form#BEGINNING} characters. A secret of fewer than four characters is masked only where it stands alone; its
+ * {@value Form#BEGINNING} characters. A secret of fewer than four characters is masked only as a word of its own; its
  * letters are everywhere, and masking them would hide nothing.
  */
 public final class Redactor {
 
-    /** What stands in a secret's place. */
+    /** What replaces a secret. */
     public static final String MASK = "***";
 
     private final Map<String, List<Form>> forms = new HashMap<>();
@@ -106,7 +106,7 @@ public final class Redactor {
     private Finding masked(Finding finding) {
         String path = redact(finding.path());
         if (path.toLowerCase(Locale.ROOT).startsWith("header:set-cookie")) {
-            // whatever a service hands out to stay logged in is a secret of its own
+            // what a service issues to keep a session is a secret of its own
             return new Finding(
                     finding.lens(),
                     path,

@@ -12,7 +12,7 @@ final class SecretForms {
     /** Escapes within escapes: a URL in JSON in a page has three of them. */
     static final int MOST_ESCAPES = 6;
 
-    /** A shorter one is masked only where it stands alone. */
+    /** A shorter one is masked only as a word of its own. */
     static final int SHORTEST = 4;
 
     /** Shorter ones would be found by chance. */

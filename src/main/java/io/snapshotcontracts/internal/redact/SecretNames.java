@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Tells from the name of a header, cookie or parameter that its value is nobody else's business. */
+/** Decides by the name of a header, cookie or parameter whether its value is a secret. */
 public final class SecretNames {
 
     private static final Pattern NAME_OF_A_SECRET =

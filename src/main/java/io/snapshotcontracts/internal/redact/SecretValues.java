@@ -57,7 +57,7 @@ public final class SecretValues {
         return List.copyOf(found.values);
     }
 
-    /** What is secret in a value that stands alone. */
+    /** What is secret in a value without a name. */
     public static List<String> of(String value) {
         return of("", value);
     }

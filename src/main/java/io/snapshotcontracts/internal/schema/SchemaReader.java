@@ -91,7 +91,7 @@ public final class SchemaReader {
             OpenApiNode not = node.member("not");
             schema = new Exclusion(read(not), canonical.assertion(not)).from(schema);
         }
-        // 3.0 says so of the whole schema, also where its types are those of its parts
+        // in 3.0 this holds for the whole schema, also where its types are those of its parts
         return isNullable30(node) && !node.json().has("type") ? schema.withNull(true) : schema;
     }
 

@@ -3,7 +3,7 @@ package io.snapshotcontracts.internal.traffic;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that is read in blocks; whoever opened what is beneath it closes that. */
+/** A stream that is read in blocks; the opener of the underlying stream closes it. */
 abstract class BlockStream extends InputStream {
 
     @Override

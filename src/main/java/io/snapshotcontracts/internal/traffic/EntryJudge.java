@@ -243,7 +243,7 @@ final class EntryJudge implements ExchangeJudge {
         return last.redactor();
     }
 
-    // a host can be somebody's internal one, and a query can hold tokens
+    // a host can be an internal one, and a query can hold tokens
     private static String place(Entry entry, Redactor redactor) {
         String time = entry.startedDateTime() == null ? "" : shown(entry.startedDateTime(), redactor) + "  ";
         return time + shown(entry.method(), redactor) + " "

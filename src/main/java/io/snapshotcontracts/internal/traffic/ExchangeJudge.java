@@ -7,6 +7,6 @@ interface ExchangeJudge {
 
     ExchangeResult judge(String source, Entry entry);
 
-    /** The result of an exchange that could not be judged, whatever was thrown. */
+    /** The result of an exchange that could not be judged, for any exception. */
     ExchangeResult failed(String source, Entry entry, Throwable thrown);
 }

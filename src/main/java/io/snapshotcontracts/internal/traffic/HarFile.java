@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A recording that grows. The end of the file is written with each entry, over the end that was there before, so that the
- * file is whole between any two entries, whatever ends this program.
+ * file is complete between any two entries, even if the process is killed.
  */
 public final class HarFile implements AutoCloseable {
 
@@ -126,7 +126,7 @@ public final class HarFile implements AutoCloseable {
         }
     }
 
-    /** An exchange passed that will not be in the recording; {@link #problem} says so. */
+    /** An exchange passed that will not be in the recording; {@link #problem} reports it. */
     synchronized void leaveOut(LiveExchange exchange, String why) {
         missing = missing == null
                 ? new Missing(1, exchange.started(), why)

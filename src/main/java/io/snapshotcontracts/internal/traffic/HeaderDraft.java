@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a recorded message that somebody wants, while they are read. */
+/** The headers of a recorded message that are wanted, while they are read. */
 final class HeaderDraft {
 
     /** Wants none. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges exchanges while they are passed on, by the code that judges recordings. It never holds traffic up: what comes
- * faster than it can be judged is unjudged, and says so.
+ * faster than it can be judged is reported as unjudged.
  */
 public final class LiveCheck implements AutoCloseable {
 
@@ -64,7 +64,7 @@ public final class LiveCheck implements AutoCloseable {
     /**
      * Judges without recording.
      *
-     * @param results told of each exchange, by one thread at a time
+     * @param results called with each exchange, by one thread at a time
      */
     public LiveCheck(Rules rules, Consumer<ExchangeResult> results) {
         this(rules, null, results);

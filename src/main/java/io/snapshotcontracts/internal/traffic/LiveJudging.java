@@ -35,7 +35,7 @@ final class LiveJudging {
     private final BlockingQueue<Entry> refused = new LinkedBlockingQueue<>(MOST_REFUSED);
     private final Queue<Waiting> inJudgement = new ArrayDeque<>();
     private final Thread thread = new Thread(this::run, "judging");
-    private long told;
+    private long reported;
     private boolean over;
 
     LiveJudging(ExchangeJudge judge, String source, Consumer<ExchangeResult> results) {
@@ -99,7 +99,7 @@ final class LiveJudging {
                 reportRefused();
                 Waiting next = waiting.poll();
                 if (next == null) {
-                    // nobody is to wait for a batch to be full
+                    // a result must not wait until a batch is full
                     pipeline.finish();
                     next = waiting.take();
                 }
@@ -123,14 +123,14 @@ final class LiveJudging {
 
     private void tell(ExchangeResult result) {
         results.accept(result);
-        told++;
+        reported++;
         notifyAll();
     }
 
     /** Waits until there are so many results, as long as that takes no longer than the bound. */
     synchronized void awaitTold(long count, Duration bound) throws InterruptedException {
         long end = System.nanoTime() + bound.toNanos();
-        for (long left = bound.toMillis(); told < count && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+        for (long left = bound.toMillis(); reported < count && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
             wait(left);
         }
     }

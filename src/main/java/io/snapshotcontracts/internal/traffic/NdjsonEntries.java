@@ -7,7 +7,7 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** HAR entries, one a line: whatever is wrong with a line, the next one is read. */
+/** HAR entries, one a line; an error in one line does not affect the next. */
 final class NdjsonEntries implements Entries {
 
     private final EntryReader reader;

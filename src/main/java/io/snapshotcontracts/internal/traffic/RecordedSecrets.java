@@ -30,7 +30,7 @@ final class RecordedSecrets {
     }
 
     /**
-     * Reads an array of names and values, which the parser stands at. Cookies are secrets whatever their names.
+     * Reads an array of names and values, which the parser is at. Cookies are secrets under any name.
      *
      * @param headers gets those that it wants
      */

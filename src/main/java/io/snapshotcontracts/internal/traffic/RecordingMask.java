@@ -26,7 +26,7 @@ final class RecordingMask {
     /** Headers that hold a URL are masked in part. */
     private static final Set<String> URLS = Set.of("location", "content-location", "referer");
 
-    /** Narrower than for headers: a body may hold a key or a session that is none of anybody's credentials. */
+    /** Narrower than for headers: a body may hold a key or a session that is not a credential. */
     private static final Pattern MEMBER = Pattern.compile("(?i)passw|passphrase|pwd|secret|credential"
             + "|(?:token|jwt|otp|api[-_]?key|access[-_]?key|private[-_]?key|session[-_]?(?:id|key))$");
 

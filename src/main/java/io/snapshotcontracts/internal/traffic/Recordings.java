@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /** The files of one run, all of which are looked at before the first is judged. */
 final class Recordings implements AutoCloseable {
 
-    /** Names of standard input: what a process finds there can be read once, under whatever name. */
+    /** Names of standard input: what a process finds there can be read once, under any name. */
     private static final Set<String> STANDARD_INPUT = Set.of("-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0");
 
     private final List<String> names;

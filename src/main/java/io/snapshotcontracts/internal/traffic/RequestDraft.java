@@ -48,7 +48,7 @@ final class RequestDraft {
                     text = text != null && text.length() >= longestText ? null : text;
                 }
                 case "mimeType" -> mimeType = EntryReader.text(parser);
-                // not of HAR 1.2; whoever writes it means that the text is not the body's
+                // not of HAR 1.2; it means that the text is not the body's
                 case "encoding", "_encoding" -> isEncoded = EntryReader.text(parser) != null;
                 default -> parser.skipChildren();
             }

@@ -88,7 +88,7 @@ public final class TrafficCheck {
         }
     }
 
-    /** Ends a check from another thread: what is read already is still told. */
+    /** Ends a check from another thread: what was read is still reported. */
     public void stop() {
         stopped = true;
     }

@@ -29,7 +29,7 @@ record Wanted(@Nullable Set<String> answerHeaders, boolean requests) {
         for (Documentation documented : documentation) {
             documented.operations().forEach(operation -> addTo(names, operation));
             if (contracts.areProven()) {
-                // what the page allows satisfies them, so that nobody asks them
+                // what the page allows satisfies them, so they are not asked
                 continue;
             }
             for (Contract contract : contracts.contractsOf(documented.provider())) {
@@ -48,7 +48,7 @@ record Wanted(@Nullable Set<String> answerHeaders, boolean requests) {
                 response.headers().forEach(header -> names.add(header.name().toLowerCase(Locale.ROOT)));
             }
         } catch (UnusableDocumentException e) {
-            // whatever meets the operation is unjudged, and says so
+            // every exchange of the operation is reported as unjudged
             return;
         }
     }

@@ -3,7 +3,7 @@ package io.snapshotcontracts.internal.verify;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** A moment that nothing may outlast, on the clock that nobody sets. */
+/** A point in time at which all work ends, on the monotonic clock. */
 final class Deadline {
 
     private final LongSupplier clock;

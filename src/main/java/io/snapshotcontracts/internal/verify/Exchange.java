@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks and judges one interaction within the run's bounds. Only an answer that asks for a later attempt is followed by
- * one, and only by one; whatever else comes is the answer.
+ * one, and only by one; anything else is the answer.
  */
 final class Exchange {
 
@@ -46,7 +46,7 @@ final class Exchange {
         this.judging = judging;
     }
 
-    /** Never throws: whatever goes wrong with one interaction costs that one alone. */
+    /** Never throws: an error in one interaction affects that one alone. */
     InteractionResult run(PlannedRequest planned) {
         String notProvoked = planned.step().notProvoked();
         if (notProvoked != null) {
@@ -58,7 +58,7 @@ final class Exchange {
         return new Attempt(planned).run();
     }
 
-    /** What is left of an interaction that nobody will ask any more. */
+    /** What is left of an interaction that will not be sent any more. */
     InteractionResult stopped(PlannedRequest planned) {
         String notProvoked = planned.step().notProvoked();
         Judgement judgement = notProvoked == null

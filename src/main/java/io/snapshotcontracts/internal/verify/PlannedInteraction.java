@@ -104,7 +104,7 @@ final class PlannedInteraction {
         return judge.judge(contract, interaction, answer);
     }
 
-    /** What the page's rules say of an answer, whatever this interaction is about. */
+    /** What the page's rules say of an answer, independently of this interaction. */
     List<Finding> findingsOfThePage(HttpResponse answer) {
         return documentation
                 .operationOf(interaction)
@@ -157,7 +157,7 @@ final class PlannedInteraction {
         return withOwnHeaders(interaction.request(values));
     }
 
-    // the contract's example would be somebody's identifier in production
+    // the contract's example would be a real identifier in production
     private void requireValues(Map<String, JsonNode> values) {
         for (String name : interaction.requiredParameters()) {
             JsonNode value = values.get(name);

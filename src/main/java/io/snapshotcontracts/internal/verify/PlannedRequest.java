@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An interaction with the request that is to be sent for it. All are planned before the first is sent: what is wrong
- * with a contract is told then, and never after a request.
+ * with a contract is reported then, and never after a request.
  *
  * @param request null where the plan failed
  * @param failure why there is no request, null where there is one
@@ -66,7 +66,7 @@ record PlannedRequest(
         }
     }
 
-    /** The result of the interaction, whatever request was sent in the end. */
+    /** The result of the interaction, for the request that was sent last. */
     InteractionResult result(
             @Nullable HttpRequest sent,
             Judgement judgement,

@@ -101,7 +101,7 @@ final class ProviderStates {
                 call(target.providerStatesUrl(), "teardown", states.get(i), bound.orSooner(timeout));
             }
         } catch (NoResponseException e) {
-            // the next setup starts from whatever is there, as after any crash
+            // the next setup starts from the state that is left, as after a crash
             return;
         } catch (InterruptedException e) {
             stopped = true;

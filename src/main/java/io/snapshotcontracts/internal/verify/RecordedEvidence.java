@@ -130,7 +130,7 @@ public final class RecordedEvidence {
                 return;
             }
             if (step.interaction().isAboutItsSecurityScheme()) {
-                // recordings lose their credentials, so that nobody can tell by which scheme it was asked
+                // recordings lose their credentials, so the security scheme of the request is unknown
                 return;
             }
             candidates++;

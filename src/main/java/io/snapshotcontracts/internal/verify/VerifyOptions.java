@@ -19,10 +19,10 @@ public record VerifyOptions(Duration timeout, Duration deadline, long maxBodyByt
      */
     public record Pace(int parallel, int ratePerSecond) {
 
-        /** For somebody's production. */
+        /** For a production system of another team. */
         public static final Pace GENTLE = new Pace(4, 10);
 
-        /** For what stands by to be tested. */
+        /** For a system that exists to be tested. */
         public static final Pace UNLIMITED = new Pace(4, 0);
     }
 

@@ -20,12 +20,12 @@ final class Workers implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
                 task -> {
-                    // a thread that hangs in somebody's library must not keep the process alive
+                    // a thread that hangs in a library must not keep the process alive
                     Thread thread = new Thread(task, "verify");
                     thread.setDaemon(true);
                     return thread;
                 },
-                // what comes after the stop is done by whoever brings it
+                // what comes after the stop is done by the submitting thread
                 (task, unused) -> task.run());
     }
 

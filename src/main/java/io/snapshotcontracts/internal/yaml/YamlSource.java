@@ -41,7 +41,7 @@ public final class YamlSource {
     private final Refusal refusal;
     private int entries;
 
-    /** Makes the exception of whoever reads the file out of one sentence. */
+    /** Makes the exception of the file's reader from one sentence. */
     @FunctionalInterface
     public interface Refusal {
 
@@ -73,7 +73,7 @@ public final class YamlSource {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw refusal.of(place(line) + "this is not YAML" + clause(String.valueOf(e.getProblem())), e);
         } catch (YAMLException e) {
-            // its own messages quote what stands around the place, which can be a credential
+            // its own messages quote the text around the place, which can be a credential
             throw refusal.of(
                     file + ": this is not YAML that can be read: a character that YAML forbids, or nested too deeply",
                     e);
@@ -190,7 +190,7 @@ public final class YamlSource {
         return ": " + problem.replaceAll("[('\"].*", "").strip();
     }
 
-    /** A name and where it stands; names alone decide whether two are the same. */
+    /** A name and its place; names alone decide whether two are the same. */
     public record YamlName(String name, Node node) {
 
         @Override

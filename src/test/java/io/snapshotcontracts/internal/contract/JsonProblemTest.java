@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonProblemTest {
 
@@ -65,5 +67,29 @@ class JsonProblemTest {
                     .as(thrown.getOriginalMessage())
                     .isEqualTo(clause);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void textOfNothingIsEmpty(String text) {
+        JsonProcessingException thrown =
+                catchThrowableOfType(JsonProcessingException.class, () -> STRICT.readValue(text, Object.class));
+
+        assertThat(JsonProblem.of(thrown).clause()).isEqualTo("it is empty");
+    }
+
+    @Test
+    void limitsOfTheReaderAreNamed() {
+        JsonProcessingException thrown =
+                catchThrowableOfType(JsonProcessingException.class, () -> STRICT.readTree("[".repeat(2000)));
+
+        assertThat(JsonProblem.of(thrown).clause())
+                .isEqualTo("it is nested deeper or has longer numbers than is read here");
+    }
+
+    @Test
+    void sentenceNamesThePlaceWhereThereIsOne() {
+        assertThat(new JsonProblem("it is empty", "").sentence()).isEqualTo("it is empty");
+        assertThat(new JsonProblem("it is empty", "line 1").sentence()).isEqualTo("it is empty at line 1");
     }
 }

@@ -27,10 +27,12 @@ class OperationMatcherTest {
               /: {get: {operationId: top}}
               /v1/{kind}/x: {get: {operationId: itself}}
               /{kind}/x: {get: {operationId: anyX}}
-              /a/{b}/{c}: {get: {operationId: left}}
-              /{a}/b/{c}: {get: {operationId: middle}}
-              /{a}/b{b}/c: {get: {operationId: partly}}
               /{a}/{b}/c: {get: {operationId: right}}
+              /{a}/b{b}/c: {get: {operationId: partly}}
+              /{a}/b/{c}: {get: {operationId: middle}}
+              /a/{b}/{c}: {get: {operationId: left}}
+              /x/{y}/{z}: {get: {operationId: oneFixed}}
+              /{x}/y/z: {get: {operationId: twoFixed}}
             """);
     private static final OperationMatcher MATCHER = new OperationMatcher(List.of(SHOP));
 
@@ -55,6 +57,8 @@ class OperationMatcherTest {
         "GET, /v1/a/x, itself",
         "GET, /v1/x, anyX",
         "GET, /a/b/c, left",
+        "GET, /x/y/z, twoFixed",
+        "GET, /x/y/y, oneFixed",
         "GET, /d/b/c, middle",
         "GET, /d/bb/c, partly",
         "GET, /d/d/c, right",

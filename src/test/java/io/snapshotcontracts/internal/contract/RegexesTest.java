@@ -41,6 +41,7 @@ class RegexesTest {
                 "\\Qa.                                     → a.        → ab",
                 "a\\                                       → a\\       → a",
                 "[^a]                                      → b         → a",
+                "[^a]x                                     → ^x        → ax",
                 "[\\d\\]]                                  → ]         → d",
                 "a[]|[b]c                                  → bc        → a]c",
                 "[]a]|[b]                                  → ]         → a]",

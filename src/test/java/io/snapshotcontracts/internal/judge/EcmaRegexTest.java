@@ -65,6 +65,28 @@ class EcmaRegexTest {
                 "^]$ | ] | true",
                 "^\\@\\_\\-$ | @_- | true",
                 "^#\\Z | x | unsupported",
+                "^\\t\\n\\r\\f\\va$ | `\t\n\r\f\u000ba` | true",
+                "^\\0a$ | `\0a` | true",
+                "^[\\t-\\r]$ | `\n` | true",
+                "^[\\0]a$ | `\0a` | true",
+                "^\\ca\\cZ\\cAb$ | `\u0001\u001a\u0001b` | true",
+                "^\\cz$ | `\u001a` | true",
+                "\\c | x | unsupported",
+                "\\c@ | x | unsupported",
+                "\\c[ | x | unsupported",
+                "`\\c``` | x | unsupported",
+                "\\c{ | x | unsupported",
+                "^\\u{10FFFF}$ | `\uDBFF\uDFFF` | true",
+                "^\\uD83Dx$ | `\uD83Dx` | true",
+                "^[a-a]$ | a | true",
+                "^[^a-c]x$ | bx | false",
+                "^[^a-c]x$ | dx | true",
+                "^[a-]x$ | -x | true",
+                "^[\\d-x]y$ | -y | true",
+                "^[a-\\d]y$ | -y | true",
+                "^[\\0-a]$ | 5 | true",
+                "^a\\.$ | ab | false",
+                "^z0Z9$ | z0Z9 | true",
             })
     void patternMeansWhatEcmaSays(String pattern, String text, String found) throws EcmaRegex.Unsupported {
         if (found.equals("unsupported")) {
@@ -78,6 +100,9 @@ class EcmaRegexTest {
     @ValueSource(
             strings = {
                 "[a",
+                "[",
+                "[^",
+                "[a-",
                 "(a",
                 "a)",
                 "\\",

@@ -39,6 +39,21 @@ class FindingWordsTest {
                 "{'maximum': 3} | 4 | $ is more than 3, the page's most",
                 "{'exclusiveMinimum': 3} | 3 | $ is not more than 3, as the page demands",
                 "{'multipleOf': 0.01} | 0.005 | $ is no multiple of 0.01, as the page demands",
+                "{'exclusiveMaximum': 3} | 3 | $ is not less than 3, as the page demands",
+                "{'maxLength': 2} | 'abc' | $ has 3 characters; the page allows at most 2",
+                "{'minItems': 2} | [1] | $ has 1 elements; the page demands at least 2",
+                "{'maxProperties': 1} | {'a': 1, 'b': 2} | $ has 2 members; the page allows at most 1",
+                "{'pattern': '^a'} | 'b' | $ does not look as the page says, ^a",
+                "{'items': false} | [1] | $[0] is not allowed, as the page says",
+                "{'prefixItems': [true], 'unevaluatedItems': false} | [1, 2] | $[1] is not allowed, as the page says",
+                "{'properties': {'a': false}} | {'a': 1} | $.a is not allowed, as the page says",
+                "{'properties': {'a': true}, 'unevaluatedProperties': false} | {'b': 1} | $.b is not allowed; the page lists the members a",
+                "{'type': ['integer', 'null'], 'anyOf': [{'minimum': 3}, {'maximum': 1}]} | 1.5 | $ is not an integer or null, as the page says",
+                "{'type': 'boolean', 'anyOf': [{'enum': [true]}, {'enum': [5]}]} | 'x' | $ is not a boolean, as the page says",
+                "{'type': 'array', 'anyOf': [{'minItems': 1}, {'title': 'T', 'minItems': 2}]} | {} | $ is not an array, as the page says",
+                "{'type': 'integer', 'anyOf': [{'minimum': 3}, {'title': 'T', 'multipleOf': 7}]} | 2.0 | $ fits none of the page's choices: number 1, T",
+                "{'oneOf': PETS, 'discriminator': {'propertyName': 'kind'}} | {'kind': 'cow'} | $.kind is none of the page's choices, Cat, Dog",
+                "{'anyOf': PETS, 'discriminator': {'propertyName': 'kind'}} | {'kind': 'cow'} | $.kind is none of the page's choices, Cat, Dog",
                 "{'minLength': 2} | '😀' | $ has 1 characters; the page demands at least 2",
                 "{'maxItems': 1} | [1, 2] | $ has 2 elements; the page allows at most 1",
                 "{'minProperties': 1} | {} | $ has 0 members; the page demands at least 1",
@@ -89,5 +104,24 @@ class FindingWordsTest {
         assertThat(findings)
                 .extracting(Finding::rule)
                 .containsExactly("type integer (shop.openapi.yaml: at /components/schemas/A/properties/a)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'additionalProperties': false} | {'a': 1} | additionalProperties false",
+                "{'unevaluatedProperties': false} | {'a': 1} | unevaluatedProperties false",
+                "{'items': false} | [1] | items false",
+                "{'prefixItems': [true], 'unevaluatedItems': false} | [1, 2] | unevaluatedItems false",
+                "{'properties': {'a': false}} | {'a': 1} | schema false",
+                "{'minimum': 3} | 2 | minimum 3",
+            })
+    void ruleIsNamedByItsKeyword(String schema, String body, String rule) {
+        assertThat(Shop.withSchema("3.1.0", schema, COMPONENTS).json(body))
+                .singleElement()
+                .extracting(Finding::rule)
+                .asString()
+                .startsWith(rule + " (");
     }
 }

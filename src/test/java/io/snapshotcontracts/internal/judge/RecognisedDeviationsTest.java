@@ -72,7 +72,7 @@ class RecognisedDeviationsTest {
                 .as("legal by the page")
                 .isEqualTo(known.deviation().findings().isEmpty());
         assertThat(findings).allSatisfy(finding -> assertThat(finding.message())
-                .endsWith(known.deviation().told()));
+                .endsWith(known.deviation().sentence()));
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class RecognisedDeviationsTest {
 
         assertThat(findings).extracting(Finding::lens).contains(Lens.CONSUMER, Lens.DOCUMENTATION);
         assertThat(findings).allSatisfy(finding -> assertThat(finding.message())
-                .endsWith(known.deviation().told()));
+                .endsWith(known.deviation().sentence()));
     }
 
     @Test

@@ -147,7 +147,7 @@ class RequestTranslationTest {
                 argumentSet(
                         "several parts",
                         body("multipart/form-data; boundary=b", "'--b--'", "$", "'match': 'type'"),
-                        "/request/body: a body of several parts cannot be told from one with further parts"),
+                        "/request/body: a body of several parts cannot be distinguished from one with further parts"),
                 argumentSet(
                         "several values with a rule",
                         "'query': {'a': ['1', '2']}, 'matchingRules': {'query': {'a': {'matchers': [{'match': 'type'}]}}}",

@@ -90,8 +90,8 @@ class StubFolderTest {
 
     @Test
     void documentedRefusalAnswersWithoutCredentials() throws IOException {
-        StubOnlyMapping mapping =
-                PlainAnswers.of(served("{}"), new KnownDeviations(List.of())).get(0);
+        StubOnlyMapping mapping = FallbackMappings.of(served("{}"), new KnownDeviations(List.of()))
+                .get(0);
 
         assertThat(mapping.priority()).isEqualTo(1);
         assertThat(mapping.response().path("status").asInt()).isEqualTo(401);

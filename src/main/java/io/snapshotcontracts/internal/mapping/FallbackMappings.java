@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the stub answers without being steered: to no credential, and to identifiers that mean nothing. */
-final class PlainAnswers {
+final class FallbackMappings {
 
-    private PlainAnswers() {}
+    private FallbackMappings() {}
 
     static List<StubOnlyMapping> of(ServedOperation served, KnownDeviations known) {
         List<StubOnlyMapping> family = new ArrayList<>();
@@ -33,7 +33,7 @@ final class PlainAnswers {
                 .or(() -> served.data().withoutCredential().flatMap(name -> known.all().stream()
                         .filter(deviation -> deviation.name().equals(name))
                         .map(Deviation::example)
-                        .map(PlainAnswers::response)
+                        .map(FallbackMappings::response)
                         .findFirst()));
         if (accepted.isEmpty() || answer.isEmpty()) {
             return Optional.empty();
@@ -66,7 +66,7 @@ final class PlainAnswers {
         return accepted;
     }
 
-    // a slip in a name must not look like an answer; as in Prism, it is told
+    // a slip in a name must not look like an answer; as in Prism, it is an error
     private static StubOnlyMapping unknownPreference(ServedOperation served) {
         ObjectNode request = served.request(OperationPath.ANY);
         Preference.requireAny(request);
