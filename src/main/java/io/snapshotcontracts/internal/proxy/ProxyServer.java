@@ -43,7 +43,7 @@ public final class ProxyServer implements AutoCloseable {
     /** How long exchanges that are under way when the proxy is stopped may take. */
     private static final long STOP_MILLIS = 2_000;
 
-    private static final long IDLE_WHILE_STOPPING_MILLIS = 100;
+    private static final long IDLE_WHILE_STOPPING_MILLIS = 500;
 
     private final Server server;
     private final Upstream upstream;
