@@ -12,6 +12,8 @@ enum KnownTool {
     PACT_BROKER("pact-broker"),
     /** Prism, a package of another registry. */
     NPX("npx"),
+    /** The peers of the benchmarks, from another registry. */
+    NPM("npm"),
     /** A variable of the shell, whose value the reader knows. */
     EXPORT("export"),
     /** Prepares standard input. */

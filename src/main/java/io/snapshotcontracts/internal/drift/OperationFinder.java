@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a documented operation among those of another document, whatever its prefix and its parameters' names. */
+/** Finds a documented operation among those of another document, ignoring its prefix and its parameters' names. */
 final class OperationFinder {
 
     /** Server addresses whose variables have more values than this are tried with the first ones only. */

@@ -3,7 +3,7 @@ package io.snapshotcontracts.internal.http;
 import java.net.URI;
 import java.time.Duration;
 
-/** Sends one request and returns the complete answer, whatever its status. */
+/** Sends one request and returns the complete answer, of any status. */
 @FunctionalInterface
 public interface HttpTransport {
 
@@ -19,7 +19,7 @@ public interface HttpTransport {
     /**
      * Looks at a request without sending it.
      *
-     * @throws IllegalArgumentException with one clause where the request can never be sent, whatever the implementation
+     * @throws IllegalArgumentException with one clause where the request can never be sent by any implementation
      */
     default void requireSendable(URI baseUrl, HttpRequest request) {}
 }

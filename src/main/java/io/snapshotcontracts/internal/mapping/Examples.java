@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Answers by {@code Prefer: example=NAME} and {@code Prefer: code=STATUS}, whatever the identifier. */
+/** Answers by {@code Prefer: example=NAME} and {@code Prefer: code=STATUS}, for any identifier. */
 final class Examples {
 
     private final ServedOperation served;

@@ -8,7 +8,7 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schema in one form, whatever version and keywords it was written with.
+ * A schema in one form, independent of its version and keywords.
  *
  * @param nullable whether null is one of its values
  * @param choices its other values: each is of at least one of these shapes

@@ -1,5 +1,5 @@
 /**
- * Schemas of OpenAPI documents in one form, whatever version and keywords they were written with: a list of choices that
+ * Schemas of OpenAPI documents in one form, independent of their version and keywords: a list of choices that
  * differ only where a value can show it. Depends on {@code openapi} and Jackson.
  */
 @NullMarked

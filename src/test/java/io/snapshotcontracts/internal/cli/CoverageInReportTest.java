@@ -20,7 +20,7 @@ class CoverageInReportTest {
         String page = report("{\"count\": 0, \"snapshots\": []}");
 
         List<String> rows =
-                List.of(page.substring(page.indexOf("class=\"elements\"")).split("scope=\"row\""));
+                List.of(page.substring(page.indexOf("id=\"coverage\"")).split("scope=\"row\""));
         assertThat(rows.subList(1, rows.size())).hasSizeGreaterThan(30).allSatisfy(row -> assertThat(row)
                 .contains("class=\"cell ", "<summary>"));
         // the operation, its parameter, the status, the media type, the object, its list and its count
