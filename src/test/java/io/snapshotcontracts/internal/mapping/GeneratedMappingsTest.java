@@ -32,12 +32,12 @@ class GeneratedMappingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"shop", "odd"})
-    void folderMakesWhatWasReviewed(String folder) throws IOException {
+    void folderMakesTheCommittedFiles(String folder) throws IOException {
         assertCurrent(folder, StubFolder.generate(ContractSet.of(INPUTS.resolve(folder))));
     }
 
     @Test
-    void requestsOfAllKindsMakeWhatWasReviewed() throws IOException {
+    void requestsOfAllKindsMakeTheCommittedFiles() throws IOException {
         Contract contract = ContractReader.read("requests.json", requests());
 
         assertCurrent("requests", MappingGenerator.generate(List.of(contract), List.of()));
