@@ -28,6 +28,10 @@ public final class SafeXml {
     public static final String DECLARES_TYPE = "the XML has a document type declaration, which is not read";
 
     private static final int DEEPEST = 500;
+    private static final String NO_LIMIT = "0";
+    /** The limit of JDK 17. */
+    private static final String MOST_ATTRIBUTES = "10000";
+
     private static final Pattern ENCODING =
             Pattern.compile("^<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
 
@@ -60,6 +64,9 @@ public final class SafeXml {
             SAXParser parser = factory.newSAXParser();
             Looker looker = new Looker();
             parser.setProperty("http://xml.org/sax/properties/lexical-handler", looker);
+            // JDK 24 lowered both, and reports a breach as if the text were not well-formed
+            parser.setProperty("jdk.xml.maxElementDepth", NO_LIMIT);
+            parser.setProperty("jdk.xml.elementAttributeLimit", MOST_ATTRIBUTES);
             parser.parse(new InputSource(new StringReader(text)), looker);
             return new Result(text, null, false);
         } catch (Declaration e) {

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +68,16 @@ class SafeXmlTest {
 
         assertThat(deeper.problem()).isEqualTo("the XML is nested deeper than is read here");
         assertThat(deeper.beyondLimits()).isTrue();
+    }
+
+    @Test
+    void manyAttributesAreReadOnEveryJdk() {
+        String attributes =
+                IntStream.range(0, 1000).mapToObj(i -> " a" + i + "='1'").collect(joining());
+
+        assertThat(SafeXml.read(("<o" + attributes + "/>").getBytes(UTF_8), UTF_8)
+                        .problem())
+                .isNull();
     }
 
     @Test
