@@ -11,7 +11,7 @@ final class DetectedTypes {
     private DetectedTypes() {}
 
     static boolean is(String type, byte[] bytes) {
-        MatchingEngine.await();
+        MatchingStart.await();
         return MatcherExecutorKt.matchContentType(
                         List.of("$"), ContentType.fromString(type), bytes, BodyMismatchFactory.INSTANCE)
                 .isEmpty();

@@ -24,7 +24,7 @@ final class JsonBodies {
     record Expectation(JsonValue json, MatchingContext context) {
 
         static Expectation of(ContractBody body, Rules rules) {
-            MatchingEngine.await();
+            MatchingStart.await();
             return new Expectation(
                     PactJson.of(Objects.requireNonNull(body.json(), "json")),
                     new MatchingContext(PactRules.ofJson(rules), true));

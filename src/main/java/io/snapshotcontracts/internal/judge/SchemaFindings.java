@@ -44,7 +44,7 @@ final class SchemaFindings {
     }
 
     private static Finding broken(Violation violation, String path, JsonNode value) {
-        RuleWords words = RuleWords.of(violation, value);
+        SchemaWords words = SchemaWords.of(violation, value);
         return new Finding(
                 Lens.DOCUMENTATION,
                 path,

@@ -40,7 +40,7 @@ final class XmlBodies {
         if (wanted.problem() != null) {
             throw new NotJudgedException("the contract's example cannot be compared: " + wanted.problem());
         }
-        MatchingEngine.await();
+        MatchingStart.await();
         MatchingContext context = new MatchingContext(PactRules.ofXml(rules), true);
         for (BodyItemMatchResult item : matched(wanted.text(), actual.text(), context)) {
             for (BodyMismatch mismatch : item.getResult()) {

@@ -35,7 +35,7 @@ final class Exchange {
             HttpTransport transport,
             Duration timeout,
             Deadline deadline,
-            Rate rate,
+            RateLimiter rate,
             Surroundings surroundings,
             JudgingThreads judging) {
         this.transport = transport;

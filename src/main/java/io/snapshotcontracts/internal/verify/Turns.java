@@ -6,10 +6,10 @@ import java.time.Duration;
 /** Has everything that is sent wait for its turn, so that the run's rate holds for calls of provider states too. */
 final class Turns {
 
-    private final Rate rate;
+    private final RateLimiter rate;
     private final Pause pause;
 
-    Turns(Rate rate, Pause pause) {
+    Turns(RateLimiter rate, Pause pause) {
         this.rate = rate;
         this.pause = pause;
     }

@@ -4,7 +4,7 @@ import io.snapshotcontracts.internal.accept.Accepting;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.contract.InvalidContractException;
 import io.snapshotcontracts.internal.http.HttpTransport;
-import io.snapshotcontracts.internal.judge.MatchingEngine;
+import io.snapshotcontracts.internal.judge.MatchingStart;
 import io.snapshotcontracts.internal.redact.Redactor;
 import io.snapshotcontracts.result.Failure;
 import io.snapshotcontracts.result.Finding;
@@ -71,7 +71,7 @@ public final class Verification {
      * @throws InvalidContractException before anything is sent, where a request cannot be made or sent
      */
     public RunResult verify(List<Target> targets, Consumer<InteractionResult> progress) {
-        MatchingEngine.prepare();
+        MatchingStart.prepare();
         Redactor redactor = Secrets.redactor(contracts, targets);
         List<List<PlannedRequest>> plans = targets.stream()
                 .map(target -> PlannedRequest.of(contracts, target, transport))
@@ -82,7 +82,7 @@ public final class Verification {
                     transport,
                     options.timeout(),
                     Deadline.in(options.deadline(), surroundings.nanoTime()),
-                    new Rate(options.pace().ratePerSecond(), surroundings.nanoTime()),
+                    new RateLimiter(options.pace().ratePerSecond(), surroundings.nanoTime()),
                     surroundings,
                     judging);
             List<List<Pending>> pending = plans.stream()

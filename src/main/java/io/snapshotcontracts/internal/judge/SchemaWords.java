@@ -15,9 +15,9 @@ import java.util.stream.StreamSupport;
  * @param rule the keyword and its value
  * @param clause what follows the path in a message
  */
-record RuleWords(String rule, String expected, String clause) {
+record SchemaWords(String rule, String expected, String clause) {
 
-    static RuleWords of(Violation violation, JsonNode value) {
+    static SchemaWords of(Violation violation, JsonNode value) {
         OpenApiNode schema = violation.schema();
         String keyword = violation.keyword();
         JsonNode limit = schema.json().path(keyword);
@@ -44,16 +44,16 @@ record RuleWords(String rule, String expected, String clause) {
         };
     }
 
-    private static RuleWords plain(String keyword, String expected, String clause) {
-        return new RuleWords(keyword + " " + expected, expected, clause);
+    private static SchemaWords plain(String keyword, String expected, String clause) {
+        return new SchemaWords(keyword + " " + expected, expected, clause);
     }
 
-    private static RuleWords type(OpenApiNode schema) {
+    private static SchemaWords type(OpenApiNode schema) {
         List<String> types = TypeWords.of(schema);
         return plain("type", TypeWords.joined(types), "is not " + TypeWords.withArticles(types) + ", as the page says");
     }
 
-    private static RuleWords several(OpenApiNode schema) {
+    private static SchemaWords several(OpenApiNode schema) {
         String names = branches(schema, "oneOf");
         return plain(
                 "oneOf",
@@ -61,7 +61,7 @@ record RuleWords(String rule, String expected, String clause) {
                 "fits more than one of the page's choices, which exclude each other: " + names);
     }
 
-    private static RuleWords choice(OpenApiNode schema, String keyword, JsonNode value) {
+    private static SchemaWords choice(OpenApiNode schema, String keyword, JsonNode value) {
         List<String> types = TypeWords.of(schema);
         if (!types.isEmpty() && types.stream().noneMatch(type -> isOfType(value, type))) {
             return plain(
@@ -78,7 +78,7 @@ record RuleWords(String rule, String expected, String clause) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static RuleWords never(OpenApiNode schema) {
+    private static SchemaWords never(OpenApiNode schema) {
         OpenApiNode holder = schema.parent();
         String name = schema.name();
         if (holder == null) {
@@ -86,7 +86,7 @@ record RuleWords(String rule, String expected, String clause) {
         }
         boolean isOfMembers = name.equals("additionalProperties") || name.equals("unevaluatedProperties");
         String members = String.join(", ", names(holder.member("properties").json()));
-        return new RuleWords(
+        return new SchemaWords(
                 (isOfMembers || name.equals("items") || name.equals("unevaluatedItems") ? name : "schema") + " false",
                 "absent",
                 isOfMembers && !members.isEmpty()
@@ -94,7 +94,7 @@ record RuleWords(String rule, String expected, String clause) {
                         : "is not allowed, as the page says");
     }
 
-    private static RuleWords mark(OpenApiNode schema) {
+    private static SchemaWords mark(OpenApiNode schema) {
         JsonNode mapping = schema.json().path(Discriminator.KEYWORD).path("mapping");
         List<String> marks = new ArrayList<>(names(mapping));
         if (marks.isEmpty()) {
@@ -104,7 +104,7 @@ record RuleWords(String rule, String expected, String clause) {
         return plain(Discriminator.KEYWORD, expected, "is none of the page's choices, " + expected);
     }
 
-    private static RuleWords limit(String keyword, JsonNode limit, JsonNode value) {
+    private static SchemaWords limit(String keyword, JsonNode limit, JsonNode value) {
         String words = text(limit);
         return plain(
                 keyword,
@@ -148,7 +148,7 @@ record RuleWords(String rule, String expected, String clause) {
 
     private static String values(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false)
-                .map(RuleWords::text)
+                .map(SchemaWords::text)
                 .collect(Collectors.joining(", "));
     }
 

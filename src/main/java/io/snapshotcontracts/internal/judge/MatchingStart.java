@@ -17,9 +17,9 @@ import java.util.concurrent.CompletableFuture;
  * Starts pact-jvm's matching in a thread of its own. Its first use reads a registry of media types, which takes a while,
  * and which an interrupt breaks for the whole process; a thread that judges may be interrupted at any time.
  */
-public final class MatchingEngine {
+public final class MatchingStart {
 
-    private MatchingEngine() {}
+    private MatchingStart() {}
 
     private static final class Started {
 

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Hands out the moments at which requests may start, evenly spread, so that no burst hits a service. */
-final class Rate {
+final class RateLimiter {
 
     private final LongSupplier clock;
     private final long nanosBetween;
     private long next;
 
     /** With 0 for no limit. */
-    Rate(int perSecond, LongSupplier clock) {
+    RateLimiter(int perSecond, LongSupplier clock) {
         this.clock = clock;
         this.nanosBetween = perSecond == 0 ? 0 : Duration.ofSeconds(1).toNanos() / perSecond;
         this.next = clock.getAsLong();
