@@ -33,7 +33,7 @@ class DocumentedExamplesTest {
 
     static List<String> examples() throws IOException {
         try (Stream<Path> pages = Files.list(Path.of("src/site/markdown"))) {
-            return Stream.concat(pages.sorted(), Stream.of(Path.of("README.md")))
+            return Stream.concat(pages.filter(Files::isRegularFile).sorted(), Stream.of(Path.of("README.md")))
                     .flatMap(page -> YAML.matcher(text(page)).results().map(result -> result.group(1)))
                     .toList();
         }
