@@ -57,7 +57,7 @@ record Command(List<String> words, Map<String, String> environment, Set<Integer>
         return new Command(words, environment, Set.of(codes));
     }
 
-    /** A process with the JVM of this one, whatever JAVA_HOME says. */
+    /** A process with the JVM of this one, even if JAVA_HOME names another. */
     ProcessBuilder process() {
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().put("JAVA_HOME", Settings.JAVA_HOME.toString());

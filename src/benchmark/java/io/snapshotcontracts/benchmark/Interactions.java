@@ -53,7 +53,7 @@ final class Interactions {
                 RULES);
     }
 
-    /** An answer that keeps the contract whatever its version is, with values that differ. */
+    /** An answer that keeps the contract in every version, with values that differ. */
     static String answer(int i, int version) {
         return String.format(
                 Locale.ROOT,

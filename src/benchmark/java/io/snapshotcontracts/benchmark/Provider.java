@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Keeps the contract of {@link Interactions}, and takes as long for each answer as it is told. */
+/** Keeps the contract of {@link Interactions}, and delays each answer by a given time. */
 final class Provider implements AutoCloseable {
 
     static {
@@ -37,6 +37,7 @@ final class Provider implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            // the time that a provider takes for its answer
             Thread.sleep(delay.toMillis());
             String path = exchange.getRequestURI().getPath();
             byte[] body = Interactions.answer(Integer.parseInt(path.substring(path.lastIndexOf('-') + 1)), 7)

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a run is told by system properties and the environment, and what follows from it. */
+/** The settings of a run, from system properties and the environment. */
 final class Settings {
 
     static final Path JAR = Path.of(System.getProperty("contracts.jar", "target/snapshot-contracts.jar"));

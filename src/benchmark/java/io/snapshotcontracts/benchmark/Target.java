@@ -5,11 +5,11 @@ import java.util.OptionalDouble;
 /**
  * What is aimed at: a bound of the ratio to the peer, or of our own figure where there is no peer.
  *
- * @param shown as it stands in the table
+ * @param shown as the table shows it
  */
 record Target(String shown, double bound, boolean isLeast, boolean isOfRatio) {
 
-    /** For what is told beside what is aimed at. */
+    /** For figures without a target. */
     static final Target NONE = new Target("–", Double.NaN, false, true);
 
     static Target ratioAtMost(double bound) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Things that are measured in turns, because a machine is not the same a minute later. What fails is told of as that, and
+ * Things that are measured in turns, because a machine is not the same a minute later. A failure is reported as one, and
  * the others go on.
  */
 final class Turns<T> {

@@ -23,7 +23,7 @@ final class Client implements AutoCloseable {
         this(port, 1 << 16);
     }
 
-    /** @param receiveBytes what the system takes of an answer that nobody reads */
+    /** @param receiveBytes how much of an unread answer the system buffers */
     Client(int port, int receiveBytes) throws IOException {
         socket = new Socket();
         socket.setReceiveBufferSize(receiveBytes);
@@ -76,7 +76,7 @@ final class Client implements AutoCloseable {
         }
     }
 
-    /** Ends it as a crash does: what is on its way is lost. */
+    /** Ends it as a crash does: data in flight is lost. */
     void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();

@@ -31,16 +31,7 @@ final class ClockSteps implements Fault {
         Product stepped = clock.seenBy(product);
         Path file = product.folder("recording").resolve("session.har");
         try (Running stub = stepped.startServer("stub", "--port", "0");
-                Running proxy = stepped.startServer(
-                        "proxy",
-                        "--port",
-                        "0",
-                        "--target",
-                        stub.url(),
-                        "--format",
-                        "json",
-                        "--record",
-                        file.toString());
+                Running proxy = stepped.startProxy(stub.url(), file.toString());
                 Client kept = new Client(proxy.port())) {
             claims.equal("a connection is kept", 200, kept.ask(Requests.PLAIN));
             for (String step : STEPS) {
@@ -56,6 +47,7 @@ final class ClockSteps implements Fault {
                         "60",
                         "--rate",
                         "20");
+                // so that the clock steps in the middle of the run
                 Thread.sleep(500);
                 clock.step(step);
                 claims.equal("a connection is kept", 200, kept.ask(Requests.PLAIN));

@@ -48,6 +48,7 @@ final class DescriptorsExhausted implements Fault {
             long most = 0;
             for (int i = 0; i < 20; i++) {
                 most = Math.max(most, ProcessFigures.of(server.pid()).descriptors());
+                // the server accepts in its own time
                 Thread.sleep(50);
             }
             claims.that("(the limit of " + MOST + " files is reached)", most >= MOST - 1, most + " files");

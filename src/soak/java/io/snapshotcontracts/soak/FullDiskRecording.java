@@ -32,17 +32,7 @@ final class FullDiskRecording implements Fault {
                 return;
             }
             disk.leave(ROOM_BYTES);
-            try (Running proxy = disk.start(product)
-                            .startServer(
-                                    "proxy",
-                                    "--port",
-                                    "0",
-                                    "--target",
-                                    upstream,
-                                    "--format",
-                                    "json",
-                                    "--record",
-                                    disk.named(FILE));
+            try (Running proxy = disk.start(product).startProxy(upstream, disk.named(FILE));
                     Client client = new Client(proxy.port())) {
                 int answered = 0;
                 for (int i = 0; i < REQUESTS; i++) {

@@ -26,10 +26,10 @@ final class FullLoad implements Fault {
     @Override
     public void provoke(Claims claims) throws IOException, InterruptedException {
         Path file = product.folder("recording").resolve("session.har");
-        try (Running proxy = product.startServer(
-                "proxy", "--port", "0", "--target", upstream, "--format", "json", "--record", file.toString())) {
+        try (Running proxy = product.startProxy(upstream, file.toString())) {
             Load small = new Load(proxy.port(), "soak", CONNECTIONS, 0);
             Load large = new Load(proxy.port(), CONNECTIONS, 0, n -> Requests.example("thousand-snapshots"));
+            // how long the load lasts
             Thread.sleep(MILLIS);
             int code = proxy.terminate();
             small.stop();

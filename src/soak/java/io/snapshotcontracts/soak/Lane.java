@@ -39,6 +39,7 @@ final class Lane {
             fault.provoke(claims);
             Soak.progress(fault.name(), started);
         } catch (IOException | RuntimeException e) {
+            // the table only names the fault that broke off
             e.printStackTrace(Soak.ERR);
             claims.that("(it can be tried)", false, e.toString());
         } catch (InterruptedException e) {

@@ -44,6 +44,7 @@ final class Load {
             try (Client client = new Client(port)) {
                 while (!stopped) {
                     ask(client);
+                    // sets the rate of the load
                     Thread.sleep(pauseMillis);
                 }
             } catch (IOException e) {

@@ -67,6 +67,11 @@ final class Product {
         return server;
     }
 
+    /** A proxy that records. */
+    Running startProxy(String target, String recording) throws IOException, InterruptedException {
+        return startServer("proxy", "--port", "0", "--target", target, "--format", "json", "--record", recording);
+    }
+
     /** Runs a command to its end. */
     Running run(String... arguments) throws IOException, InterruptedException {
         Running command = start(arguments);

@@ -34,6 +34,7 @@ final class Running implements AutoCloseable {
                 close();
                 throw new IOException("not ready: " + out() + err());
             } else {
+                // polls for the line that a process prints when it is ready
                 Thread.sleep(20);
             }
         }

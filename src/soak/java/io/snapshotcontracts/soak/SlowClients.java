@@ -62,6 +62,7 @@ final class SlowClients implements Fault {
             long started = System.nanoTime();
             boolean answered = target.answers();
             longest = Math.max(longest, answered ? (System.nanoTime() - started) / 1e9 : Double.POSITIVE_INFINITY);
+            // this is what makes the clients slow
             Thread.sleep(STEP_MILLIS);
         }
         return longest;

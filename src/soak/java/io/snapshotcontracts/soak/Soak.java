@@ -72,16 +72,7 @@ final class Soak {
     private boolean run() throws IOException, InterruptedException {
         Path recording = product.folder("recording").resolve("session.har");
         try (Running stub = product.startServer("stub", "--port", "0");
-                Running proxy = product.startServer(
-                        "proxy",
-                        "--port",
-                        "0",
-                        "--target",
-                        stub.url(),
-                        "--format",
-                        "json",
-                        "--record",
-                        recording.toString())) {
+                Running proxy = product.startProxy(stub.url(), recording.toString())) {
             ProcessFigures stubBefore = ProcessFigures.of(stub.pid());
             ProcessFigures proxyBefore = ProcessFigures.of(proxy.pid());
             long end = System.nanoTime() + time.toNanos();
@@ -154,16 +145,17 @@ final class Soak {
         return lanes;
     }
 
-    /** Nobody is connected any more; connections that are kept in a pool are closed when nothing moves on them. */
+    /** After all clients have left: pooled connections are closed when they are idle. */
     private static void drained(Claims claims, Running server, String name, ProcessFigures before)
             throws IOException, InterruptedException {
         long open = ProcessFigures.of(server.pid()).descriptors();
         for (int i = 0; i < DRAIN_SECONDS && open > before.descriptors() + DRAIN_ROOM; i++) {
+            // idle connections close by time alone
             Thread.sleep(1_000);
             open = ProcessFigures.of(server.pid()).descriptors();
         }
         claims.that(
-                name + ": open files once nobody is connected any more, as before anybody was",
+                name + ": open files after all clients have left, as before they came",
                 open <= before.descriptors() + DRAIN_ROOM,
                 before.descriptors() + " before, " + open + " after");
     }

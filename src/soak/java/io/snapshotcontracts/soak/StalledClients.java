@@ -44,6 +44,7 @@ final class StalledClients implements Fault {
             boolean served = true;
             while (System.nanoTime() - end < 0) {
                 served &= target.answers();
+                // asks now and then while the stalled ones wait for their end
                 Thread.sleep(250);
             }
             claims.that(target.name() + ": others are served meanwhile", served, served ? "each 200" : "not each");

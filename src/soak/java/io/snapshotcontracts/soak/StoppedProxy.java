@@ -34,9 +34,9 @@ final class StoppedProxy implements Fault {
     @Override
     public void provoke(Claims claims) throws IOException, InterruptedException {
         Path file = product.folder("recording").resolve("session.har");
-        try (Running proxy = product.startServer(
-                "proxy", "--port", "0", "--target", upstream, "--format", "json", "--record", file.toString())) {
+        try (Running proxy = product.startProxy(upstream, file.toString())) {
             Load load = new Load(proxy.port(), "soak", CONNECTIONS, 1);
+            // the stop comes at any moment of the load
             Thread.sleep(500 + random.nextInt(LONGEST_MILLIS));
             int code = -1;
             if (killed) {

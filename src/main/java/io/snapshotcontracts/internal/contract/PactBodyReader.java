@@ -69,7 +69,7 @@ final class PactBodyReader {
 
     private static ContractBody plain(JsonNode body, @Nullable String header) {
         if (!body.isTextual()) {
-            // the contract's content is JSON whatever its type, and the rules are about that
+            // the contract's content is JSON under any type, and the rules are about that
             return json(body, header);
         }
         String text = body.asText();

@@ -1,10 +1,6 @@
 package io.snapshotcontracts.internal.judge;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,18 +14,15 @@ import java.util.stream.StreamSupport;
 /** The common keywords of translated schemas that hold no schemas, each as a predicate. */
 final class KeywordPredicates {
 
-    private static final ObjectMapper DATA = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     private KeywordPredicates() {}
 
     static Predicate<JsonNode> of(String keyword, JsonNode operand) throws UnsupportedKeywordException {
         return switch (keyword) {
             case "type" -> type(operand);
-            case "const" -> oneOf(List.of(data(operand)));
+            case "const" -> oneOf(List.of(StandardSchema.data(operand.asText())));
             case "enum" ->
-                oneOf(StreamSupport.stream(data(operand).spliterator(), false).toList());
+                oneOf(StreamSupport.stream(StandardSchema.data(operand.asText()).spliterator(), false)
+                        .toList());
             case "pattern" -> {
                 Pattern pattern = CompiledPatterns.of(operand.asText());
                 yield texts(text -> CompiledPatterns.isIn(pattern, text));
@@ -65,15 +58,6 @@ final class KeywordPredicates {
             case NULL -> types.contains("null");
             case BINARY, MISSING, POJO -> false;
         };
-    }
-
-    /** Data is in a translated schema as text. */
-    private static JsonNode data(JsonNode text) throws UnsupportedKeywordException {
-        try {
-            return DATA.readTree(text.asText());
-        } catch (JsonProcessingException e) {
-            throw new UnsupportedKeywordException();
-        }
     }
 
     private static Predicate<JsonNode> oneOf(List<JsonNode> allowed) throws UnsupportedKeywordException {

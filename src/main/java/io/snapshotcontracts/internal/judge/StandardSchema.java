@@ -110,7 +110,8 @@ public final class StandardSchema {
     }
 
     /** Data passed the translation as text. */
-    private static JsonNode data(String text) {
+    /** Data is in a translated schema as text. */
+    static JsonNode data(String text) {
         try {
             return numbers(DATA.readTree(text));
         } catch (JsonProcessingException e) {

@@ -2,6 +2,7 @@ package io.snapshotcontracts.internal.redact;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.snapshotcontracts.internal.http.Delimiters;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
@@ -133,12 +134,12 @@ public final class SecretValues {
 
     private void url(String url) {
         int authority = url.indexOf("//") + 2;
-        int path = first(url, "/?#", authority);
+        int path = Delimiters.first(url, "/?#", authority);
         int at = authority < 2 ? -1 : url.lastIndexOf('@', path - 1);
         if (at >= authority) {
             user(url.substring(authority, at));
         }
-        int query = first(url, "?#", 0);
+        int query = Delimiters.first(url, "?#", 0);
         if (query == url.length()) {
             return;
         }
@@ -150,15 +151,6 @@ public final class SecretValues {
                 add(parameter.substring(equals + 1));
             }
         }
-    }
-
-    private static int first(String text, String characters, int from) {
-        int first = text.length();
-        for (int i = 0; i < characters.length(); i++) {
-            int at = text.indexOf(characters.charAt(i), from);
-            first = at < 0 ? first : Math.min(first, at);
-        }
-        return first;
     }
 
     private static String unescaped(String name) {

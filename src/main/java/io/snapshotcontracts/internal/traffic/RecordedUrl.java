@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.traffic;
 
+import io.snapshotcontracts.internal.http.Delimiters;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +21,14 @@ record RecordedUrl(String scheme, String host, int port, String path) {
 
     /** The parts of an absolute HTTP URL or of a path; nothing of any other URL, or of one without a path. */
     static Optional<RecordedUrl> of(String url) {
-        int end = end(url, 0, "?#");
+        int end = Delimiters.first(url, "?#", 0);
         if (url.startsWith("/")) {
             return Optional.of(new RecordedUrl("", "", -1, url.substring(0, end)));
         }
         for (String scheme : SCHEMES) {
             int authority = scheme.length() + "://".length();
             if (url.regionMatches(true, 0, scheme + "://", 0, authority)) {
-                int path = end(url, authority, "/?#");
+                int path = Delimiters.first(url, "/?#", authority);
                 return path < url.length() && url.charAt(path) == '/'
                         ? Optional.of(of(scheme, url.substring(authority, path), url.substring(path, end)))
                         : Optional.empty();
@@ -53,15 +54,6 @@ record RecordedUrl(String scheme, String host, int port, String path) {
 
     private static int defaultPort(String scheme) {
         return scheme.equals("https") ? 443 : 80;
-    }
-
-    private static int end(String url, int start, String delimiters) {
-        int end = url.length();
-        for (int i = 0; i < delimiters.length(); i++) {
-            int at = url.indexOf(delimiters.charAt(i), start);
-            end = at < 0 ? end : Math.min(end, at);
-        }
-        return end;
     }
 
     /** Whether it names the same server as the base, and a path below the base's. */
