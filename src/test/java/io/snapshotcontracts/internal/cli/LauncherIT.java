@@ -3,6 +3,7 @@ package io.snapshotcontracts.internal.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.snapshotcontracts.testsupport.BuildFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -31,7 +32,7 @@ class LauncherIT {
     void copyProgram() throws IOException {
         elsewhere = Files.createDirectory(folder.resolve("a folder"));
         for (String file : List.of("snapshot-contracts", "snapshot-contracts.jar")) {
-            Files.copy(Path.of("target", file), elsewhere.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(BuildFolder.resolve(file), elsewhere.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
 
