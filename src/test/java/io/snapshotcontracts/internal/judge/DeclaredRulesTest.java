@@ -37,7 +37,7 @@ class DeclaredRulesTest {
                   x-source: the table
                   type: object
                   properties:
-                    number: {type: integer}
+                    number: {type: integer, maximum: 9}
                     3: {type: string}
                     parts: {type: array, items: {$ref: "#/components/schemas/Order"}}
                     gift: {anyOf: [{$ref: "#/components/schemas/Gift"}, {type: "null"}]}
@@ -60,6 +60,7 @@ class DeclaredRulesTest {
             delimiter = '|',
             value = {
                 "{'number':1,'parts':[{'number':1,'parts':[]}]} | $.parts[0].number",
+                "{'number':10,'parts':[]} | $.number",
                 "{'gift':{}} | $.gift.from",
                 "{'gift':{'from':5}} | $.gift.from",
                 "{'gift':5} | $.gift",
@@ -107,6 +108,32 @@ class DeclaredRulesTest {
         assertThatThrownBy(() -> findings("rule: sizeEquals, field: number, message: text", "{}"))
                 .isInstanceOf(InvalidContractException.class)
                 .hasMessage("shop.openapi.yaml: the table: the rule 'sizeEquals' lacks its message or a parameter");
+    }
+
+    /** A member of which several schemas say something is held to the rules of all of them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "allOf: [ONE, OTHER] | {'of': {'n': 1, 'm': 0, 'list': []}} | $.of.n",
+                "allOf: [ONE, OTHER] | {'of': {'n': 0, 'm': 1, 'list': []}} | $.of.m",
+                "allOf: [OTHER, ONE] | {'of': {'n': 1, 'm': 1, 'list': []}} | $.of.m $.of.n",
+                "allOf: [ONE, FREE] | {'of': {'n': 1, 'm': 0, 'list': []}} | $.of.n",
+                "allOf: [LIST_ONE, LIST_OTHER] | [{'n': 1, 'm': 0, 'list': []}] | $[0].n",
+                "allOf: [LIST_ONE, LIST_OTHER] | [{'n': 0, 'm': 1, 'list': []}] | $[0].m",
+                "allOf: [LIST_ONE, LIST_FREE] | [{'n': 0, 'm': 1, 'list': []}, {'n': 1, 'm': 0, 'list': []}] | $[1].n",
+            })
+    void rulesOfAllSchemasHold(String schema, String body, String paths) {
+        String one = "{x-validations: [{rule: sizeEquals, field: n, of: list, message: one}]}";
+        String of = schema.replace("LIST_ONE", "{items: " + one + "}")
+                .replace("LIST_OTHER", "{items: " + one.replace("field: n", "field: m") + "}")
+                .replace("LIST_FREE", "{items: {type: object}}")
+                .replace("ONE", "{properties: {of: " + one + "}}")
+                .replace("OTHER", "{properties: {of: " + one.replace("field: n", "field: m") + "}}")
+                .replace("FREE", "{properties: {of: {type: object}}}");
+        Shop shop = Shop.with("3.1.0", "{'200': {'content': {'application/json': {'schema': {" + of + "}}}}}", "{}");
+
+        assertThat(shop.json(body)).extracting(Finding::path).containsExactly(paths.split(" "));
     }
 
     private static List<Finding> findings(String rule, String body) throws IOException {
