@@ -1,9 +1,9 @@
 package io.snapshotcontracts.internal.judge;
 
-import static org.assertj.core.api.Assertions.tuple;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.snapshotcontracts.internal.contract.Contract;
@@ -205,8 +205,7 @@ class BodyKindsTest {
     void otherMediaTypeIsTheOnlyFinding() {
         assertThat(findings("application/json", "{}", "", "text/html", "<p>".getBytes(UTF_8)))
                 .extracting(Finding::path, Finding::expected, Finding::actual)
-                .containsExactly(
-                        tuple("header:Content-Type", "application/json", "text/html"));
+                .containsExactly(tuple("header:Content-Type", "application/json", "text/html"));
     }
 
     @ParameterizedTest

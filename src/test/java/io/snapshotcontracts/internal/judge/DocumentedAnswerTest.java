@@ -1,7 +1,7 @@
 package io.snapshotcontracts.internal.judge;
 
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.snapshotcontracts.internal.http.Body;
 import io.snapshotcontracts.internal.http.Headers;
@@ -66,8 +66,8 @@ class DocumentedAnswerTest {
 
     @Test
     void otherMediaTypeIsToldWithThoseOfThePage() {
-        Shop shop = Shop.with(
-                "3.1.0", "{'200': {'content': {'application/json': " + INTEGER + ", 'text/csv': {}}}}", "{}");
+        Shop shop =
+                Shop.with("3.1.0", "{'200': {'content': {'application/json': " + INTEGER + ", 'text/csv': {}}}}", "{}");
 
         assertThat(shop.look(200, "text/html", "5").findings())
                 .extracting(Finding::path, Finding::expected, Finding::actual)
@@ -230,7 +230,6 @@ class DocumentedAnswerTest {
                 .look(new HttpResponse(200, Headers.NONE.with("X-A", "a,1"), Body.EMPTY));
 
         assertThat(view.findings()).isEmpty();
-        assertThat(view.notJudged())
-                .containsExactly("the value of the header X-A, which is an object, is not judged");
+        assertThat(view.notJudged()).containsExactly("the value of the header X-A, which is an object, is not judged");
     }
 }

@@ -121,8 +121,9 @@ class HeaderLensTest {
                 "[\"Wed, 21\"]  | ^[A-Z][a-z]+, [0-9]+$ | Mon, 1/Tue, 2 | true",
             })
     void ruleIsForTheFieldOrForEachOfItsValues(String expected, String rule, String lines, boolean holds) {
-        String rules = ", \"matchingRules\": {\"header\": {\"X-A\": {\"matchers\": [{\"match\": \"regex\", \"regex\": \""
-                + rule + "\"}]}}}";
+        String rules =
+                ", \"matchingRules\": {\"header\": {\"X-A\": {\"matchers\": [{\"match\": \"regex\", \"regex\": \""
+                        + rule + "\"}]}}}";
 
         assertThat(judged("\"X-A\": " + expected, rules, "X-A", List.of(lines.split("/")))
                         .isEmpty())
