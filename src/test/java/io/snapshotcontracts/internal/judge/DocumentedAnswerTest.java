@@ -136,6 +136,13 @@ class DocumentedAnswerTest {
                 .containsExactly("the page does not list 500; it lists 200, 4XX");
     }
 
+    @Test
+    void statusOfAPageThatListsNoneIsFound() {
+        assertThat(Shop.with("3.1.0", "{}", "{}").look(500, "", "").findings())
+                .extracting(Finding::message)
+                .containsExactly("the page does not list 500; it lists none");
+    }
+
     @ParameterizedTest
     @CsvSource({"204", "304"})
     void answerWithoutBodyIsHeldToNone(int status) {

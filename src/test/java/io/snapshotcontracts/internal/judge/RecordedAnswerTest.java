@@ -107,6 +107,8 @@ class RecordedAnswerTest {
                 "{'kind': 'a', 'cups': [{'size': 5.5}], 'end': 'x'} | {'kind': 'a', 'cups': [{'size': 5}], 'end': 'x'}",
                 "{'kind': 'a', 'cups': [{'size': 5}], 'end': 'x'} | {'kind': 'a', 'cups': [{'size': 5e0}], 'end': 'x'}",
                 "{'kind': 'a', 'cups': [{'size': 5}], 'end': 'x'} | {'kind': 'a', 'cups': [{'size': '5'}], 'end': 'x'}",
+                "{'kind': 'a', 'cups': [{'size': 5.5}], 'end': 'x'} | {'kind': 'a', 'cups': [{'size': 5.0}], 'end': 'x'}",
+                "{'kind': 'a', 'cups': [{'size': 5}], 'end': 'x'} | {'kind': 'a', 'cups': [{'size': 5e-1}], 'end': 'x'}",
                 "{'kind': 'a', 'cups': [{'size': 5}], 'end': 'x'} | {'kind': 'a', 'cups': [[{'size': 5}]], 'end': 'x'}",
                 "{'kind': 'a', 'cups': [{'size': 'o'}], 'end': 'x'} | {'kind': 'a', 'cups': [{'size': 'u'}], 'end': 'x'}",
                 "{'kind': 'a', 'cups': [{'size': 2}, {'size': 'o'}], 'end': 'x'} | {'kind': 'a', 'cups': [{'size': 2}, {'size': 'u'}], 'end': 'x'}",
