@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A third API's documentation: every rule comes from its file. */
 class DeclaredRulesTest {
@@ -108,6 +109,23 @@ class DeclaredRulesTest {
         assertThatThrownBy(() -> findings("rule: sizeEquals, field: number, message: text", "{}"))
                 .isInstanceOf(InvalidContractException.class)
                 .hasMessage("shop.openapi.yaml: the table: the rule 'sizeEquals' lacks its message or a parameter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'allOf': [{'$ref': '#/components/schemas/Loop'}]",
+                "'anyOf': [{'$ref': '#/components/schemas/Loop'}, {'type': 'null'}]",
+                "'properties': {'in': {'$ref': '#/components/schemas/Loop'}}",
+            })
+    void schemaMayLeadBackToItself(String back) {
+        Shop shop = Shop.withSchema(
+                "3.1.0",
+                "{'$ref': '#/components/schemas/Loop'}",
+                "{'Loop': {'x-validations': [{'rule': 'sizeEquals', 'field': 'n', 'of': 'list', 'message': 'm'}], "
+                        + back + "}}");
+
+        assertThat(shop.json("{'n': 1, 'list': []}")).extracting(Finding::path).containsExactly("$.n");
     }
 
     /** A member of which several schemas say something is held to the rules of all of them. */

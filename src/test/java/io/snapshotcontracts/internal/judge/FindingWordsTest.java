@@ -112,6 +112,8 @@ class FindingWordsTest {
                 "{'allOf': [{'properties': {'x': {'properties': {'a': true}, 'unevaluatedProperties': false}}}, {'properties': {'x': {'required': ['z']}}}]} | {'x': {'b': 1}} | $.x.b $.x.z",
                 "{'properties': {'o': {'properties': {'a': true}, 'unevaluatedProperties': false}, 'n': {'minimum': 3}}} | {'o': {'b': 1}, 'n': 1} | $.o.b $.n",
                 "{'properties': {'a': {'minimum': 3}}, 'unevaluatedProperties': false} | {'a': 5, 'b': 1, 'c': 1} | $.b $.c",
+                "{'oneOf': [{'$ref': '#/components/schemas/Cat'}, {'$ref': '#/components/schemas/Dog'}], 'discriminator': {'propertyName': 'kind'}}"
+                        + " | {'kind': 5} | $.kind $.lives",
                 "{'items': {'propertyNames': {'maxLength': 1}}} | [{'ab': 1, 'cd': 1}, {'ab': 1}] | $[0] $[1]",
                 "{'allOf': [{'minimum': 3}, {'minimum': 4}]} | 1 | $ $",
             })
