@@ -32,6 +32,7 @@ class FindingWordsTest {
                 "{'additionalProperties': false} | {'extra': 1} | $.extra is not allowed, as the page says",
                 "{'required': ['a b']} | {} | the field $['a b'] is missing; the page has it in every such object",
                 "{'dependentRequired': {'a': ['b']}} | {'a': 1} | the field $.b is missing; the page has it in every such object",
+                "{'dependentRequired': {'a': ['b'], 'c': ['d']}} | {'a': 1} | the field $.b is missing; the page has it in every such object",
                 "{'const': 'x'} | 'y' | $ is not x, the page's only value",
                 "{'enum': ['x', 2]} | 'y' | $ is none of the page's values, x, 2",
                 "{'type': 'string', 'enum': ['x']} | 5 | $ is not a string, as the page says",
@@ -94,6 +95,23 @@ class FindingWordsTest {
                 Shop.withSchema("3.1.0", "{'items': {'anyOf': [{'type': 'string'}, {'type': 'null'}]}}", COMPONENTS);
 
         assertThat(shop.json("[1, 'x', 2]")).extracting(Finding::path).containsExactly("$[0]", "$[2]");
+    }
+
+    @Test
+    void rulesOfOnePlaceAreToldEach() {
+        assertThat(Shop.withSchema("3.1.0", "{'minimum': 3, 'multipleOf': 2}", COMPONENTS)
+                        .json("1"))
+                .extracting(Finding::rule)
+                .satisfiesExactlyInAnyOrder(rule -> assertThat(rule).startsWith("minimum 3 "), rule -> assertThat(rule)
+                        .startsWith("multipleOf 2 "));
+    }
+
+    @Test
+    void missingFieldNamesThePlaceThatDemandsIt() {
+        assertThat(Shop.withSchema("3.1.0", "{'$ref': '#/components/schemas/A'}", COMPONENTS)
+                        .json("{}"))
+                .extracting(Finding::rule)
+                .containsExactly("required (shop.openapi.yaml: at /components/schemas/A)");
     }
 
     @Test
