@@ -66,6 +66,7 @@ class SchemaDialectTest {
                 "3.1.0 | {'patternProperties': {'^\\\\p{Lu}': {'type': 'integer'}}} | {'É': 1, 'é': 'x'} | {'É': 'x'}",
                 "3.1.0 | {'maxLength': 99999999999} | 'x' |",
                 "3.1.0 | {'minLength': 2.0} | '😀😀' | '😀'",
+                "3.1.0 | {'minLength': 0, 'maxItems': 0} | [] | [1]",
                 "3.1.0 | {'multipleOf': 0.01} | 19.99 | 0.005",
                 "3.1.0 | {'type': 'integer'} | 2.0 | 2.5",
                 "3.1.0 | {'format': 'date'} | '2024-02-29' | '2023-02-29'",
