@@ -81,7 +81,7 @@ final class RandomMappings {
 
     String url() {
         String path = (random.nextInt(20) == 0 ? "" : "/") + several(URL_PARTS, 6);
-        return path + one(List.of("", "", "", "", "?", "?a=b", "?a=/b", "?a=b/a"));
+        return path + one(List.of("", "", "", "?", "?a=b", "?a=b", "?a=/b", "?a=b/a"));
     }
 
     /** One that Java understands. */
@@ -91,6 +91,7 @@ final class RandomMappings {
             for (int i = random.nextInt(7); i >= 0; i--) {
                 regex.append(random.nextBoolean() ? one(PARTS) : one(MORE));
             }
+            regex.append(one(List.of("", "", "", "\\?a=b", "\\?a=.*", "(?:\\?a=b)?")));
             try {
                 Pattern.compile(regex.toString(), Pattern.DOTALL);
                 return regex.toString();
