@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Leaves one broken rule for each cause: a validator lists also those that fail only because another one does. */
 final class Causes {
 
-    /** Keywords that only repeat what those in them say. */
-    private static final Set<String> ECHOES = Set.of("if", "allOf");
+    /** A keyword that only repeats what those in it say. */
+    private static final String ECHO = "allOf";
+
+    /** What a condition demands is no demand, and the keyword itself repeats what its branches say. */
+    private static final Set<String> CONDITIONS = Set.of("if");
 
     private static final Set<String> NAMES = Set.of("propertyNames");
     private static final Set<String> UNEVALUATED = Set.of("unevaluatedProperties", "unevaluatedItems");
@@ -31,7 +34,8 @@ final class Causes {
 
     static List<Violation> of(List<Violation> all, JsonNode value) {
         List<Violation> said = all.stream()
-                .filter(violation -> !ECHOES.contains(violation.keyword()))
+                .filter(violation -> !violation.keyword().equals(ECHO))
+                .filter(violation -> KeywordPath.indexOf(violation.path(), CONDITIONS) < 0)
                 .limit(MOST)
                 .map(Causes::asNames)
                 .toList();

@@ -28,6 +28,7 @@ class DocumentedAnswerTest {
                 "{'application/json': INTEGER} | application/json; charset=utf-8 | 5 | \"x\"",
                 "{'application/json': INTEGER} | APPLICATION/JSON | 5 | \"x\"",
                 "{'application/json': INTEGER} | `` | 5 | \"x\"",
+                "{'text/plain': TEXT, 'application/json': INTEGER, 'application/hal+json': TEXT} | `` | 5 | \"x\"",
                 "{'application/json': INTEGER} | text/html | | 5",
                 "{'application/json': INTEGER} | application/problem+json | | 5",
                 "{'application/json;charset=utf-8': INTEGER} | application/json | 5 | \"x\"",
