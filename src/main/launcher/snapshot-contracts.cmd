@@ -4,9 +4,9 @@ rem an AOT cache (JDK 25 or newer) or a class-data archive. Any other JVM leaves
 setlocal
 set "here=%~dp0"
 if defined JAVA_HOME (set "java=%JAVA_HOME%\bin\java") else (set "java=java")
-rem the serial collector and the first compiler start fastest; a stub lives long enough to be worth the second compiler, which
-rem waits for ten times as many calls as usual, since at the start it would take the processor from what is waited for
-set "fast=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+rem the serial collector and the first compiler, in one thread, start fastest: compilers take the processor from what is waited
+rem for. A stub lives long enough to be worth the second one, which waits for ten times as many calls as usual
+set "fast=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1"
 if "%~1"=="stub" set "fast=-XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
 rem without -Xlog:disable an archive that does not fit is complained of on standard output
 set "archive="
