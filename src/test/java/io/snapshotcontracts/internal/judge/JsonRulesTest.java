@@ -86,6 +86,15 @@ class JsonRulesTest {
     }
 
     @Test
+    void nullIsOfNoType() {
+        Contract contract = contract(
+                "{'t':'2024-01-01'}", "{'$.t': {'combine': 'OR', 'matchers': [{'match':'date'}, {'match':'type'}]}}");
+
+        assertThat(findings(contract, "{'t':'x'}")).isEmpty();
+        assertThat(findings(contract, "{'t':null}")).hasSize(1);
+    }
+
+    @Test
     void allRulesOfAPlaceHaveToHold() {
         Contract contract =
                 contract("{'t':'2024-01-01'}", "{'$.t': [{'match':'date'}, {'match':'regex','regex':'2024.*'}]}");
