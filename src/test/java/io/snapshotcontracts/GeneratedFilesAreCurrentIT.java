@@ -7,6 +7,7 @@ import io.snapshotcontracts.internal.contract.ContractFiles;
 import io.snapshotcontracts.internal.contract.ContractSet;
 import io.snapshotcontracts.internal.mapping.GeneratedFolder;
 import io.snapshotcontracts.internal.mapping.StubFolder;
+import io.snapshotcontracts.testsupport.BuildFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class GeneratedFilesAreCurrentIT {
     @Test
     @Order(1)
     void contractsAreWhatTheConsumerTestsWrote() {
-        SortedMap<String, String> written = ContractFiles.writtenInto(Path.of("target", "pacts"));
+        SortedMap<String, String> written = ContractFiles.writtenInto(BuildFolder.resolve("pacts"));
 
         assertThat(written).isNotEmpty();
         Set<String> consumers = written.values().stream()

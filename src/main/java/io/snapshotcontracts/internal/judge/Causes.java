@@ -2,9 +2,7 @@ package io.snapshotcontracts.internal.judge;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -66,18 +64,10 @@ final class Causes {
                 .filter(violation -> violation.keyword().equals("type"))
                 .map(Violation::instance)
                 .collect(Collectors.toSet());
-        Set<Object> known = new HashSet<>();
         return left.stream()
                 .filter(violation -> violation.keyword().equals("type") || !wrongTypes.contains(violation.instance()))
                 .filter(violation -> !isForAnother(violation, left))
-                .filter(violation -> known.add(List.of(violation.instance(), violation.keyword(), demanded(violation))))
                 .toList();
-    }
-
-    private static JsonNode demanded(Violation violation) {
-        return violation.keyword().equals("propertyNames")
-                ? NullNode.instance
-                : violation.schema().json().path(violation.keyword());
     }
 
     /** That no element matches is reported once, not once for each element. */

@@ -83,7 +83,7 @@ class AnyVendorTest {
         String[] words = request.split(" ", 2);
         String type = status == 422 ? "application/problem+json" : "application/json";
         Path recording = Files.writeString(folder.resolve("one.ndjson"), """
-                {"request": {"method": "%s", "url": "https://x.example%s"}, "response": {"status": %d, "content":\
+                {"request": {"method": "%s", "url": "https://x.example%s"}, "response": {"status": %s, "content":\
                  {"mimeType": "%s", "text": "%s"}}}
                 """.formatted(
                         words[0], words[1], status, type, body.replace("\"", "\\\"")));

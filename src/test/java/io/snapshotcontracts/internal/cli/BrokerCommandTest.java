@@ -308,7 +308,7 @@ class BrokerCommandTest {
         return """
                 {"consumer": {"name": "%s"}, "provider": {"name": "shop"},
                  "interactions": [{"type": "Synchronous/HTTP", "description": "%s reads",
-                   "request": {"method": "GET", "path": "/%s"}, "response": {"status": %d}}],
+                   "request": {"method": "GET", "path": "/%s"}, "response": {"status": %s}}],
                  "metadata": {"pactSpecification": {"version": "4.0"}}}""".formatted(consumer, consumer, consumer, status);
     }
 }

@@ -3,6 +3,7 @@ package io.snapshotcontracts.internal.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.snapshotcontracts.testsupport.BuildFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What the program's jar says about the artefacts that are in it, held against the jar itself. */
 class BundledLicencesIT {
 
-    private static final Path JAR = Path.of(System.getProperty("contracts.jar", "target/snapshot-contracts.jar"));
+    private static final Path JAR = BuildFolder.resolve("snapshot-contracts.jar");
 
     /** A line is: (licence) name (group:artefact:version - address). */
     private static final Pattern LINE = Pattern.compile("^ +\\((.+?)\\) .* \\(([^ :]+):([^ :]+):[^ :]+ - .*\\)$");

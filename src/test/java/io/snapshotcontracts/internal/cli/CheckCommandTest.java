@@ -53,8 +53,8 @@ class CheckCommandTest {
     void eachVerdictHasItsExitCode(String verdict, int code, String path, int status, int count) throws IOException {
         Path recording = folder.resolve("one.ndjson");
         Files.writeString(recording, """
-                {"request": {"method": "GET", "url": "https://dws.example/v1.0/%s"}, "response": {"status": %d,\
-                 "content": {"mimeType": "application/json", "text": "{\\"snapshots\\": [], \\"count\\": %d}"}}}
+                {"request": {"method": "GET", "url": "https://dws.example/v1.0/%s"}, "response": {"status": %s,\
+                 "content": {"mimeType": "application/json", "text": "{\\"snapshots\\": [], \\"count\\": %s}"}}}
                 """.formatted(path, status, count));
 
         Run run = Run.of("check", "--format", "json", recording.toString());

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.util.DefaultLocale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -21,7 +22,9 @@ class CompletionTest {
 
     private static final Path SCRIPT = Path.of("src/main/dist/snapshot-contracts.bash");
 
+    /** picocli numbers the commands in digits of the default locale. */
     @Test
+    @DefaultLocale("en")
     void scriptIsCurrent() throws IOException {
         String generated = AutoComplete.bash("snapshot-contracts", allCommands());
         if (!System.getProperty("contracts.accept", "false").equals("false")) {

@@ -3,6 +3,7 @@ package io.snapshotcontracts.internal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.snapshotcontracts.testsupport.BuildFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -38,7 +39,7 @@ class DockerfileIT {
         List<String> health = arguments("^ +CMD (.*)$", port);
         Path errors = folder.resolve("err");
         Path loaded = folder.resolve("loaded");
-        Files.copy(Path.of("target", "snapshot-contracts.jar"), folder.resolve("snapshot-contracts.jar"));
+        Files.copy(BuildFolder.resolve("snapshot-contracts.jar"), folder.resolve("snapshot-contracts.jar"));
         assertThat(exitCode(arguments("^RUN (.*)$", port))).isEqualTo(0);
         assertThat(exitCode(health)).isNotEqualTo(0);
 

@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -36,7 +37,7 @@ class GitHubActionsTest {
                 .startsWith(plain.err() + "::error file=" + Warehouse.FOLDER
                         + "/shop-orders.json,line=6,title=orders%3A read an order%2C $.id::")
                 .contains("%0AExpected: ", "%0AContract: shop-orders.json, interaction 1\n");
-        assertThat(summary).content().startsWith("of an earlier command\n## ✘ FAILED\n");
+        assertThat(summary).content(UTF_8).startsWith("of an earlier command\n## ✘ FAILED\n");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.snapshotcontracts.internal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.snapshotcontracts.testsupport.BuildFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
  */
 class ManPagesTest {
 
-    private static final Path SOURCES = Path.of("target/man");
+    private static final Path SOURCES = BuildFolder.resolve("man");
     private static final Path PAGES = Path.of("src/main/dist/man");
 
     @Test

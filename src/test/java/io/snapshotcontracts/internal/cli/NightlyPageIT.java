@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.snapshotcontracts.internal.stub.StubServer;
+import io.snapshotcontracts.testsupport.BuildFolder;
 import io.snapshotcontracts.testsupport.CannedServer;
 import io.snapshotcontracts.testsupport.RefusedPort;
 import java.io.IOException;
@@ -38,7 +39,7 @@ class NightlyPageIT {
     @BeforeEach
     void checkOut() throws IOException {
         Path target = Files.createDirectories(folder.resolve("tool/target"));
-        Files.copy(Path.of("target", "snapshot-contracts.jar"), target.resolve("snapshot-contracts.jar"));
+        Files.copy(BuildFolder.resolve("snapshot-contracts.jar"), target.resolve("snapshot-contracts.jar"));
         Files.createDirectory(folder.resolve("vendor"));
         Files.writeString(folder.resolve("vendor/accepted.yaml"), "[]");
     }

@@ -66,8 +66,8 @@ class ContractCoverageTest {
 
     private static String get(int status, String type, String body) {
         return """
-                {"description": "get %d %s", "request": {"method": "GET", "path": "/items/7", "query": {"page": ["2"]}},
-                 "response": {"status": %d, "headers": {"Content-Type": "%s", "ETag": "x"}, "body": %s,
+                {"description": "get %s %s", "request": {"method": "GET", "path": "/items/7", "query": {"page": ["2"]}},
+                 "response": {"status": %s, "headers": {"Content-Type": "%s", "ETag": "x"}, "body": %s,
                    "matchingRules": {"body": {"$": {"matchers": [{"match": "type"}]}}}}}""".formatted(status, type, status, type, body);
     }
 

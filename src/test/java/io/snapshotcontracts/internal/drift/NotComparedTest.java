@@ -24,7 +24,7 @@ class NotComparedTest {
         StringBuilder schemas = new StringBuilder();
         for (int i = 0; i < 40; i++) {
             String next = "{$ref: '#/components/schemas/A" + (i + 1) + "'}";
-            schemas.append("    A%d: {type: object, properties: {a: %s, b: %s}}\n".formatted(i, next, next));
+            schemas.append("    A%s: {type: object, properties: {a: %s, b: %s}}\n".formatted(i, next, next));
         }
         return Pages.answering("3.1.0", "{$ref: '#/components/schemas/A0'}") + schemas + "    A40: " + leaf + "\n";
     }
@@ -40,7 +40,7 @@ class NotComparedTest {
     private static String manyChoices() {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            parts.add("{oneOf: [{required: [a%d]}, {required: [b%d]}]}".formatted(i, i));
+            parts.add("{oneOf: [{required: [a%s]}, {required: [b%s]}]}".formatted(i, i));
         }
         return "{allOf: " + parts + "}";
     }

@@ -55,7 +55,7 @@ class RecursiveDriftTest {
     /** An answer whose keyword leads, by references, to a schema far away. */
     private static String deep(String leaf) {
         String chain = IntStream.range(0, 40)
-                .mapToObj(i -> "    D%d: {properties: {a: {$ref: '#/components/schemas/D%d'}}}\n".formatted(i, i + 1))
+                .mapToObj(i -> "    D%s: {properties: {a: {$ref: '#/components/schemas/D%s'}}}\n".formatted(i, i + 1))
                 .collect(Collectors.joining());
         return Pages.answering("3.1.0", "{patternProperties: {x: {$ref: '#/components/schemas/D0'}}}") + chain
                 + "    D40: " + leaf + "\n";

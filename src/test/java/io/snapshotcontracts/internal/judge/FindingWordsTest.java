@@ -58,6 +58,22 @@ class FindingWordsTest {
                 "{'minLength': 2} | '😀' | $ has 1 characters; the page demands at least 2",
                 "{'maxItems': 1} | [1, 2] | $ has 2 elements; the page allows at most 1",
                 "{'minProperties': 1} | {} | $ has 0 members; the page demands at least 1",
+                "{'oneOf': PETS, 'discriminator': {'propertyName': 'kind', 'mapping': {'cat': 'Cat'}}} | {'kind': 'cat', 'tricks': []} |"
+                        + " the field $.lives is missing; the page has it in every such object; of the page's choices, the nearest is Cat",
+                "{'oneOf': A_OR_B, 'discriminator': {'propertyName': 't'}} | {'t': 'B', 'a': 'x'} |"
+                        + " the field $.b is missing; the page has it in every such object; of the page's choices, the nearest is B",
+                "{'oneOf': A_OR_B} | {'': 'B', 'a': 'x'} | $.a is not an integer, as the page says; of the page's choices, the nearest is A",
+                "{'oneOf': A_OR_B} | {'a': 'x', 'b': 'x'} | $.a is not an integer, as the page says; of the page's choices, the nearest is A",
+                "{'oneOf': PETS} | {'kind': 'dog', 'lives': 9} |"
+                        + " the field $.tricks is missing; the page has it in every such object; of the page's choices, the nearest is Dog",
+                "{'oneOf': [{'title': 'C', 'required': ['lives'], 'properties': {'kind': {'enum': ['cat']}}},"
+                        + " {'title': 'D', 'required': ['tricks'], 'properties': {'kind': {'enum': ['dog']}}}]} | {'kind': 'dog', 'lives': 9} |"
+                        + " the field $.tricks is missing; the page has it in every such object; of the page's choices, the nearest is D",
+                "{'anyOf': [{'title': 'X', 'properties': {'in': {'properties': {'c': {'const': 1}}}}}, {'title': 'Y', 'required': ['p']}]} | {'in': {'c': 2}} |"
+                        + " $.in.c is not 1, the page's only value; of the page's choices, the nearest is X",
+                "{'unevaluatedProperties': false, 'allOf': [{'properties': {'a': {'minimum': 3}}}]} | {'a': 1} | $.a is less than 3, the page's least",
+                "{'unevaluatedItems': false, 'allOf': [{'prefixItems': [{'minimum': 3}]}]} | [1] | $[0] is less than 3, the page's least",
+                "{'allOf': [{'minimum': 3}, {'minimum': 3}]} | 1 | $ is less than 3, the page's least",
                 "{'uniqueItems': true} | [1, 1.0] | $ has an element twice, which the page excludes",
                 "{'format': 'uuid'} | 'x' | $ is no uuid, as the page says",
                 "{'not': {'type': 'string'}} | 'x' | $ is of a form that the page excludes",
@@ -94,6 +110,25 @@ class FindingWordsTest {
         Shop shop = Shop.withSchema("3.1.0", schema.replace("A_OR_B", A_OR_B).replace("PETS", PETS), COMPONENTS);
 
         assertThat(shop.json(body)).extracting(Finding::message).containsExactly(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'allOf': [{'properties': {'x': {'properties': {'a': true}, 'unevaluatedProperties': false}}}, {'properties': {'x': {'required': ['z']}}}]} | {'x': {'b': 1}} | $.x.b $.x.z",
+                "{'properties': {'o': {'properties': {'a': true}, 'unevaluatedProperties': false}, 'n': {'minimum': 3}}} | {'o': {'b': 1}, 'n': 1} | $.o.b $.n",
+                "{'properties': {'a': {'minimum': 3}}, 'unevaluatedProperties': false} | {'a': 5, 'b': 1, 'c': 1} | $.b $.c",
+                "{'oneOf': [{'$ref': '#/components/schemas/Cat'}, {'$ref': '#/components/schemas/Dog'}], 'discriminator': {'propertyName': 'kind'}}"
+                        + " | {'kind': 5} | $.kind $.lives",
+                "{'items': {'propertyNames': {'maxLength': 1}}} | [{'ab': 1, 'cd': 1}, {'ab': 1}] | $[0] $[1]",
+                "{'allOf': [{'minimum': 3}, {'minimum': 4}]} | 1 | $ $",
+            })
+    void causesOfTheirOwnAreFindingsOfTheirOwn(String schema, String body, String paths) {
+        assertThat(Shop.withSchema("3.1.0", schema, COMPONENTS).json(body))
+                .extracting(Finding::path)
+                .containsExactlyInAnyOrder(paths.split(" "));
     }
 
     @Test

@@ -92,7 +92,7 @@ class GeneratedMappingsTest {
                     .takeWhile(line -> !line.matches("[+!?>-].*"))
                     .toList();
             interactions.add(
-                    "{'type': 'Synchronous/HTTP', 'description': 'request %d', 'request': {'path': '/%d', %s}, 'response': {'status': 200}}"
+                    "{'type': 'Synchronous/HTTP', 'description': 'request %s', 'request': {'path': '/%s', %s}, 'response': {'status': 200}}"
                             .formatted(interactions.size(), interactions.size(), String.join("\n", request)));
         }
         return Fixture.quoted("{'consumer': {'name': 'test'}, 'provider': {'name': 'shop'}, 'interactions': ["

@@ -106,7 +106,7 @@ class ReferencesTest {
     void chainOfNinetyNineReferencesIsFollowed() {
         StringBuilder text = new StringBuilder("openapi: 3.1.0\npaths: {}\nx100: end\n");
         for (int i = 0; i < 100; i++) {
-            text.append("x%d: {$ref: '#/x%d'}\n".formatted(i, i + 1));
+            text.append("x%s: {$ref: '#/x%s'}\n".formatted(i, i + 1));
         }
         OpenApiNode root = OpenApiDocument.read("a.yaml", text.toString()).root();
 

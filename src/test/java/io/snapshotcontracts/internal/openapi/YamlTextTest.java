@@ -169,7 +169,7 @@ class YamlTextTest {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 12; i++) {
             String before = "*a" + (i - 1);
-            bomb.append("a%d: &a%d [%s]\n".formatted(i, i, String.join(", ", Collections.nCopies(10, before))));
+            bomb.append("a%s: &a%s [%s]\n".formatted(i, i, String.join(", ", Collections.nCopies(10, before))));
         }
 
         assertThatThrownBy(() -> read(bomb.toString()))

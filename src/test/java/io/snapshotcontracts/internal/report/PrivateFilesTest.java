@@ -1,5 +1,6 @@
 package io.snapshotcontracts.internal.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,6 +18,6 @@ class PrivateFilesTest {
     void halfAPairOfSurrogatesIsWrittenAsItsEscape() throws IOException {
         PrivateFiles.Draft.of(folder, "report.txt", "a\ud83d \ud83d\ude00").publish();
 
-        assertThat(folder.resolve("report.txt")).hasContent("a\\ud83d \ud83d\ude00");
+        assertThat(folder.resolve("report.txt")).usingCharset(UTF_8).hasContent("a\\ud83d \ud83d\ude00");
     }
 }

@@ -2,6 +2,7 @@ package io.snapshotcontracts.internal.report;
 
 import static io.snapshotcontracts.internal.report.Results.run;
 import static io.snapshotcontracts.internal.report.Results.verified;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -53,7 +54,7 @@ class ReportFolderTest {
         assertThat(folder.resolve("report.json")).hasContent(json());
         assertThat(folder.resolve("junit.xml")).content().contains("<testsuites ");
         assertThat(folder.resolve("report.html")).content().startsWith("<!DOCTYPE html>\n");
-        assertThat(folder.resolve("summary.md")).content().startsWith("## ✔ VERIFIED\n");
+        assertThat(folder.resolve("summary.md")).content(UTF_8).startsWith("## ✔ VERIFIED\n");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.snapshotcontracts.internal.mapping.Fixture;
+import io.snapshotcontracts.testsupport.UsesRestAssured;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the stub on a class path of its own, whose first place holds the mappings as the build's result does. */
+@UsesRestAssured
 class BundledMappingsTest {
 
     @TempDir

@@ -214,7 +214,7 @@ class RequestsEqualContractsIT {
         List<String> interactions = new ArrayList<>();
         for (int i = 0; i < BLOCKS.size(); i++) {
             interactions.add(
-                    "{'type': 'Synchronous/HTTP', 'description': 'request %d', '%s': {'path': '/%d', %s}, '%s': {'status': 200}}"
+                    "{'type': 'Synchronous/HTTP', 'description': 'request %s', '%s': {'path': '/%s', %s}, '%s': {'status': 200}}"
                             .formatted(i, asked, i, BLOCKS.get(i).request(), other));
         }
         return Fixture.quoted("{'consumer': {'name': 'test'}, 'provider': {'name': 'shop'}, 'interactions': ["

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.snapshotcontracts.testsupport.UsesRestAssured;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The stub's answers to a plain HTTP client, without our clients and Pact. */
+@UsesRestAssured
 class StubAnswersIT {
 
     private static StubServer stub;

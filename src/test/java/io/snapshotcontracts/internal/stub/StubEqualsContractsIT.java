@@ -20,6 +20,7 @@ import io.snapshotcontracts.internal.verify.VerifyOptions;
 import io.snapshotcontracts.result.InteractionResult;
 import io.snapshotcontracts.result.Outcome;
 import io.snapshotcontracts.testsupport.PactJvm;
+import io.snapshotcontracts.testsupport.UsesRestAssured;
 import io.snapshotcontracts.testsupport.Vendors;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The stub answers what the contracts expect, and nothing to requests that they refuse. */
+@UsesRestAssured
 class StubEqualsContractsIT {
 
     private static final ContractSet CONTRACTS = ContractSet.of(Path.of("contracts"));

@@ -20,6 +20,7 @@ import io.snapshotcontracts.internal.http.Body;
 import io.snapshotcontracts.internal.mapping.Fixture;
 import io.snapshotcontracts.internal.stub.StubServer.Options;
 import io.snapshotcontracts.internal.stub.StubServer.ReceivedRequest;
+import io.snapshotcontracts.testsupport.UsesRestAssured;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@UsesRestAssured
 class StubServerTest {
 
     private static final Contract CONTRACT = contract(
