@@ -31,6 +31,7 @@ class JsonRulesTest {
                 "{'n':[1,2]} | {'$.n': [{'match':'ignore-order','min':2}]} | {'n':[2,1,3]} | {'n':[2]} | `$.n, $.n[0]`",
                 "{'n':[1,2]} | {'$.n': [{'match':'ignore-order','max':2}]} | {'n':[2,1]} | {'n':[2,1,3]} | $.n",
                 "{'n':[1,2]} | {'$.n': [{'match':'ignore-order','min':2,'max':3}]} | {'n':[2,1,3]} | {'n':[2,1,3,4]} | $.n",
+                "{'n':[1,2]} | {'$.n': [{'match':'ignore-order','max':3}]} | {'n':[2,1,3]} | {'n':[2,1,3,4]} | $.n",
                 "{'n':[1,2]} | {'$.n': [{'match':'ignore-order','min':2,'max':3}]} | {'n':[2,1]} | {'n':[1]} | $.n",
                 "{'n':['a']} | {'$.n': [{'match':'arrayContains','variants':[{'index':0,'rules':{'$':{'matchers':[{'match':'regex','regex':'[a-c]'}]}}}]}]}"
                         + " | {'n':['x','c']} | {'n':['x','y']} | $.n",
