@@ -18,7 +18,8 @@ class MavenCommandsTest {
     private static final Page POM = Page.of(Path.of("pom.xml"));
 
     /** Maven's own, and Surefire's. */
-    private static final Set<String> KNOWN_PROPERTIES = Set.of("maven.test.skip", "skipTests", "test");
+    private static final Set<String> KNOWN_PROPERTIES =
+            Set.of("maven.test.skip", "skipTests", "test", "user.language", "user.country", "file.encoding");
 
     static List<String> commands() {
         return Page.all().stream()

@@ -26,7 +26,7 @@ final class UrlTree {
     private volatile Map<String, UrlTree> wholes = Map.of();
     private volatile Map<String, UrlTree> beginnings = Map.of();
     private volatile Map<String, UrlTree> rests = Map.of();
-    private volatile @Nullable ConcurrentSkipListSet<StubMapping> mappings;
+    private volatile Collection<StubMapping> mappings = List.of();
     private volatile int longestBeginning;
 
     void add(UrlShape shape, StubMapping mapping) {
@@ -34,13 +34,16 @@ final class UrlTree {
         for (Segment segment : shape.segments()) {
             place = place.childFor(segment);
         }
-        ConcurrentSkipListSet<StubMapping> here = place.mappings;
-        if (here == null) {
-            here = new ConcurrentSkipListSet<>(ORDER);
+        Collection<StubMapping> here = place.mappings;
+        if (here.isEmpty()) {
+            place.mappings = List.of(mapping); // most often the only one, and small
+        } else if (here instanceof ConcurrentSkipListSet) {
             here.add(mapping);
-            place.mappings = here;
         } else {
-            here.add(mapping);
+            Collection<StubMapping> several = new ConcurrentSkipListSet<>(ORDER);
+            several.addAll(here);
+            several.add(mapping);
+            place.mappings = several;
         }
     }
 
@@ -84,10 +87,7 @@ final class UrlTree {
 
     private void remove(List<Segment> segments, int depth, StubMapping mapping) {
         if (depth == segments.size()) {
-            ConcurrentSkipListSet<StubMapping> here = mappings;
-            if (here != null && here.remove(mapping) && here.isEmpty()) {
-                mappings = null;
-            }
+            removeHere(mapping);
             return;
         }
         Segment segment = segments.get(depth);
@@ -100,8 +100,20 @@ final class UrlTree {
         }
     }
 
+    private void removeHere(StubMapping mapping) {
+        Collection<StubMapping> here = mappings;
+        if (here instanceof ConcurrentSkipListSet) {
+            here.remove(mapping);
+        }
+        boolean wasLast = here.isEmpty()
+                || (here.size() == 1 && ORDER.compare(here.iterator().next(), mapping) == 0);
+        if (wasLast) {
+            mappings = List.of();
+        }
+    }
+
     boolean isEmpty() {
-        return mappings == null && wholes.isEmpty() && beginnings.isEmpty() && rests.isEmpty();
+        return mappings.isEmpty() && wholes.isEmpty() && beginnings.isEmpty() && rests.isEmpty();
     }
 
     /** Adds the sets, each in order, of mappings that may match, to others. */
@@ -139,8 +151,8 @@ final class UrlTree {
     }
 
     private void takeInto(Collection<Iterable<StubMapping>> found) {
-        Iterable<StubMapping> here = mappings;
-        if (here != null) {
+        Collection<StubMapping> here = mappings;
+        if (!here.isEmpty()) {
             found.add(here);
         }
     }

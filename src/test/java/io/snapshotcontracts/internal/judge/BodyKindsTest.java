@@ -133,6 +133,9 @@ class BodyKindsTest {
         assertThat(findings(type, body, rules, actual, body.getBytes(UTF_8)))
                 .extracting(Finding::path)
                 .isEqualTo(holds ? List.of() : List.of("header:Content-Type"));
+        assertThat(findings(type, body, rules, actual, "{\"other".getBytes(UTF_8)))
+                .extracting(Finding::path)
+                .containsExactly(holds ? "$" : "header:Content-Type");
         assertThat(findings(type, body, "", actual, body.getBytes(UTF_8)))
                 .extracting(Finding::path)
                 .containsExactly("header:Content-Type");

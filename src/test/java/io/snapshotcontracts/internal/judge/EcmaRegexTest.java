@@ -68,6 +68,7 @@ class EcmaRegexTest {
                 "\\Bb | b | false",
                 "^(a)(b)(c)(d)(e)(f)(g)(h)(i)\\9$ | abcdefghii | true",
                 "^(?<first>a)\\k<first>b$ | aab | true",
+                "^(?<first>a)\\k<first>b$ | aac | false",
                 "^(?<first>a)\\k<first>bc*$ | aab | true",
                 "^a(?!b) | ac | true",
                 "^\\/x\\/$ | /x/ | true",

@@ -31,6 +31,7 @@ class JsonRulesTest {
                 "{'n':[1,2]} | {'$.n': [{'match':'ignore-order','min':2}]} | {'n':[2,1,3]} | {'n':[2]} | `$.n, $.n[0]`",
                 "{'n':[1,2]} | {'$.n': [{'match':'ignore-order','max':2}]} | {'n':[2,1]} | {'n':[2,1,3]} | $.n",
                 "{'n':[1,2]} | {'$.n': [{'match':'ignore-order','min':2,'max':3}]} | {'n':[2,1,3]} | {'n':[2,1,3,4]} | $.n",
+                "{'n':[1,2]} | {'$.n': [{'match':'ignore-order','max':3}]} | {'n':[2,1,3]} | {'n':[2,1,3,4]} | $.n",
                 "{'n':[1,2]} | {'$.n': [{'match':'ignore-order','min':2,'max':3}]} | {'n':[2,1]} | {'n':[1]} | $.n",
                 "{'n':['a']} | {'$.n': [{'match':'arrayContains','variants':[{'index':0,'rules':{'$':{'matchers':[{'match':'regex','regex':'[a-c]'}]}}}]}]}"
                         + " | {'n':['x','c']} | {'n':['x','y']} | $.n",
@@ -83,6 +84,15 @@ class JsonRulesTest {
         assertThat(findings(contract, "{'t':'2024-02-30'}"))
                 .extracting(Finding::path)
                 .containsExactly("$.t");
+    }
+
+    @Test
+    void nullIsOfNoType() {
+        Contract contract = contract(
+                "{'t':'2024-01-01'}", "{'$.t': {'combine': 'OR', 'matchers': [{'match':'date'}, {'match':'type'}]}}");
+
+        assertThat(findings(contract, "{'t':'x'}")).isEmpty();
+        assertThat(findings(contract, "{'t':null}")).hasSize(1);
     }
 
     @Test

@@ -162,6 +162,10 @@ class JudgeTest {
         Judgement judgement = judge(INSTAVM, "a snapshot with every documented field exists", json(200, body));
 
         assertThat(judgement.findings()).extracting(Finding::path).containsOnly("$.vcpu_count");
+        assertThat(judgement.findings())
+                .filteredOn(finding -> finding.lens() == Lens.CONSUMER)
+                .extracting(Finding::expected, Finding::actual)
+                .containsExactly(tuple("2", count));
     }
 
     static Stream<Arguments> bodiesThatAreNotJson() {

@@ -29,6 +29,7 @@ class PartialSchemasTest {
                 "{'oneOf': [{'type': 'string'}, {'type': 'integer'}]} | 5 | true | oneOf",
                 "{'oneOf': [{'type': 'number'}, {'type': 'integer'}]} | 5 | true | oneOf",
                 "{'anyOf': [{'type': 'string'}, {'type': 'integer'}]} | 5 | true | anyOf",
+                "{'anyOf': [{'type': 'string'}, {'type': 'integer'}], 'oneOf': [{'type': 'string'}, {'type': 'boolean'}]} | 5 | true | anyOf",
                 "{'oneOf': [{'type': 'string'}, {'type': 'boolean'}], 'anyOf': [{'type': 'string'}, {'type': 'integer'}]} | 5 | true | anyOf",
             })
     void partIsHeldToWhatItHas(String schema, String legal, String illegal, String keyword) {

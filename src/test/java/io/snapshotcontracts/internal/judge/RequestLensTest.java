@@ -21,6 +21,7 @@ class RequestLensTest {
 
     private static final String PAGE = """
             openapi: 3.1.0
+            x-ring: { allOf: [{ $ref: '#/x-ring' }, { type: integer }] }
             paths:
               /items/{id}/{name}.{ending}:
                 get:
@@ -47,6 +48,7 @@ class RequestLensTest {
                     - { name: json, in: query, content: { application/json: {} } }
                     - { name: bare, in: query }
                     - { name: five, in: query, schema: { const: 5 } }
+                    - { name: ring, in: query, schema: { $ref: '#/x-ring' } }
                     - { name: few, in: query, schema: { maxItems: 1 } }
                     - { name: X-N, in: header, schema: { type: integer } }
                     - { name: X-List, in: header, schema: { type: array, items: { type: integer } } }
@@ -104,6 +106,8 @@ class RequestLensTest {
                 "search | GET /search?q=a&any=x              | | ``",
                 "search | GET /search?q=a&five=5             | | ``",
                 "search | GET /search?q=a&five=6             | | query:five",
+                "search | GET /search?q=a&ring=5             | | ``",
+                "search | GET /search?q=a&ring=x             | | query:ring",
                 "search | GET /search?q=a&few=1              | | ``",
                 "search | GET /search?q=a&few=1&few=2        | | query:few",
                 "search | GET /search?q=a&X-N=5              | | query:X-N",

@@ -24,6 +24,7 @@ class SchemaDialectTest {
              'Dog': {'allOf': [{'$ref': '#/components/schemas/Pet'}, {'properties': {'kind': {'const': 'dog'}}}]},
              'a/b~c': {'type': 'integer'}, 'x%y': {'type': 'integer'},
              'Self': {'type': 'integer', 'allOf': [{'$ref': '#/components/schemas/Self'}]},
+             'Loop': {'$ref': '#/components/schemas/Loop', 'type': 'integer'},
              'WithSecret': {'type': 'object', 'properties': {'p': {'writeOnly': true}}},
              'Anchored': {'$anchor': 'here', 'type': 'integer'}}""";
 
@@ -97,6 +98,7 @@ class SchemaDialectTest {
                 "3.1.0 | {'not': {'patternProperties': {'^x': false}}} | {'x': 1} | 5",
                 "3.1.0 | {'dependentSchemas': {'a': {'required': ['b']}}} | {'a': 1, 'b': 1} | {'a': 1}",
                 "3.1.0 | {'$ref': '#/components/schemas/Self'} | 5 | 'x'",
+                "3.1.0 | {'$ref': '#/components/schemas/Loop', 'title': 'T'} | 5 | 'x'",
                 "3.0.3 | {'required': ['p'], 'properties': {'p': {'allOf': [{'$ref': '#/components/schemas/Secret'}]}}} | {} |",
                 "3.0.3 | {'required': ['p'], 'properties': {'p': {'allOf': [{'$ref': '#/components/schemas/Text'}]}}} | {'p': 'x'} | {}",
                 "3.0.3 | {'properties': {'p': {'writeOnly': true}}, 'not': {'required': ['p']}} | {'q': 1} | {'p': 1}",

@@ -72,4 +72,13 @@ class ValueTextTest {
             assertThat(ValueText.of(larger)).hasSizeLessThanOrEqualTo(Finding.LARGEST_TEXT);
         }
     }
+
+    @Test
+    void textWithItsQuotesIsHeldUpToTheLimit() {
+        String most = "x".repeat(Finding.LARGEST_TEXT - 2);
+
+        assertThat(ValueText.of(TextNode.valueOf(most))).isEqualTo('"' + most + '"');
+        assertThat(ValueText.of(TextNode.valueOf(most + "x")))
+                .isEqualTo("a text of " + (Finding.LARGEST_TEXT - 1) + " characters");
+    }
 }
