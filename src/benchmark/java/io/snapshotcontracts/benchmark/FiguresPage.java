@@ -33,6 +33,7 @@ final class FiguresPage {
               and half), where wanted with every fifth answer wrong in one of {ways} ways; contracts of up to 1,000 interactions
               with matching rules; folders of up to 10,000 mappings; OpenAPI documents of up to 5,000 operations. Both vendors'
               contracts, pages and mappings are those of this repository.
+            - With JDK 25, our launcher has an AOT cache beside it, made by that JDK as README says.
             - A stock WireMock is at its defaults: its journal keeps every request.
             - "Without its front" is our stub with its stores and extensions behind WireMock's own servlets, and no class-data
               archive for either. What would be lost without the front, beside speed: bodies of more than 10 MiB are refused

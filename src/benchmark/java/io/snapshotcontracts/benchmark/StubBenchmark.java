@@ -25,7 +25,7 @@ final class StubBenchmark {
         load(figures);
     }
 
-    private static void launch(Figures figures) throws InterruptedException {
+    private static void launch(Figures figures) throws IOException, InterruptedException {
         List<StubKind> kinds = List.of(
                 StubKind.launcher(),
                 StubKind.plainJar(),
@@ -44,14 +44,15 @@ final class StubBenchmark {
                 turns.median("without its front", seconds -> seconds)));
     }
 
-    private static Row withJava25() throws InterruptedException {
+    private static Row withJava25() throws IOException, InterruptedException {
         String work = "stub, launch to first answer, launcher, JDK 25";
         Optional<Path> java = Settings.java25();
         if (java.isEmpty()) {
             return Row.notMeasured(work, "no JDK 25 is named").aimingAt(Target.ratioAtMost(0.4));
         }
-        Turns<Double> turns = launches(
-                List.of(StubKind.launcher().by(java.get()), StubKind.stock(Path.of("wiremock-mappings"), java.get())));
+        Turns<Double> turns = launches(List.of(
+                StubKind.launcherIn(CachedProgram.make(java.get())).by(java.get()),
+                StubKind.stock(Path.of("wiremock-mappings"), java.get())));
         return launchRow(turns, work, "launcher", Target.ratioAtMost(0.4));
     }
 

@@ -16,6 +16,12 @@ record StubKind(String name, Command command) {
         return new StubKind("launcher", Command.launcher("stub"));
     }
 
+    /** The launcher of another folder than the build's. */
+    static StubKind launcherIn(Path folder) {
+        return new StubKind(
+                "launcher", Command.of(folder.resolve("snapshot-contracts").toString(), "stub"));
+    }
+
     static StubKind launcher(Path mappings) {
         return new StubKind("launcher", Command.launcher("stub", "--mappings", mappings.toString()));
     }

@@ -83,6 +83,11 @@ public record Finding(
         return new Finding(lens, otherPath, rule, expected, actual, message, "", acceptance);
     }
 
+    /** The same finding about another value. */
+    public Finding about(String otherActual) {
+        return new Finding(lens, path, rule, expected, otherActual, statement, hint, acceptance);
+    }
+
     /** The same finding with each of its texts changed. */
     public Finding mapped(UnaryOperator<String> text) {
         return new Finding(

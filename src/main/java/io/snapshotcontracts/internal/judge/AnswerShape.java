@@ -20,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,32 +71,18 @@ final class AnswerShape {
         node.forEach(child -> collect(child, rules));
     }
 
-    /**
-     * One text's shape and its values in order.
-     *
-     * @param values each value that is neither an object nor an array, as it is written in the text
-     */
-    record Seen(String shape, List<String> values) {
-
-        Seen {
-            values = List.copyOf(values);
-        }
-    }
-
     /** The shape of one JSON text; null where a rule may look at more of a value than is understood here. */
     @Nullable
-    Seen look(String json) {
+    String look(String json) {
         if (!understood) {
             return null;
         }
         StringBuilder shape = new StringBuilder(json.length());
-        List<String> values = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(json)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME) {
                     exactly('n', parser.currentName(), shape);
                 } else if (token.isScalarValue()) {
-                    values.add(parser.getText());
                     value(token, parser.getText(), shape);
                 } else {
                     shape.append(token.asString());
@@ -106,7 +91,7 @@ final class AnswerShape {
         } catch (IOException e) {
             throw new UncheckedIOException("what is JSON for one reader is none for another", e);
         }
-        return new Seen(digest(shape), values);
+        return digest(shape);
     }
 
     private void value(JsonToken token, String text, StringBuilder shape) {
@@ -144,46 +129,6 @@ final class AnswerShape {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Which of a text's values, by their numbers, stand at or below one of some places; all where a place is unknown. */
-    static List<Integer> valuesAt(Set<String> places, JsonNode json) {
-        Numbering numbering = new Numbering(places);
-        numbering.number("$", json, false);
-        return numbering.unknown.isEmpty()
-                ? numbering.numbers
-                : IntStream.range(0, numbering.next).boxed().toList();
-    }
-
-    private static final class Numbering {
-
-        private final Set<String> unknown;
-        private final Set<String> places;
-        private final List<Integer> numbers = new ArrayList<>();
-        private int next;
-
-        Numbering(Set<String> places) {
-            this.places = places;
-            this.unknown = new HashSet<>(places);
-        }
-
-        private void number(String path, JsonNode node, boolean below) {
-            unknown.remove(path);
-            boolean wanted = below || places.contains(path);
-            if (node.isObject()) {
-                node.properties()
-                        .forEach(member -> number(JsonPaths.child(path, member.getKey()), member.getValue(), wanted));
-            } else if (node.isArray()) {
-                for (int i = 0; i < node.size(); i++) {
-                    number(JsonPaths.element(path, i), node.path(i), wanted);
-                }
-            } else {
-                if (wanted) {
-                    numbers.add(next);
-                }
-                next++;
-            }
         }
     }
 }

@@ -2,9 +2,7 @@ package io.snapshotcontracts.internal.judge;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Leaves one broken rule for each cause: a validator lists also those that fail only because another one does. */
 final class Causes {
 
-    /** Keywords that only repeat what those in them say. */
-    private static final Set<String> ECHOES = Set.of("if", "allOf");
+    /** A keyword that only repeats what those in it say. */
+    private static final String ECHO = "allOf";
+
+    /** What a condition demands is no demand, and the keyword itself repeats what its branches say. */
+    private static final Set<String> CONDITIONS = Set.of("if");
 
     private static final Set<String> NAMES = Set.of("propertyNames");
     private static final Set<String> UNEVALUATED = Set.of("unevaluatedProperties", "unevaluatedItems");
@@ -33,7 +34,8 @@ final class Causes {
 
     static List<Violation> of(List<Violation> all, JsonNode value) {
         List<Violation> said = all.stream()
-                .filter(violation -> !ECHOES.contains(violation.keyword()))
+                .filter(violation -> !violation.keyword().equals(ECHO))
+                .filter(violation -> KeywordPath.indexOf(violation.path(), CONDITIONS) < 0)
                 .limit(MOST)
                 .map(Causes::asNames)
                 .toList();
@@ -62,18 +64,10 @@ final class Causes {
                 .filter(violation -> violation.keyword().equals("type"))
                 .map(Violation::instance)
                 .collect(Collectors.toSet());
-        Set<Object> known = new HashSet<>();
         return left.stream()
                 .filter(violation -> violation.keyword().equals("type") || !wrongTypes.contains(violation.instance()))
                 .filter(violation -> !isForAnother(violation, left))
-                .filter(violation -> known.add(List.of(violation.instance(), violation.keyword(), demanded(violation))))
                 .toList();
-    }
-
-    private static JsonNode demanded(Violation violation) {
-        return violation.keyword().equals("propertyNames")
-                ? NullNode.instance
-                : violation.schema().json().path(violation.keyword());
     }
 
     /** That no element matches is reported once, not once for each element. */

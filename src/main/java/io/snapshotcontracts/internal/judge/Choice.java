@@ -79,12 +79,10 @@ final class Choice {
         }
         Map<Integer, List<Violation>> typed = new LinkedHashMap<>(branches);
         typed.values().removeIf(branch -> branch.stream().anyMatch(this::isAboutTheType));
-        if (typed.isEmpty()) {
-            return Collapsed.of(choice);
-        }
         if (typed.size() == 1) {
             return new Collapsed(null, typed.keySet().iterator().next(), null);
         }
+        // also where no branch takes the value's type
         boolean isOfTheWhole = typed.values().stream().allMatch(branch -> branch.stream()
                 .allMatch(violation -> violation.instance().equals(choice.instance())
                         && !violation.keyword().equals("required")));

@@ -11,6 +11,7 @@ import java.util.List;
 final class ConsumerFindings {
 
     static final String EQUAL = "equal";
+    static final String ABSENT = "absent";
 
     private final String source;
     private final Findings findings = new Findings(Lens.CONSUMER);
@@ -35,7 +36,7 @@ final class ConsumerFindings {
     }
 
     void missing(String path, String rule, String expected) {
-        add(path, "present, " + rule, expected, "absent", "the field " + path + " is missing");
+        add(path, "present, " + rule, expected, ABSENT, "the field " + path + " is missing");
     }
 
     /** The rule in force at a place of the body, in words. */

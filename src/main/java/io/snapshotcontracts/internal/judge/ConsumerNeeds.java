@@ -11,9 +11,7 @@ import io.snapshotcontracts.result.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +24,9 @@ public final class ConsumerNeeds {
     /** Traffic breaks a page in few ways, again and again. */
     private static final int REMEMBERED = 256;
 
-    private static final int MOST_CHARACTERS_QUOTED = 4 * 1024;
-
     private final ContractSet contracts;
     private final Map<Subject, Candidates> candidates = new ConcurrentHashMap<>();
-    private final LruCache<Shape, Nearest> decisions = new LruCache<>(REMEMBERED);
-    private final LruCache<Quoted, List<Finding>> findingsByText = new LruCache<>(REMEMBERED);
+    private final LruCache<Shape, Decision> decisions = new LruCache<>(REMEMBERED);
 
     public ConsumerNeeds(ContractSet contracts) {
         this.contracts = contracts;
@@ -49,16 +44,24 @@ public final class ConsumerNeeds {
         }
     }
 
-    private record Shape(Subject subject, Headers headers, String json) {}
+    private record Shape(Subject subject, Headers headers, String digest) {}
 
     /**
-     * Of answers of one shape: which interaction is nearest to holding, and which of their values it refuses.
+     * Of answers of one shape: which interaction is nearest to holding, and what it says.
      *
-     * @param candidate null where one holds, or where none is about such an answer
+     * @param candidate null where one holds
+     * @param findings null where they quote more than the values of their places
      */
-    private record Nearest(@Nullable Candidate candidate, List<Integer> values) {}
+    private record Decision(
+            @Nullable Candidate candidate, @Nullable RepeatedFindings findings) {
 
-    private record Quoted(Shape shape, List<String> values) {}
+        List<Finding> about(Answer answer, JsonNode json) {
+            if (candidate == null) {
+                return List.of();
+            }
+            return findings == null ? candidate.look(answer) : findings.about(json);
+        }
+    }
 
     /**
      * Whether no interaction need be asked: there is none, or it is proved that every answer which the page allows
@@ -78,55 +81,18 @@ public final class ConsumerNeeds {
         }
         StrictJson.Result json = answer.json();
         JsonNode value = json.value();
-        AnswerShape.Seen seen = value == null ? null : about.shape().look(String.valueOf(json.text()));
-        if (value == null || seen == null) {
+        String digest = value == null ? null : about.shape().look(String.valueOf(json.text()));
+        if (value == null || digest == null) {
             return nearest(about, answer).findings();
         }
-        Shape shape = new Shape(subject, answer.response().headers(), seen.shape());
-        Nearest decided = decisions.get(shape);
+        Shape shape = new Shape(subject, answer.response().headers(), digest);
+        Decision decided = decisions.get(shape);
         if (decided != null) {
-            return again(decided, answer, shape, seen);
+            return decided.about(answer, value);
         }
         Judged nearest = nearest(about, answer);
-        Nearest decision = new Nearest(nearest.candidate(), AnswerShape.valuesAt(places(nearest.findings()), value));
-        decisions.put(shape, decision);
-        remember(quoted(decision, shape, seen), nearest.findings());
+        decisions.put(shape, new Decision(nearest.candidate(), RepeatedFindings.of(nearest.findings(), value)));
         return nearest.findings();
-    }
-
-    /** Where findings quote the answer; they quote nothing of what is not there. */
-    private static Set<String> places(List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> !finding.actual().equals("absent"))
-                .map(Finding::path)
-                .filter(path -> path.startsWith("$"))
-                .collect(Collectors.toSet());
-    }
-
-    private void remember(Quoted quoted, List<Finding> findings) {
-        if (quoted.values().stream().mapToInt(String::length).sum() <= MOST_CHARACTERS_QUOTED) {
-            findingsByText.put(quoted, findings);
-        }
-    }
-
-    private List<Finding> again(Nearest decided, Answer answer, Shape shape, AnswerShape.Seen seen) {
-        Candidate candidate = decided.candidate();
-        if (candidate == null) {
-            return List.of();
-        }
-        Quoted quoted = quoted(decided, shape, seen);
-        List<Finding> known = findingsByText.get(quoted);
-        if (known != null) {
-            return known;
-        }
-        List<Finding> findings = candidate.look(answer);
-        remember(quoted, findings);
-        return findings;
-    }
-
-    private static Quoted quoted(Nearest decided, Shape shape, AnswerShape.Seen seen) {
-        return new Quoted(
-                shape, decided.values().stream().map(seen.values()::get).toList());
     }
 
     /** What one interaction says, and which, null where it has nothing to say. */

@@ -28,8 +28,7 @@ final class Discriminator {
         String wanted = mapped.isEmpty() ? mark : mapped;
         for (int i = 0; i < branches.size(); i++) {
             String reference = branches.get(i).json().path("$ref").asText();
-            if (!reference.isEmpty()
-                    && (reference.equals(wanted) || lastSegment(reference).equals(lastSegment(wanted)))) {
+            if (!reference.isEmpty() && lastSegment(reference).equals(lastSegment(wanted))) {
                 return i;
             }
         }

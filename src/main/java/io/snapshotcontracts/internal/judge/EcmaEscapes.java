@@ -106,9 +106,6 @@ final class EcmaEscapes {
 
     /** A character that means itself, inside of classes and outside. */
     static String literal(int point) {
-        if (point < 0x80 && Character.isLetterOrDigit(point)) {
-            return String.valueOf((char) point);
-        }
         return "\\x{" + Integer.toHexString(point) + "}";
     }
 }

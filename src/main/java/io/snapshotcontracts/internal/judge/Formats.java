@@ -135,13 +135,11 @@ final class Formats {
 
     private static boolean isIpv6(String text) {
         int gap = text.indexOf("::");
-        if (gap >= 0 && text.indexOf("::", gap + 1) >= 0) {
-            return false;
-        }
         if (gap < 0) {
             return groups(text) == 8;
         }
         int before = gap == 0 ? 0 : hexGroups(text.substring(0, gap));
+        // a second gap is a group without a digit
         int after = gap + 2 == text.length() ? 0 : groups(text.substring(gap + 2));
         return before >= 0 && after >= 0 && before + after <= 7;
     }

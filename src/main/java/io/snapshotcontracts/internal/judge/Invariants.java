@@ -44,12 +44,14 @@ final class Invariants {
     static final class Place {
 
         private final List<Invariant> invariants = new ArrayList<>();
-        private final Map<String, Place> members = new LinkedHashMap<>();
-        private @Nullable Place elements;
+        /** Several schemas may be about one member, such as those of an {@code allOf}. */
+        private final Map<String, List<Place>> members = new LinkedHashMap<>();
+
+        private final List<Place> elements = new ArrayList<>();
         private boolean complete;
 
         private boolean isIdle() {
-            return complete && invariants.isEmpty() && members.isEmpty() && elements == null;
+            return complete && invariants.isEmpty() && members.isEmpty() && elements.isEmpty();
         }
 
         /**
@@ -73,15 +75,17 @@ final class Invariants {
                     }
                 });
             }
-            for (Map.Entry<String, Place> child : members.entrySet()) {
+            for (Map.Entry<String, List<Place>> child : members.entrySet()) {
                 JsonNode member = value.get(child.getKey());
                 if (member != null) {
-                    child.getValue().check(new Path(path, child.getKey(), 0), member, broken, findings);
+                    Path at = new Path(path, child.getKey(), 0);
+                    child.getValue().forEach(place -> place.check(at, member, broken, findings));
                 }
             }
-            if (elements != null && value.isArray()) {
-                for (int i = 0; i < value.size(); i++) {
-                    elements.check(new Path(path, null, i), value.get(i), broken, findings);
+            for (int i = 0; !elements.isEmpty() && value.isArray() && i < value.size(); i++) {
+                Path at = new Path(path, null, i);
+                for (Place place : elements) {
+                    place.check(at, value.get(i), broken, findings);
                 }
             }
         }
@@ -130,13 +134,17 @@ final class Invariants {
         for (OpenApiNode property : schema.member("properties").children()) {
             Place member = at(property);
             if (!member.isIdle()) {
-                place.members.put(property.name(), member);
+                place.members
+                        .computeIfAbsent(property.name(), name -> new ArrayList<>())
+                        .add(member);
             }
         }
         OpenApiNode items = schema.member("items");
         if (items.json().isObject()) {
             Place elements = at(items);
-            place.elements = elements.isIdle() ? place.elements : elements;
+            if (!elements.isIdle()) {
+                place.elements.add(elements);
+            }
         }
         schema.member("allOf").children().forEach(part -> collect(part, place, seen));
         nullable(schema).forEach(branch -> collect(branch, place, seen));

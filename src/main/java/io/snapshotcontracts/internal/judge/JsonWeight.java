@@ -52,8 +52,7 @@ final class JsonWeight {
                 weight += PER_TOKEN + depth * PER_LEVEL;
             }
         } catch (IOException e) {
-            // who reads it next finds the same, and words it
-            return weight > allowed;
+            // not JSON: the next reader finds the same, and words it
         }
         return weight > allowed;
     }

@@ -58,10 +58,13 @@ record Multipart(List<Part> parts, @Nullable String problem) {
                 return new Multipart(parts, parts.isEmpty() ? "the multipart body has no parts" : null);
             }
             int next = after(text.indexOf("\n" + delimiter, start));
-            int line = text.indexOf('\n', start);
-            if (next < 0 || line < 0 || parts.size() == MOST) {
+            if (next < 0) {
                 return new Multipart(parts, "the multipart body does not end with its boundary");
             }
+            if (parts.size() == MOST) {
+                return new Multipart(parts, "the multipart body has more than " + MOST + " parts");
+            }
+            int line = text.indexOf('\n', start);
             parts.add(part(withoutLastBreak(text.substring(Math.min(line + 1, next), next))));
             at = next;
         }

@@ -39,7 +39,7 @@ final class Omissible {
     }
 
     private void collect(OpenApiNode schema, Set<String> names, Set<OpenApiNode> seen) {
-        if (!seen.add(schema) || !schema.json().isObject()) {
+        if (!seen.add(schema)) {
             return;
         }
         if (schema.isReference()) {
@@ -54,7 +54,7 @@ final class Omissible {
     }
 
     private boolean goesTheOtherWay(OpenApiNode property, Set<OpenApiNode> seen) {
-        if (!seen.add(property) || !property.json().isObject()) {
+        if (!seen.add(property)) {
             return false;
         }
         return property.json().path(keyword).asBoolean()

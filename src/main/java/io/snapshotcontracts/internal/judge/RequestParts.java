@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,8 @@ record RequestParts(
 
     static RequestParts of(HttpRequest request, String template) {
         String[] target = request.target().split("\\?", 2);
-        Map<String, String> path = values(template, target[0]);
         return new RequestParts(
-                path == null ? Map.of() : path,
+                Objects.requireNonNullElse(values(template, target[0]), Map.of()),
                 query(target.length < 2 ? "" : target[1]),
                 request.headers(),
                 cookies(request.headers()));

@@ -44,7 +44,7 @@ final class ResponseRules {
     }
 
     private void lookAtBody(Answer answer, LensView view) {
-        Optional<String> named = answer.response().contentType().filter(type -> !type.isBlank());
+        Optional<String> named = answer.response().contentType();
         if (named.isEmpty()) {
             ContentRules content = usual();
             content.look(answer, null, view);

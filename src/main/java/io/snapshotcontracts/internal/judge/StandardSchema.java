@@ -109,7 +109,6 @@ public final class StandardSchema {
         return named;
     }
 
-    /** Data passed the translation as text. */
     /** Data is in a translated schema as text. */
     static JsonNode data(String text) {
         try {

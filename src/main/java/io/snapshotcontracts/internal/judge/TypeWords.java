@@ -38,7 +38,7 @@ final class TypeWords {
     }
 
     private static void collect(OpenApiNode schema, Set<String> types, Set<OpenApiNode> seen) {
-        if (!seen.add(schema) || !schema.json().isObject()) {
+        if (!seen.add(schema)) {
             return;
         }
         OpenApiNode type = schema.member("type");

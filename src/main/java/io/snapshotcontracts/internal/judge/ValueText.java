@@ -13,10 +13,7 @@ final class ValueText {
     private ValueText() {}
 
     static String of(JsonNode value) {
-        if (value.isContainerNode() || value.isTextual()) {
-            return remainder(value, Finding.LARGEST_TEXT) >= 0 ? value.toString() : described(value);
-        }
-        return value.toString();
+        return remainder(value, Finding.LARGEST_TEXT) >= 0 ? value.toString() : described(value);
     }
 
     private static String described(JsonNode value) {

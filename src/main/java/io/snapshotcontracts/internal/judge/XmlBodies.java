@@ -14,7 +14,8 @@ import io.snapshotcontracts.internal.contract.Rules;
 import io.snapshotcontracts.internal.contract.SafeXml;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Node;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
 
 /** Compares XML by pact-jvm, which parses it itself; so both documents are looked at before. */
 final class XmlBodies {
@@ -44,12 +45,12 @@ final class XmlBodies {
         MatchingContext context = new MatchingContext(PactRules.ofXml(rules), true);
         for (BodyItemMatchResult item : matched(wanted.text(), actual.text(), context)) {
             for (BodyMismatch mismatch : item.getResult()) {
-                String path = path(root, mismatch.getPath());
+                List<String> place = place(mismatch.getPath());
                 findings.differs(
-                        path,
-                        words(rules, mismatch.getPath()),
-                        shown(mismatch.getExpected()),
-                        shown(mismatch.getActual()));
+                        path(root, mismatch.getPath()),
+                        ConsumerFindings.words(rules, place),
+                        shown(mismatch.getExpected(), place),
+                        shown(mismatch.getActual(), place));
             }
         }
     }
@@ -76,21 +77,32 @@ final class XmlBodies {
         return path == null || !path.startsWith("$") ? root : root + path.substring(1);
     }
 
-    private static String words(Rules rules, @Nullable String path) {
+    private static List<String> place(@Nullable String path) {
         try {
-            return ConsumerFindings.words(
-                    rules, RulePath.parse(String.valueOf(path)).names());
+            return RulePath.parse(String.valueOf(path)).names();
         } catch (IllegalArgumentException e) {
             // a name that no rule can be for
-            return ConsumerFindings.EQUAL;
+            return List.of();
         }
     }
 
-    private static String shown(@Nullable Object value) {
-        if (value instanceof Node node) {
-            String text = node.getTextContent();
-            return "<" + node.getNodeName() + ">" + (text == null ? "" : text.strip());
+    /** What is at the place: for an attribute without a rule, pact-jvm gives the element that holds it. */
+    private static String shown(@Nullable Object value, List<String> place) {
+        if (value instanceof Attr attribute) {
+            return attribute(attribute.getName(), attribute.getValue());
         }
-        return String.valueOf(value);
+        if (!(value instanceof Element element)) {
+            return String.valueOf(value);
+        }
+        String last = place.isEmpty() ? "" : place.get(place.size() - 1);
+        if (!last.startsWith("@")) {
+            return "<" + element.getNodeName() + ">" + element.getTextContent().strip();
+        }
+        String name = last.substring(1);
+        return element.hasAttribute(name) ? attribute(name, element.getAttribute(name)) : "absent";
+    }
+
+    private static String attribute(String name, String value) {
+        return name + "=\"" + value + '"';
     }
 }

@@ -2,12 +2,15 @@ package io.snapshotcontracts.internal.mapping;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.snapshotcontracts.internal.contract.Interaction;
 import io.snapshotcontracts.internal.http.Header;
 import io.snapshotcontracts.internal.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,17 +47,36 @@ final class IndexRequest {
         return json;
     }
 
-    /** A request for any identifier: the first interaction's, or else one that the page alone allows. */
+    /**
+     * A request that is refused for nothing and prefers nothing: the first interaction's, or else one that the page alone
+     * allows.
+     */
     static ObjectNode of(ServedOperation served) {
-        if (!served.interactions().isEmpty()) {
-            return of(served, served.interactions().get(0));
+        Map<String, String> credentials = FallbackMappings.acceptedCredentials(served);
+        ObjectNode json;
+        if (served.interactions().isEmpty()) {
+            json = JsonNodeFactory.instance.objectNode();
+            json.put("url", served.operation().pathTemplate().replaceAll("\\{[^}]*}", "any"));
+        } else {
+            json = of(served, served.interactions().get(0));
         }
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("url", served.operation().pathTemplate().replaceAll("\\{[^}]*}", "any"));
+        List<String> kept = new ArrayList<>();
+        boolean showsCredential = credentials.isEmpty();
+        for (JsonNode line : json.path("headers")) {
+            String[] header = line.asText().split(": ", 2);
+            String accepted = credentials.get(header[0]);
+            boolean isCredential = accepted != null && Pattern.matches(accepted, header[1]);
+            if (isCredential || (accepted == null && !header[0].equalsIgnoreCase("Prefer"))) {
+                kept.add(line.asText());
+            }
+            showsCredential |= isCredential;
+        }
+        if (!showsCredential) {
+            Map.Entry<String, String> first = credentials.entrySet().iterator().next();
+            kept.add(credential(first.getKey(), scheme(first.getValue()) + "any"));
+        }
         ArrayNode headers = json.putArray("headers");
-        FallbackMappings.acceptedCredentials(served).entrySet().stream()
-                .findFirst()
-                .ifPresent(first -> headers.add(credential(first.getKey(), scheme(first.getValue()) + "any")));
+        kept.forEach(headers::add);
         return json;
     }
 

@@ -140,6 +140,7 @@ public final class StubServer implements AutoCloseable {
      */
     public static StubServer start(Options options) {
         InetAddress address = resolve(options);
+        MappingsInMemory mappings = inMemory(options); // before all that can be done beside it
         WireMockConfiguration configuration = wireMockConfig()
                 .bindAddress(options.host())
                 .port(options.port())
@@ -151,6 +152,9 @@ public final class StubServer implements AutoCloseable {
         FrontServer.Factory front =
                 new FrontServer.Factory(new AdminGuard(options.admin(), options.host()), options.accessLog());
         configuration.httpServerFactory(front);
+        if (mappings != null) {
+            configuration.mappingSource(mappings);
+        }
         WireMockServer server = load(configuration, options);
         try {
             server.start();
@@ -204,22 +208,30 @@ public final class StubServer implements AutoCloseable {
         }
     }
 
+    /** The mappings that are not in a folder; null for those that are. */
+    private static @Nullable MappingsInMemory inMemory(Options options) {
+        if (options.mappings() != null) {
+            return MappingsInMemory.of(options.mappings());
+        }
+        if (options.folder() != null) {
+            return null;
+        }
+        // WireMock would search the current directory for files that are not on the class path
+        if (StubServer.class.getResource("/" + BUNDLED + "/mappings") == null) {
+            throw noMappings("this program");
+        }
+        return MappingsInMemory.ofClassPath(BUNDLED + "/mappings");
+    }
+
     private static WireMockServer load(WireMockConfiguration configuration, Options options) {
         Path folder = options.folder();
         String place =
                 options.mappings() != null ? "the contracts" : folder == null ? "this program" : folder.toString();
-        // WireMock would search the current directory for files that are not on the class path
-        if (folder == null && StubServer.class.getResource("/" + BUNDLED + "/mappings") == null) {
-            throw noMappings(place);
-        }
         try {
             if (folder == null) {
                 configuration.usingFilesUnderClasspath(BUNDLED);
             } else {
                 configuration.usingFilesUnderDirectory(folder.toString());
-            }
-            if (options.mappings() != null) {
-                configuration.mappingSource(new MappingsInMemory(options.mappings()));
             }
             configuration.withStores(new StubStores(configuration.filesRoot(), new Journal(options.journal())));
             WireMockServer server = new WireMockServer(configuration);

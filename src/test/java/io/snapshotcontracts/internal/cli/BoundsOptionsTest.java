@@ -18,9 +18,9 @@ class BoundsOptionsTest {
     static Stream<Arguments> paces() {
         return Stream.of(
                 argumentSet("gentle to a live implementation", "", true, new Pace(4, 10)),
-                argumentSet("no limit otherwise", "", false, new Pace(4, 0)),
+                argumentSet("no limit otherwise", "", false, new Pace(8, 0)),
                 argumentSet("of the user", "--parallel=16 --rate=0", true, new Pace(16, 0)),
-                argumentSet("rate of the user alone", "--rate=5", false, new Pace(4, 5)));
+                argumentSet("rate of the user alone", "--rate=5", false, new Pace(8, 5)));
     }
 
     @ParameterizedTest

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher and the jar of this build, in a folder of their own as after a copy to another machine. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "this is the launcher for sh")
@@ -42,9 +44,10 @@ class LauncherIT {
         assertThat(out()).matches("snapshot-contracts \\S+\\R");
     }
 
-    @Test
-    void archiveThatDoesNotFitIsLeftAloneSilently() throws Exception {
-        Files.writeString(elsewhere.resolve("snapshot-contracts.jsa"), "no archive");
+    @ParameterizedTest
+    @ValueSource(strings = {"jsa", "aot"})
+    void archiveThatDoesNotFitIsLeftAloneSilently(String kind) throws Exception {
+        Files.writeString(elsewhere.resolve("snapshot-contracts." + kind), "no archive");
 
         assertThat(run("--version")).isEqualTo(0);
         assertThat(out()).matches("snapshot-contracts \\S+\\R");

@@ -3,6 +3,7 @@ package io.snapshotcontracts.internal.judge;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.snapshotcontracts.internal.contract.Contract;
@@ -44,6 +45,12 @@ class BodyKindsTest {
                 "FORM                 → a=1&b=x        → ``                                              → a=1&b=y          → $.b",
                 "FORM                 → a=1            → ``                                              → a=1&a=2          → $.a",
                 "FORM                 → a=1            → ``                                              → b=1              → $.a",
+                "FORM                 → a=1&a=2        → ``                                              → a=1              → $.a",
+                "FORM                 → a=1            → ``                                              → a=1&a=1          → $.a",
+                "FORM                 → a=1&a=2        → ``                                              → a=2&a=1          → $.a",
+                "FORM                 → a&b=1          → ``                                              → a=&&b=1          → ``",
+                "FORM                 → a              → ``                                              → a=1              → $.a",
+                "FORM                 → a=1&a=2        → `\"$.a\": \"regex\", \"regex\": \"\\\\d+\"`     → a=7              → ``",
                 "FORM                 → a=1            → `\"$.a\": \"regex\", \"regex\": \"\\\\d+\"`     → a=7&a=8          → ``",
                 "FORM                 → a=1            → `\"$.a\": \"regex\", \"regex\": \"\\\\d+\"`     → a=7&a=x          → $.a",
                 "application/xml      → <o><n>a</n></o> → ``                                             → <o> <n>a</n></o> → ``",
@@ -89,6 +96,49 @@ class BodyKindsTest {
             assertThat(findings).allSatisfy(finding -> assertThat(finding.toString())
                     .doesNotContain("Mismatch", "kotlin", "java.lang", "[B@", "Value does not match", "au.com"));
         }
+    }
+
+    @Test
+    void fieldThatAFormLacksIsMissing() {
+        assertThat(findings(FORM, "a=1&a=2&b=x", "", FORM, "b=x".getBytes(UTF_8)))
+                .extracting(Finding::path, Finding::expected, Finding::actual, Finding::message)
+                .containsExactly(tuple("$.a", "1, 2", "absent", "the field $.a is missing"));
+    }
+
+    @Test
+    void valueInPlaceOfAnObjectIsToldWithTheWholeObject() {
+        assertThat(findings(
+                        "application/json",
+                        "{\"o\":{\"a\":1,\"b\":[\"x\"]}}",
+                        "",
+                        "application/json",
+                        "{\"o\":[5]}".getBytes(UTF_8)))
+                .extracting(Finding::path, Finding::expected, Finding::actual)
+                .containsExactly(tuple("$.o", "{\"a\":1,\"b\":[\"x\"]}", "[5]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, application/hal+json, true",
+        "application/json, text/x.xml, false",
+        "application/xml,  application/json, false",
+        "application/soap+xml, application/xml, true",
+        "text/plain,       application/x.csv, true",
+    })
+    void mediaTypeWithARuleMayBeAnotherOfItsKind(String type, String actual, boolean holds) {
+        String body = type.endsWith("json") ? "{}" : "<o/>";
+        String rules = ", \"matchingRules\": {\"header\": {\"Content-Type\":"
+                + " {\"matchers\": [{\"match\": \"regex\", \"regex\": \".*/.*\"}]}}}";
+
+        assertThat(findings(type, body, rules, actual, body.getBytes(UTF_8)))
+                .extracting(Finding::path)
+                .isEqualTo(holds ? List.of() : List.of("header:Content-Type"));
+        assertThat(findings(type, body, rules, actual, "{\"other".getBytes(UTF_8)))
+                .extracting(Finding::path)
+                .containsExactly(holds ? "$" : "header:Content-Type");
+        assertThat(findings(type, body, "", actual, body.getBytes(UTF_8)))
+                .extracting(Finding::path)
+                .containsExactly("header:Content-Type");
     }
 
     @Test
@@ -158,8 +208,7 @@ class BodyKindsTest {
     void otherMediaTypeIsTheOnlyFinding() {
         assertThat(findings("application/json", "{}", "", "text/html", "<p>".getBytes(UTF_8)))
                 .extracting(Finding::path, Finding::expected, Finding::actual)
-                .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("header:Content-Type", "application/json", "text/html"));
+                .containsExactly(tuple("header:Content-Type", "application/json", "text/html"));
     }
 
     @ParameterizedTest

@@ -18,6 +18,8 @@ class BodyTypeTest {
                 "application/json; a=b    | application/json; a=c         | 0",
                 "application/json; a=b    | application/json              | 500",
                 "application/json; a=b    | application/json; c=d         | 500",
+                "application/json; a=b; c=d | application/json; a=B       | 500",
+                "application/json; a=b; c=d | application/json; a=x       | 0",
                 "application/json; charset=a | application/json; charset=b | 500",
                 "application/json;=b      | application/json              | 1000",
                 "application/json; a=\"   | application/json; a=\"        | 1001",
@@ -33,6 +35,7 @@ class BodyTypeTest {
                 "a/*+json                 | a/b+xml                       | 0",
                 "a/*+json                 | b/c+json                      | 0",
                 "a/b*                     | a/bc                          | 0",
+                "*+json                   | a/b+json                      | 0",
                 "/*                       | /b                            | 10",
                 "a*                       | ab                            | 0",
             })

@@ -1,6 +1,7 @@
 package io.snapshotcontracts.internal.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.snapshotcontracts.internal.http.Body;
 import io.snapshotcontracts.internal.http.Headers;
@@ -27,6 +28,7 @@ class DocumentedAnswerTest {
                 "{'application/json': INTEGER} | application/json; charset=utf-8 | 5 | \"x\"",
                 "{'application/json': INTEGER} | APPLICATION/JSON | 5 | \"x\"",
                 "{'application/json': INTEGER} | `` | 5 | \"x\"",
+                "{'text/plain': TEXT, 'application/json': INTEGER, 'application/hal+json': TEXT} | `` | 5 | \"x\"",
                 "{'application/json': INTEGER} | text/html | | 5",
                 "{'application/json': INTEGER} | application/problem+json | | 5",
                 "{'application/json;charset=utf-8': INTEGER} | application/json | 5 | \"x\"",
@@ -39,6 +41,8 @@ class DocumentedAnswerTest {
                 "{'application/*': INTEGER} | text/plain | | 5",
                 "{'*/*': INTEGER} | text/json | 5 | \"x\"",
                 "{'*/*': INTEGER} | image/png | anything |",
+                "{'*/*': INTEGER} | `` | 5 | \"x\"",
+                "{'*/*': INTEGER} | application/json | 5 | {",
                 "{'application/*+json': INTEGER, '*/*': TEXT} | application/hal+json | 5 | \"x\"",
                 "{'application/json': {}} | application/json | not even JSON |",
                 "{'application/json': {}} | text/plain | | x",
@@ -59,6 +63,47 @@ class DocumentedAnswerTest {
         if (illegal != null) {
             assertThat(shop.look(200, type, illegal).findings()).hasSize(1);
         }
+    }
+
+    @Test
+    void otherMediaTypeIsToldWithThoseOfThePage() {
+        Shop shop =
+                Shop.with("3.1.0", "{'200': {'content': {'application/json': " + INTEGER + ", 'text/csv': {}}}}", "{}");
+
+        assertThat(shop.look(200, "text/html", "5").findings())
+                .extracting(Finding::path, Finding::expected, Finding::actual)
+                .containsExactly(tuple("header:Content-Type", "application/json or text/csv", "text/html"));
+    }
+
+    @Test
+    void bodyOfNoNamedTypeThatIsNoJsonIsNotJudgedWhereThePageAllowsAnyType() {
+        LensView view = Shop.with("3.1.0", "{'200': {'content': {'*/*': " + INTEGER + "}}}", "{}")
+                .look(200, "", "<p>");
+
+        assertThat(view.findings()).isEmpty();
+        assertThat(view.notJudged())
+                .containsExactly("the answer names no media type, the page allows */*, and the body is not JSON");
+    }
+
+    @Test
+    void lineThatIsTooDeepToBeReadIsNotJudgedAndTheOthersAre() {
+        LensView view = Shop.with("3.1.0", "{'200': {'content': {'application/x-ndjson': " + INTEGER + "}}}", "{}")
+                .look(200, "application/x-ndjson", "5\n" + "[".repeat(100_000) + "\n\"x\"\n");
+
+        assertThat(view.findings()).extracting(Finding::path).containsExactly("$[2]");
+        assertThat(view.notJudged()).singleElement().asString().startsWith("line 2 of the body: ");
+    }
+
+    @Test
+    void bodyThatIsNoJsonIsToldByItsTypeAndSize() {
+        Shop shop = Shop.with("3.1.0", "{'200': {'content': {'application/json': " + INTEGER + "}}}", "{}");
+
+        assertThat(shop.look(200, "application/json", "{").findings())
+                .extracting(Finding::path, Finding::actual)
+                .containsExactly(tuple("$", "application/json, 1 bytes"));
+        assertThat(shop.look(200, "", "{").findings())
+                .extracting(Finding::actual)
+                .containsExactly("no media type, 1 bytes");
     }
 
     @ParameterizedTest
@@ -92,6 +137,13 @@ class DocumentedAnswerTest {
                 .containsExactly("the page does not list 500; it lists 200, 4XX");
     }
 
+    @Test
+    void statusOfAPageThatListsNoneIsFound() {
+        assertThat(Shop.with("3.1.0", "{}", "{}").look(500, "", "").findings())
+                .extracting(Finding::message)
+                .containsExactly("the page does not list 500; it lists none");
+    }
+
     @ParameterizedTest
     @CsvSource({"204", "304"})
     void answerWithoutBodyIsHeldToNone(int status) {
@@ -110,6 +162,8 @@ class DocumentedAnswerTest {
                 "{'text/plain': {'schema': {'type': 'string'}}} | text/plain | false",
                 "{'application/xml': {}} | application/xml | false",
                 "{'application/pdf': {'schema': {'type': 'object'}}} | application/pdf | false",
+                "{'*/*': {'schema': {'type': 'object'}}} | text/plain | true",
+                "{'*/*': {'schema': {'type': 'object'}}} | image/png | false",
             })
     void whatIsNotJudgedIsSaid(String content, String type, boolean said) {
         Shop shop = Shop.with("3.1.0", "{'200': {'content': " + content + "}}", "{}");
@@ -136,6 +190,11 @@ class DocumentedAnswerTest {
                 "{'schema': {'type': 'integer'}} | 5.5 | is not an integer",
                 "{'schema': {'type': 'integer'}} | five | is not an integer",
                 "{'schema': {'type': 'boolean'}} | true | ``",
+                "{'schema': {'type': 'boolean'}} | false | ``",
+                "{'schema': {'type': 'boolean'}} | yes | is not a boolean",
+                "{'schema': {'enum': [true], 'type': 'boolean'}} | false | is none of the page's values, true",
+                "{'schema': {'type': 'number', 'minimum': 1}} | 5.5 | ``",
+                "{'schema': {'type': 'number', 'minimum': 1}} | -1e1 | is less than 1",
                 "{'schema': {'type': 'string'}} | 5 | ``",
                 "{'schema': {'type': 'string', 'format': 'uuid'}} | 5 | is no uuid",
                 "{'schema': {'type': 'array', 'items': {'type': 'integer'}}} | 1, 2 | ``",
@@ -157,5 +216,28 @@ class DocumentedAnswerTest {
                 assertThat(finding.message()).startsWith("the header X-A").contains(message.replace("header X-A ", ""));
             });
         }
+    }
+
+    @Test
+    void headerOfAnotherNameIsFree() {
+        Shop shop = Shop.with(
+                "3.1.0", "{'200': {'headers': {'X-A': {'required': true, 'schema': {'type': 'integer'}}}}}", "{}");
+        Headers headers = Headers.of(Map.of("X-B", List.of("x"), "X-A", List.of("5")));
+
+        assertThat(shop.look(new HttpResponse(200, headers, Body.EMPTY)).findings())
+                .isEmpty();
+        assertThat(shop.look(new HttpResponse(200, Headers.NONE.with("X-B", "5"), Body.EMPTY))
+                        .findings())
+                .extracting(Finding::path, Finding::actual)
+                .containsExactly(tuple("header:X-A", "absent"));
+    }
+
+    @Test
+    void headerThatIsAnObjectIsNotJudged() {
+        LensView view = Shop.with("3.1.0", "{'200': {'headers': {'X-A': {'schema': {'type': 'object'}}}}}", "{}")
+                .look(new HttpResponse(200, Headers.NONE.with("X-A", "a,1"), Body.EMPTY));
+
+        assertThat(view.findings()).isEmpty();
+        assertThat(view.notJudged()).containsExactly("the value of the header X-A, which is an object, is not judged");
     }
 }

@@ -57,6 +57,19 @@ class EcmaRegexTest {
                 "^(a)\\1$ | aa | true",
                 "(?<=a)b | ab | true",
                 "(?<!a)b | ab | false",
+                "(?<=a?)b | ab | true",
+                "(?<=a{1,2})b | aab | true",
+                "(?<=(?i)A)b+ | ab | true",
+                "(?i)A | a | true",
+                "^(?i:A)b | ab | true",
+                "^(?i:A)b | aB | false",
+                "^(?i)A(?-i)b | aB | false",
+                "\\Bb | ab | true",
+                "\\Bb | b | false",
+                "^(a)(b)(c)(d)(e)(f)(g)(h)(i)\\9$ | abcdefghii | true",
+                "^(?<first>a)\\k<first>b$ | aab | true",
+                "^(?<first>a)\\k<first>b$ | aac | false",
+                "^(?<first>a)\\k<first>bc*$ | aab | true",
                 "^a(?!b) | ac | true",
                 "^\\/x\\/$ | /x/ | true",
                 "^a{2,3}?$ | aaa | true",
@@ -79,6 +92,8 @@ class EcmaRegexTest {
                 "^\\u{10FFFF}$ | `\uDBFF\uDFFF` | true",
                 "^\\uD83Dx$ | `\uD83Dx` | true",
                 "^[a-a]$ | a | true",
+                "^[^a]$ | ^ | true",
+                "^[\\0-\\0]$ | - | false",
                 "^[^a-c]x$ | bx | false",
                 "^[^a-c]x$ | dx | true",
                 "^[a-]x$ | -x | true",
@@ -94,6 +109,37 @@ class EcmaRegexTest {
         } else {
             assertThat(EcmaRegex.compile(pattern).matcher(text).find()).isEqualTo(Boolean.valueOf(found));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "(a              | it is malformed",
+                "a**             | it has two quantifiers in a row",
+                "a+?+            | it has two quantifiers in a row",
+                "(?<=a*)b        | it looks behind without limit",
+                "(?<=(a{2,}))b   | it looks behind without limit",
+                "(?<!a+)b        | it looks behind without limit",
+                "(a+)(?<=\\1)b | it looks behind without limit",
+                "(a+)(?<!\\1)b | it looks behind without limit",
+                "\\k<none>     | there is no group <none>",
+                "\\k<a         | ECMA-262 has no \\k",
+                "(?<a>a)\\k    | ECMA-262 has no \\k",
+                "(?>a)           | ECMA-262 has no group that begins with (?>a",
+                "(?              | ECMA-262 has no group that begins with (?",
+                "a\\           | it ends in a backslash",
+                "[\\           | it ends in a backslash",
+                "\\u{110000}   | \\u{110000} is no character",
+                "[b-a]           | a range of its characters runs backwards",
+                "[ab             | a class of its characters has no end",
+                "[[:alpha:]]     | ECMA-262 has no class such as [:alpha:]",
+                "\\p{Emoji}    | the property \\p{Emoji} cannot be looked up here",
+                "\\p{Script=Klingon} | the property \\p{Script=Klingon} cannot be looked up here",
+            })
+    void whyAPatternCannotBeRunIsSaid(String pattern, String reason) {
+        assertThatThrownBy(() -> EcmaRegex.compile(pattern)).hasMessage(reason);
     }
 
     @ParameterizedTest
@@ -117,6 +163,8 @@ class EcmaRegexTest {
                 "[z-a]",
                 "\\p{Emoji}",
                 "\\p{Nothing}",
+                "\\p{=Lu}",
+                "\\p{=Alpha}",
                 "\\u{110000}",
                 "\\k<none>",
                 "(?<=a*)b",

@@ -2,6 +2,7 @@ package io.snapshotcontracts.internal.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -84,6 +85,15 @@ class FormatPatternsTest {
                         .isFalse());
     }
 
+    @ParameterizedTest
+    @CsvSource({"int32, -2147483648, 2147483647", "int64, -9223372036854775808, 9223372036854775807"})
+    void numberHasItsLimits(String format, long least, long most) {
+        JsonNode then = FormatPatterns.of(format).orElseThrow().path("then");
+
+        assertThat(then.path("minimum").longValue()).isEqualTo(least);
+        assertThat(then.path("maximum").longValue()).isEqualTo(most);
+    }
+
     @Test
     void wordThatIsNoFormatDemandsNothing() {
         assertThat(FormatPatterns.of("colour")).isEmpty();
@@ -92,6 +102,7 @@ class FormatPatternsTest {
     @Test
     void everyFormatHasAPattern() {
         assertThat(Formats.names())
+                .contains("date-time", "int32")
                 .allSatisfy(name -> assertThat(FormatPatterns.of(name)).isPresent());
     }
 }

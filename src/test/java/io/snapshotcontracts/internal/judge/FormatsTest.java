@@ -3,6 +3,7 @@ package io.snapshotcontracts.internal.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,12 +27,16 @@ class FormatsTest {
                 "uri, mailto:a@example.com",
                 "uri, urn:isbn:0",
                 "uri, http://[::1]:80/",
+                "uri, about:",
+                "uri, x:#",
                 "email, a.b+c@example.co",
                 "email, `\"a b\"@example.com`",
                 "email, a@[127.0.0.1]",
                 "ipv4, 255.0.10.1",
                 "ipv6, ::",
                 "ipv6, 1::d6:192.168.0.1",
+                "ipv6, ::192.168.0.1",
+                "ipv6, 1:2:3:4:5:6:192.168.0.1",
                 "ipv6, 1:2:3:4:5:6:7:8",
                 "hostname, a-b.example",
                 "hostname, localhost",
@@ -66,6 +71,9 @@ class FormatsTest {
                 "uri, /relative",
                 "uri, https://example.com/a b",
                 "uri, https://example.com/%zz",
+                "uri, https://example.com/[",
+                "uri, https://example.com/]",
+                "uri, https://example.com/#a#b",
                 "email, a",
                 "email, a@b@",
                 "email, .a@example.com",
@@ -74,6 +82,11 @@ class FormatsTest {
                 "ipv4, 01.2.3.4",
                 "ipv6, 1::2::3",
                 "ipv6, 12345::",
+                "ipv6, ::1::2",
+                "ipv6, :::",
+                "ipv6, 1::2::",
+                "ipv6, :::192.168.0.1",
+                "ipv6, 1:2:3:4:5:6:7:192.168.0.1",
                 "ipv6, 1:2:3:4:5:6:7",
                 "hostname, -a.example",
                 "hostname, a_b",
@@ -83,6 +96,13 @@ class FormatsTest {
             })
     void otherValueIsRefused(String format, String text) {
         assertThat(Formats.ofTexts(format)).rejects(text);
+    }
+
+    @Test
+    void hostNameHasNoMoreThan253Characters() {
+        String longest = "a.".repeat(126) + "b";
+
+        assertThat(Formats.ofTexts("hostname")).accepts(longest).rejects(longest + "b");
     }
 
     @ParameterizedTest

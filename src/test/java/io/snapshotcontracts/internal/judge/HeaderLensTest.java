@@ -105,11 +105,38 @@ class HeaderLensTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}: {1} and {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // the contract's values | the rule | the lines that come, with a slash between them | whether they hold
+                "[\"1\", \"2\"]   | ^[0-9]+$          | 3, 4          | true",
+                "[\"1\", \"2\"]   | ^[0-9]+$          | 3, x          | false",
+                "[\"1\", \"2\"]   | ^[0-9]+$          | 3, 4/5        | true",
+                "[\"1\", \"2\"]   | ^[0-9]+, [0-9]+$  | 3, 4          | true",
+                "[\"1\"]        | ^[0-9]+$          | 3/4           | true",
+                "[\"1\"]        | ^[0-9]+$          | 3/x           | false",
+                "[\"1\"]        | ^[0-9]+$          | 3, 4          | false",
+                "[\"Wed, 21\"]  | ^[A-Z][a-z]+, [0-9]+$ | Mon, 1/Tue, 2 | true",
+            })
+    void ruleIsForTheFieldOrForEachOfItsValues(String expected, String rule, String lines, boolean holds) {
+        String rules =
+                ", \"matchingRules\": {\"header\": {\"X-A\": {\"matchers\": [{\"match\": \"regex\", \"regex\": \""
+                        + rule + "\"}]}}}";
+
+        assertThat(judged("\"X-A\": " + expected, rules, "X-A", List.of(lines.split("/")))
+                        .isEmpty())
+                .isEqualTo(holds);
+    }
+
     private static List<Finding> findings(String name, String expected, String rules, List<String> actual) {
+        return judged("\"" + name + "\": " + TextNode.valueOf(expected), rules, name, actual);
+    }
+
+    private static List<Finding> judged(String field, String rules, String name, List<String> actual) {
         Contract contract = ContractReader.read(
-                "a.json",
-                PactText.answering("{\"status\": 200, \"headers\": {\"" + name + "\": " + TextNode.valueOf(expected)
-                        + "}" + rules + "}"));
+                "a.json", PactText.answering("{\"status\": 200, \"headers\": {" + field + "}" + rules + "}"));
         Headers headers = new Headers(Arrays.asList(
                 actual.stream().map(value -> new Header(name, value)).toArray(Header[]::new)));
         return Judge.findingsOfTheConsumer(

@@ -24,6 +24,8 @@ class JsonWeightTest {
         "'[', 66000, 1, true",
         "'[],', 33000, 212, false",
         "'[],', 33000, 200, true",
+        "'x', 70000, 1, false",
+        "'x', 800000, 1, true",
     })
     void textIsWeighedByItsTokensAndTheirDepth(String part, int times, long memory, boolean isTooLarge) {
         String text = "[" + part.repeat(times) + "1]";

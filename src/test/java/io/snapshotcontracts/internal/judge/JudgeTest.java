@@ -2,6 +2,7 @@ package io.snapshotcontracts.internal.judge;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.snapshotcontracts.internal.contract.Contract;
@@ -161,6 +162,10 @@ class JudgeTest {
         Judgement judgement = judge(INSTAVM, "a snapshot with every documented field exists", json(200, body));
 
         assertThat(judgement.findings()).extracting(Finding::path).containsOnly("$.vcpu_count");
+        assertThat(judgement.findings())
+                .filteredOn(finding -> finding.lens() == Lens.CONSUMER)
+                .extracting(Finding::expected, Finding::actual)
+                .containsExactly(tuple("2", count));
     }
 
     static Stream<Arguments> bodiesThatAreNotJson() {
@@ -271,6 +276,22 @@ class JudgeTest {
         } else {
             assertThat(judgement.reason()).contains(reason);
         }
+    }
+
+    @Test
+    void documentedStatusThatIsNotExpectedAsksForTheState() {
+        Judgement judgement = judge(DWS, "the project has snapshots", json(404, "{}"));
+
+        assertThat(judgement.findings())
+                .extracting(Finding::message)
+                .containsExactly("expected status 200 but was 404; is the provider in this state?");
+    }
+
+    @Test
+    void statusIsAmongTheFindingsOfTheConsumerAlone() {
+        assertThat(Judge.findingsOfTheConsumer(DWS, interaction(DWS, "the service is unavailable"), json(200, "{}")))
+                .extracting(Finding::path, Finding::message)
+                .containsExactly(tuple("status", "expected status 503 but was 200"));
     }
 
     @Test

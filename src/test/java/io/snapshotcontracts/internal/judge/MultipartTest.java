@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.snapshotcontracts.internal.contract.MediaType;
 import io.snapshotcontracts.internal.http.Body;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +21,7 @@ class MultipartTest {
                 "; boundary=b | `--b\nA: 1\nB : 2 \n\nx\ny\n--b\n\nz\n--b--`    | A: 1, B: 2=x/y; =z | ``",
                 "``           | `--b\n\nx\n--b--`                               | =x            | ``",
                 "; boundary=b | `before\n--b\n\nx\n--b-- after`                 | =x            | ``",
+                "; boundary=b | `\n--b\n\nx\n--b--`                             | =x            | ``",
                 "; boundary=b | `--b\n: none\nalso none\nA:1\n\nx\n--b--`       | A: 1=x        | ``",
                 "; boundary=b | `--b\nA: 1\n--b--`                              | A: 1=         | ``",
                 "; boundary=b | `--b\n--b--`                                    | =             | ``",
@@ -46,6 +48,19 @@ class MultipartTest {
                 .toList();
         assertThat(String.join("; ", shown)).isEqualTo(parts);
         assertThat(read.problem()).isEqualTo(problem.isEmpty() ? null : problem);
+    }
+
+    @Test
+    void bodyOfTooManyPartsIsNotTakenApart() {
+        MediaType type = MediaType.of("multipart/mixed; boundary=b");
+
+        assertThat(Multipart.read(Body.of("--b\n\nx\n".repeat(1_000) + "--b--"), type))
+                .satisfies(read -> assertThat(read.parts()).hasSize(1_000))
+                .extracting(Multipart::problem)
+                .isNull();
+        assertThat(Multipart.read(Body.of("--b\n\nx\n".repeat(1_001) + "--b--"), type)
+                        .problem())
+                .isEqualTo("the multipart body has more than 1000 parts");
     }
 
     @ParameterizedTest

@@ -10,6 +10,8 @@ import io.snapshotcontracts.internal.http.HttpRequest;
 import io.snapshotcontracts.result.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +21,7 @@ class RequestLensTest {
 
     private static final String PAGE = """
             openapi: 3.1.0
+            x-ring: { allOf: [{ $ref: '#/x-ring' }, { type: integer }] }
             paths:
               /items/{id}/{name}.{ending}:
                 get:
@@ -44,17 +47,22 @@ class RequestLensTest {
                     - { name: of, in: query, schema: { type: object, properties: { member: {} } } }
                     - { name: json, in: query, content: { application/json: {} } }
                     - { name: bare, in: query }
+                    - { name: five, in: query, schema: { const: 5 } }
+                    - { name: ring, in: query, schema: { $ref: '#/x-ring' } }
+                    - { name: few, in: query, schema: { maxItems: 1 } }
                     - { name: X-N, in: header, schema: { type: integer } }
                     - { name: X-List, in: header, schema: { type: array, items: { type: integer } } }
                     - { name: X-Json, in: header, content: { application/json: {} } }
                     - { name: X-Object, in: header, schema: { type: object } }
                     - { name: Accept, in: header, required: true, schema: { type: integer } }
                     - { name: c, in: cookie, schema: { type: integer } }
+                    - { name: each, in: cookie, schema: { type: array, items: { type: integer } } }
+                    - { name: all, in: cookie, explode: false, schema: { type: array, items: { type: integer } } }
                     - { name: odd, in: cookie, style: matrix, schema: { type: integer } }
               /items:
                 post:
                   operationId: create
-                  requestBody: { required: true, content: { application/json: { schema: { type: object, required: [a] } }, text/plain: {} } }
+                  requestBody: { required: true, content: { application/json: { schema: { type: object, required: [a] } }, text/plain: {}, application/xml: { schema: { type: object } } } }
                 put:
                   operationId: change
                   requestBody: { content: { application/json: { schema: { type: object } } } }
@@ -96,6 +104,13 @@ class RequestLensTest {
                 "search | GET /search?q=a&any=4              | | ``",
                 "search | GET /search?q=a&any=5              | | ``",
                 "search | GET /search?q=a&any=x              | | ``",
+                "search | GET /search?q=a&five=5             | | ``",
+                "search | GET /search?q=a&five=6             | | query:five",
+                "search | GET /search?q=a&ring=5             | | ``",
+                "search | GET /search?q=a&ring=x             | | query:ring",
+                "search | GET /search?q=a&few=1              | | ``",
+                "search | GET /search?q=a&few=1&few=2        | | query:few",
+                "search | GET /search?q=a&X-N=5              | | query:X-N",
                 "search | GET /search?q=a&list=1&list=2      | | ``",
                 "search | GET /search?q=a&list=1,2           | | query:list",
                 "search | GET /search?q=a&list=1&list=x      | | query:list",
@@ -128,6 +143,10 @@ class RequestLensTest {
                 "search | GET /search?q=a; Cookie: a=b, c=5  | | ``",
                 "search | GET /search?q=a; Cookie: c         | | cookie:c",
                 "search | GET /search?q=a; Cookie: c=x       | | cookie:c",
+                "search | GET /search?q=a; Cookie: all=1,2   | | ``",
+                "search | GET /search?q=a; Cookie: each=1    | | ``",
+                "search | GET /search?q=a; Cookie: each=1,2  | | cookie:each",
+                "search | GET /search?q=a; User-Agent: c=x   | | ``",
                 "create | POST /items; Content-Type: application/json | {\"a\":1} | ``",
                 "create | POST /items; Content-Type: application/json | {}        | $.a",
                 "create | POST /items; Content-Type: text/plain       | x         | ``",
@@ -163,6 +182,15 @@ class RequestLensTest {
     }
 
     @Test
+    void bodyThatIsNotJudgedIsSaid() {
+        LensResult result = look("create", "POST /items; Content-Type: application/xml", "<a/>");
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.notJudged())
+                .containsExactly("the body is application/xml, of which the media type alone is judged");
+    }
+
+    @Test
     void pageWithoutCredentialsTakesWhatLooksLikeOne() {
         Documentation silent = Documentation.read("shop", PAGE.substring(0, PAGE.indexOf("components:")));
         RequestLens lens = new RequestLens(silent);
@@ -191,6 +219,58 @@ class RequestLensTest {
 
         assertThat(finding.path()).isEqualTo(place);
         assertThat(finding.expected()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "0 | ``",
+                "4 | `; it has GET /1, GET /2, GET /3, GET /4`",
+                "5 | `; it has GET /1, GET /2, GET /3, GET /4, GET /5`",
+                "6 | `; it has GET /1, GET /2, GET /3, GET /4, GET /5, …`",
+            })
+    void pageWithManyOperationsIsToldInPart(int operations, String known) {
+        String paths = IntStream.rangeClosed(1, operations)
+                .mapToObj(i -> "/" + i + ": { get: { operationId: o" + i + " } }")
+                .collect(Collectors.joining(", "));
+        RequestLens lens = new RequestLens(Documentation.read("shop", "{ openapi: 3.1.0, paths: { " + paths + " } }"));
+
+        assertThat(lens.noOperation(request("GET /x?y=1", null)).message())
+                .isEqualTo("the page has no operation for GET /x" + known);
+        if (operations > 0) {
+            assertThat(lens.noOperation(request("PUT /1", null)).message())
+                    .isEqualTo("the page has no operation for PUT /1; for this path it has GET /1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "search | GET /search                     | the query parameter q is missing; the page demands it in every request",
+                "search | GET /search?q=a&n=x             | the query parameter n is not an integer, as the page says",
+                "search | GET /search?q=a; X-N: x         | the header X-N is not an integer, as the page says",
+                "search | GET /search?q=a; Cookie: c=x    | the cookie parameter c is not an integer, as the page says",
+                "item   | GET /items/5/abc.txt?more=1     | the page documents no query parameter more",
+                "item   | GET /items/5/abc.txt; X-More: 1 | the page documents no header X-More",
+            })
+    void findingNamesTheKindOfTheParameter(String operation, String line, String message) {
+        assertThat(look(operation, line, null).findings())
+                .extracting(Finding::message)
+                .containsExactly(message);
+    }
+
+    @Test
+    void parametersThatThePageHasAreExpected() {
+        assertThat(look("item", "GET /items/5/abc.txt?more=1", null).findings())
+                .extracting(Finding::expected)
+                .containsExactly("none");
+        assertThat(look("search", "GET /search?q=a; X-More: 1", null).findings())
+                .extracting(Finding::expected)
+                .containsExactly("Accept, X-Json, X-List, X-N, X-Object");
     }
 
     @Test

@@ -23,6 +23,9 @@ class SchemaDialectTest {
              'Cat': {'allOf': [{'$ref': '#/components/schemas/Pet'}, {'properties': {'kind': {'const': 'cat'}}}]},
              'Dog': {'allOf': [{'$ref': '#/components/schemas/Pet'}, {'properties': {'kind': {'const': 'dog'}}}]},
              'a/b~c': {'type': 'integer'}, 'x%y': {'type': 'integer'},
+             'Self': {'type': 'integer', 'allOf': [{'$ref': '#/components/schemas/Self'}]},
+             'Loop': {'$ref': '#/components/schemas/Loop', 'type': 'integer'},
+             'WithSecret': {'type': 'object', 'properties': {'p': {'writeOnly': true}}},
              'Anchored': {'$anchor': 'here', 'type': 'integer'}}""";
 
     @ParameterizedTest
@@ -64,6 +67,7 @@ class SchemaDialectTest {
                 "3.1.0 | {'patternProperties': {'^\\\\p{Lu}': {'type': 'integer'}}} | {'É': 1, 'é': 'x'} | {'É': 'x'}",
                 "3.1.0 | {'maxLength': 99999999999} | 'x' |",
                 "3.1.0 | {'minLength': 2.0} | '😀😀' | '😀'",
+                "3.1.0 | {'minLength': 0, 'maxItems': 0} | [] | [1]",
                 "3.1.0 | {'multipleOf': 0.01} | 19.99 | 0.005",
                 "3.1.0 | {'type': 'integer'} | 2.0 | 2.5",
                 "3.1.0 | {'format': 'date'} | '2024-02-29' | '2023-02-29'",
@@ -78,6 +82,29 @@ class SchemaDialectTest {
                 "3.0.3 | {'properties': {'p': {'writeOnly': true}}, 'allOf': [{'required': ['p']}]} | {} |",
                 "3.0.3 | {'required': ['p'], 'properties': {'p': {'writeOnly': true, 'type': 'string'}}} | {'p': 'x'} | {'p': 5}",
                 "3.0.3 | {'required': ['p'], 'properties': {'p': {'readOnly': true}}} | {'p': 1} | {}",
+                "3.1.0 | {'const': [1, [2]]} | [1.0, [2]] | [1, [3]]",
+                "3.1.0 | {'const': [1]} | [1] | [1, 2]",
+                "3.1.0 | {'const': {'a': [1], 'b': {}}} | {'b': {}, 'a': [1]} | {'a': [2], 'b': {}}",
+                "3.1.0 | {'const': {'a': 1}} | {'a': 1} | {'a': 1, 'b': 1}",
+                "3.1.0 | {'const': {'a': 1}} | {'a': 1} | {'b': 1}",
+                "3.1.0 | {'enum': [[], {}]} | {} | [1]",
+                "3.1.0 | {'patternProperties': {'^x': {'type': 'integer'}}, 'additionalProperties': false} | 5 | {'x': 'y'}",
+                "3.1.0 | {'properties': {'a': true}, 'patternProperties': {'^x': true}, 'additionalProperties': false} | {'a': 1, 'x': 1} | {'a': 1, 'b': 1}",
+                "3.1.0 | {'patternProperties': {'^x': true}, 'unevaluatedProperties': false} | {'x': 1} | {'y': 1}",
+                "3.1.0 | {'allOf': [{'patternProperties': {'^x': true}, 'additionalProperties': {'type': 'integer'}}], 'unevaluatedProperties': false} | {'y': 1} | {'y': 'z'}",
+                "3.1.0 | {'not': {'patternProperties': {'^x': {'type': 'integer'}}}} | {'x': 'y'} | {'x': 1}",
+                "3.1.0 | {'not': {'patternProperties': {'^x': true}, 'additionalProperties': {'type': 'integer'}}} | {'y': 'z'} | {'y': 1}",
+                "3.1.0 | {'not': {'patternProperties': {'^x': true}, 'additionalProperties': false}} | {'y': 1} | 5",
+                "3.1.0 | {'not': {'patternProperties': {'^x': false}}} | {'x': 1} | 5",
+                "3.1.0 | {'dependentSchemas': {'a': {'required': ['b']}}} | {'a': 1, 'b': 1} | {'a': 1}",
+                "3.1.0 | {'$ref': '#/components/schemas/Self'} | 5 | 'x'",
+                "3.1.0 | {'$ref': '#/components/schemas/Loop', 'title': 'T'} | 5 | 'x'",
+                "3.0.3 | {'required': ['p'], 'properties': {'p': {'allOf': [{'$ref': '#/components/schemas/Secret'}]}}} | {} |",
+                "3.0.3 | {'required': ['p'], 'properties': {'p': {'allOf': [{'$ref': '#/components/schemas/Text'}]}}} | {'p': 'x'} | {}",
+                "3.0.3 | {'properties': {'p': {'writeOnly': true}}, 'not': {'required': ['p']}} | {'q': 1} | {'p': 1}",
+                "3.1.0 | {'required': ['p'], '$ref': '#/components/schemas/WithSecret'} | {} | 5",
+                "3.1.0 | {'required': ['p'], 'properties': {'p': true}} | {'p': 1} | {}",
+                "3.1.0 | {'required': ['p'], 'properties': {'p': {'$ref': '#/components/schemas/Self'}}} | {'p': 1} | {}",
             })
     void schemaTakesAndRefuses(String version, String schema, String legal, String illegal) {
         Shop shop = Shop.withSchema(version, schema, COMPONENTS);
@@ -117,6 +144,23 @@ class SchemaDialectTest {
                 .isInstanceOf(UnusableDocumentException.class)
                 .hasMessageStartingWith("shop.openapi.yaml: at /paths/~1a/get/responses/200/content/");
         assertThatThrownBy(() -> shop.json("{}")).isInstanceOf(NotJudgedException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "3.0.3 | {'$ref': '#/components/schemas/Round', 'title': 'T'} | the reference leads in a circle",
+                "3.1.0 | {'$ref': '#/components/schemas/Round'} | the reference leads in a circle",
+                "3.1.0 | {'$ref': 5} | '$ref' has to be a text",
+            })
+    void referenceThatLeadsNowhereIsNamed(String version, String schema, String problem) {
+        Shop shop = Shop.withSchema(version, schema, "{'Round': {'$ref': '#/components/schemas/Round'}}");
+
+        assertThatThrownBy(shop::prepare)
+                .isInstanceOf(UnusableDocumentException.class)
+                .hasMessageEndingWith(": " + problem);
     }
 
     @Test

@@ -28,6 +28,7 @@ class StandardSchemaTest {
                 "{properties: {a: false}} | {'properties':{'a':{'not':{}}}}",
                 "{items: {anyOf: [{type: string}, {type: integer}]}} | {'items':{'anyOf':[{'type':['string']},{'type':['integer']}]}}",
                 "{pattern: '^a$'} | {'pattern':'ECMA'}",
+                "{properties: {const: {type: string}, format: {minimum: 1}}} | {'properties':{'const':{'type':['string']},'format':{'minimum':1}}}",
                 "{format: date} | {'allOf':[{'pattern':'ECMA'}]}",
                 "{format: nobody} | {}",
                 "{patternProperties: {'^a': {type: integer}}} | {'patternProperties':{'ECMA':{'type':['integer']}}}",

@@ -2,6 +2,7 @@ package io.snapshotcontracts.internal.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -55,5 +56,29 @@ class ValueTextTest {
         }
 
         assertThat(ValueText.of(object)).startsWith("an object of 11 members");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"T", "[T]", "{\"a\":T}", "[[1,T]]", "{\"a\":[],\"b\":{\"c\":T}}"})
+    void valueOfTheLargestSizeIsHeldWholeAndNoneIsHeldLarger(String form) throws IOException {
+        int around = form.length() + 1;
+        // commas are counted as one for each element
+        String fits = "x".repeat(Finding.LARGEST_TEXT - around - 6);
+
+        JsonNode whole = JSON.readTree(form.replace("T", '"' + fits + '"'));
+        assertThat(ValueText.of(whole)).isEqualTo(whole.toString());
+        for (int more = 1; more < 16; more++) {
+            JsonNode larger = JSON.readTree(form.replace("T", '"' + fits + "x".repeat(more) + '"'));
+            assertThat(ValueText.of(larger)).hasSizeLessThanOrEqualTo(Finding.LARGEST_TEXT);
+        }
+    }
+
+    @Test
+    void textWithItsQuotesIsHeldUpToTheLimit() {
+        String most = "x".repeat(Finding.LARGEST_TEXT - 2);
+
+        assertThat(ValueText.of(TextNode.valueOf(most))).isEqualTo('"' + most + '"');
+        assertThat(ValueText.of(TextNode.valueOf(most + "x")))
+                .isEqualTo("a text of " + (Finding.LARGEST_TEXT - 1) + " characters");
     }
 }

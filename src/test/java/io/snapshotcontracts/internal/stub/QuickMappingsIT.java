@@ -25,6 +25,7 @@ import com.github.tomakehurst.wiremock.matching.RequestPattern;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,20 @@ class QuickMappingsIT {
         mappings.add(one);
         mappings.clear();
         assertThat(mappings.get(one.getId())).isEmpty();
+    }
+
+    @Test
+    void editOfAMappingThatIsGoneAddsNothing() {
+        QuickMappings mappings = new QuickMappings();
+        StubMapping gone = any(urlPathEqualTo("/a")).build();
+        StubMapping edited = any(urlPathEqualTo("/b")).build();
+
+        mappings.replace(gone, edited);
+
+        assertThat(mappings.getAll()).isEmpty();
+        assertThat(mappings.get(edited.getId())).isEmpty();
+        assertThat(mappings.findAllMatchingRequest(request("/b"), Map.of(), event -> {}))
+                .isEmpty();
     }
 
     private static List<RequestPattern> folder() {
