@@ -32,7 +32,7 @@ final class BoundsOptions {
             names = "--parallel",
             paramLabel = "N",
             converter = WholeNumbers.Parallel.class,
-            description = "Requests at a time (default: 4 with --environment, or 8).")
+            description = "At a time (default: 4 with --environment, or 8).")
     private @Nullable Integer parallel;
 
     @Option(

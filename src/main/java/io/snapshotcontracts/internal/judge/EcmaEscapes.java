@@ -106,6 +106,10 @@ final class EcmaEscapes {
 
     /** A character that means itself, inside of classes and outside. */
     static String literal(int point) {
+        // mappings hold such expressions, and people read them
+        if (point < 0x80 && Character.isLetterOrDigit(point)) {
+            return String.valueOf((char) point);
+        }
         return "\\x{" + Integer.toHexString(point) + "}";
     }
 }

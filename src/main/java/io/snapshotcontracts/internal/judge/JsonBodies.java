@@ -21,13 +21,12 @@ final class JsonBodies {
     private JsonBodies() {}
 
     /** A contract's body and rules as pact-jvm has them. */
-    record Expectation(JsonValue json, MatchingContext context) {
+    record Expectation(JsonNode example, JsonValue json, MatchingContext context) {
 
         static Expectation of(ContractBody body, Rules rules) {
             MatchingStart.await();
-            return new Expectation(
-                    PactJson.of(Objects.requireNonNull(body.json(), "json")),
-                    new MatchingContext(PactRules.ofJson(rules), true));
+            JsonNode example = Objects.requireNonNull(body.json(), "json");
+            return new Expectation(example, PactJson.of(example), new MatchingContext(PactRules.ofJson(rules), true));
         }
     }
 
@@ -38,7 +37,7 @@ final class JsonBodies {
                 report(root, mismatch, rules, findings);
             }
         }
-        ReplacedRules.look(root, rules, actual, findings);
+        ReplacedRules.look(root, rules, expectation.example(), actual, findings);
     }
 
     private static void report(String root, BodyMismatch mismatch, Rules rules, ConsumerFindings findings) {
@@ -83,7 +82,7 @@ final class JsonBodies {
 
     private static String shown(@Nullable Object value) {
         if (value instanceof JsonValue json) {
-            return json.serialise();
+            return PactJson.text(json);
         }
         if (value instanceof List<?> list) {
             return list.stream().map(JsonBodies::shown).collect(Collectors.joining(",", "[", "]"));

@@ -2,11 +2,13 @@ package io.snapshotcontracts.internal.judge;
 
 import au.com.dius.pact.core.support.json.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Makes pact-jvm's JSON values of Jackson's, numbers as they were written. */
 final class PactJson {
@@ -33,6 +35,22 @@ final class PactJson {
             case BOOLEAN -> node.asBoolean() ? JsonValue.True.INSTANCE : JsonValue.False.INSTANCE;
             default -> JsonValue.Null.INSTANCE;
         };
+    }
+
+    /** The value as JSON text, letters as they are; pact-jvm writes all but ASCII as escapes. */
+    static String text(JsonValue value) {
+        if (value instanceof JsonValue.StringValue string) {
+            return TextNode.valueOf(string.asString()).toString();
+        }
+        if (value instanceof JsonValue.Array array) {
+            return array.getValues().stream().map(PactJson::text).collect(Collectors.joining(",", "[", "]"));
+        }
+        if (value instanceof JsonValue.Object object) {
+            return object.getEntries().entrySet().stream()
+                    .map(member -> TextNode.valueOf(member.getKey()) + ":" + text(member.getValue()))
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        return value.serialise();
     }
 
     private static JsonValue number(JsonNode node) {

@@ -29,7 +29,7 @@ final class RepeatedFindings {
                 return finding;
             }
             JsonNode value = JsonPaths.at(finding.path(), json);
-            return value == null ? finding : finding.about(PactJson.of(value).serialise());
+            return value == null ? finding : finding.about(PactJson.text(PactJson.of(value)));
         }
     }
 

@@ -7,6 +7,8 @@ import io.snapshotcontracts.internal.contract.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * number, and for {@code notEmpty} only what has the example's type.
  */
 final class ReplacedRules {
+
+    private static final Pattern SEMVER = Objects.requireNonNull(TextRules.PATTERNS.get("semver"));
 
     private final Rules rules;
     private final ConsumerFindings findings;
@@ -23,9 +27,9 @@ final class ReplacedRules {
         this.findings = findings;
     }
 
-    static void look(String root, Rules rules, JsonNode actual, ConsumerFindings findings) {
+    static void look(String root, Rules rules, JsonNode example, JsonNode actual, ConsumerFindings findings) {
         if (rules.body().values().stream().anyMatch(ReplacedRules::areReplaced)) {
-            new ReplacedRules(rules, findings).look(root, new ArrayList<>(), actual);
+            new ReplacedRules(rules, findings).look(root, new ArrayList<>(), example, actual);
         }
     }
 
@@ -40,19 +44,22 @@ final class ReplacedRules {
         return group.rules().stream().anyMatch(ReplacedRules::isReplaced);
     }
 
-    private void look(String path, List<String> place, JsonNode value) {
+    private void look(String path, List<String> place, JsonNode example, JsonNode value) {
         RuleGroup group = inForce(place, value);
         if (group != null) {
-            if (areReplaced(group) && !holds(group, value)) {
-                findings.differs(path, group.words(), "", value.toString());
+            if (areReplaced(group) && !holds(group, example, value)) {
+                findings.differs(path, group.words(), example.toString(), value.toString());
             }
         } else if (value.isObject()) {
             for (Map.Entry<String, JsonNode> member : value.properties()) {
-                below(JsonPaths.child(path, member.getKey()), place, member.getKey(), member.getValue());
+                String name = member.getKey();
+                below(JsonPaths.child(path, name), place, name, example.path(name), member.getValue());
             }
         } else {
             for (int i = 0; i < value.size(); i++) {
-                below(JsonPaths.element(path, i), place, Integer.toString(i), value.path(i));
+                // further elements are like the last one that the example has
+                JsonNode like = example.path(Math.min(i, example.size() - 1));
+                below(JsonPaths.element(path, i), place, Integer.toString(i), like, value.path(i));
             }
         }
     }
@@ -69,20 +76,20 @@ final class ReplacedRules {
         return parts ? null : group;
     }
 
-    private void below(String path, List<String> place, String name, JsonNode value) {
+    private void below(String path, List<String> place, String name, JsonNode example, JsonNode value) {
         place.add(name);
-        look(path, place, value);
+        look(path, place, example, value);
         place.remove(place.size() - 1);
     }
 
     // the other rules of the group have been judged, alone or as an alternative
-    private static boolean holds(RuleGroup group, JsonNode value) {
+    private static boolean holds(RuleGroup group, JsonNode example, JsonNode value) {
         return group.any()
-                ? group.rules().stream().anyMatch(rule -> holds(rule, value, group))
-                : group.rules().stream().allMatch(rule -> holds(rule, value, group));
+                ? group.rules().stream().anyMatch(rule -> holds(rule, example, value, group))
+                : group.rules().stream().allMatch(rule -> holds(rule, example, value, group));
     }
 
-    private static boolean holds(Rule rule, JsonNode value, RuleGroup group) {
+    private static boolean holds(Rule rule, JsonNode example, JsonNode value, RuleGroup group) {
         if (rule.format() != null) {
             return value.isValueNode() && !value.isNull() && rule.format().accepts(value.asText());
         }
@@ -104,6 +111,10 @@ final class ReplacedRules {
             case "integer" -> value.isIntegralNumber();
             case "number" -> value.isNumber();
             case "boolean" -> value.isBoolean();
+            case "include" -> value.isValueNode() && value.asText().contains(rule.text("value"));
+            case "semver" -> value.isTextual() && SEMVER.matcher(value.asText()).matches();
+            case "equality" -> value.equals(example);
+            case "type" -> value.getNodeType() == example.getNodeType();
             default -> !value.isNull();
         };
     }

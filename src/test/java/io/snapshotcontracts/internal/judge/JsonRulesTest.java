@@ -73,6 +73,8 @@ class JsonRulesTest {
                 "{'match':'number'} | 7",
                 "{'match':'boolean'} | true",
                 "{'match':'decimal'} | 7.5",
+                "{'match':'include','value':'or'} | 'word'",
+                "{'match':'semver'} | '1.2.3'",
             })
     void alternativeOfADateIsEnough(String alternative, String value) {
         Contract contract = contract(
@@ -86,13 +88,25 @@ class JsonRulesTest {
                 .containsExactly("$.t");
     }
 
-    @Test
-    void nullIsOfNoType() {
-        Contract contract = contract(
-                "{'t':'2024-01-01'}", "{'$.t': {'combine': 'OR', 'matchers': [{'match':'date'}, {'match':'type'}]}}");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // example | rules | a body that keeps them | one that does not | the place of the finding
+                "{'t':'2024-01-01'} | {'$.t': {'combine':'OR','matchers':[{'match':'date'},{'match':'type'}]}} | {'t':'x'} | {'t':null} | $.t",
+                "{'t':'2024-01-01'} | {'$.t': {'combine':'OR','matchers':[{'match':'date'},{'match':'type'}]}} | {'t':'x'} | {'t':5} | $.t",
+                "{'t':5} | {'$.t': {'combine':'OR','matchers':[{'match':'date'},{'match':'type'}]}} | {'t':7.5} | {'t':'x'} | $.t",
+                "{'t':'never'} | {'$.t': {'combine':'OR','matchers':[{'match':'date'},{'match':'equality'}]}} | {'t':'never'} | {'t':'ever'} | $.t",
+                "{'t':['never']} | {'$.t': {'matchers':[{'match':'type'}]}, '$.t[*]': {'combine':'OR','matchers':[{'match':'date'},{'match':'equality'}]}}"
+                        + " | {'t':['2024-02-29','never']} | {'t':['never','ever']} | $.t[1]",
+            })
+    void alternativeThatIsAboutTheExampleIsHeldToIt(
+            String example, String rules, String kept, String broken, String place) {
+        Contract contract = contract(example, rules);
 
-        assertThat(findings(contract, "{'t':'x'}")).isEmpty();
-        assertThat(findings(contract, "{'t':null}")).hasSize(1);
+        assertThat(findings(contract, kept)).isEmpty();
+        assertThat(findings(contract, broken)).extracting(Finding::path).containsExactly(place);
     }
 
     @Test

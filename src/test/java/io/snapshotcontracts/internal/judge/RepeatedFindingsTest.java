@@ -19,6 +19,7 @@ class RepeatedFindingsTest {
             delimiter = '|',
             value = {
                 "$ | ['a'] | [\"a\"] | ['b', 1] | [\"b\",1]",
+                "$.a | {'a': 'ç'} | \"ç\" | {'a': 'é'} | \"é\"",
                 "$.a | {'a': 1.50} | 1.50 | {'a': 2e1} | 20.0",
                 "$.a[1].b | {'a': [{}, {'b': null}]} | null | {'a': [{}, {'b': 'x\\ty'}]} | \"x\\ty\"",
                 // a name that begins with another one, and one like a place
