@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -21,6 +22,12 @@ public final class MappingFolder {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MAPPINGS = "mappings";
+    private static final String OLD = "old";
+
+    /** Where the new mappings are made, and the old ones wait until those are in place. */
+    private static final String UNFINISHED = ".new-";
+
+    private static final Set<String> PARTS = Set.of(MAPPINGS, OLD);
 
     private final Path root;
     private final Path mappings;
@@ -53,7 +60,7 @@ public final class MappingFolder {
             throw new MappingFolderException(root + " is a file, not a folder", null);
         }
         try (Stream<Path> entries = Files.list(root)) {
-            if (!Files.isDirectory(mappings) && entries.findAny().isPresent()) {
+            if (!Files.isDirectory(mappings) && entries.anyMatch(entry -> !isLeftover(entry))) {
                 throw new MappingFolderException(
                         root + " is not empty and holds no folder '" + MAPPINGS + "'; give a new folder", null);
             }
@@ -102,8 +109,9 @@ public final class MappingFolder {
     public void write(SortedMap<String, String> generated) {
         try {
             Files.createDirectories(root);
-            Path made = Files.createTempDirectory(root, ".new-");
-            Path old = made.resolve("old");
+            removeLeftovers();
+            Path made = Files.createTempDirectory(root, UNFINISHED);
+            Path old = made.resolve(OLD);
             Path fresh = made.resolve(MAPPINGS);
             try {
                 new GeneratedFolder(fresh).write(generated);
@@ -116,6 +124,26 @@ public final class MappingFolder {
             }
         } catch (IOException | UncheckedIOException e) {
             throw new MappingFolderException(root + ": the folder cannot be written", e);
+        }
+    }
+
+    private void removeLeftovers() throws IOException {
+        try (Stream<Path> entries = Files.list(root)) {
+            for (Path entry : entries.filter(MappingFolder::isLeftover).toList()) {
+                delete(entry);
+            }
+        }
+    }
+
+    /** Whether a run that was killed has left it. */
+    private static boolean isLeftover(Path entry) {
+        if (!entry.getFileName().toString().startsWith(UNFINISHED) || !Files.isDirectory(entry)) {
+            return false;
+        }
+        try (Stream<Path> parts = Files.list(entry)) {
+            return parts.map(part -> part.getFileName().toString()).allMatch(PARTS::contains);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingFolderTest {
 
@@ -44,6 +45,28 @@ class MappingFolderTest {
         assertThat(root.toFile().list()).containsExactlyInAnyOrder("mappings", "notes.txt");
         assertThat(MappingFolder.at(root).differences(new TreeMap<>()))
                 .containsExactly(root.resolve("mappings/a.json") + " is an orphan: nothing generates it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".new-1/mappings/a.json", ".new-1/old/a.json", ".new-1/mappings"})
+    void whatAKilledRunHasLeftIsRemoved(String left) throws IOException {
+        Path file = root.resolve(left);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "{ half a m");
+
+        MappingFolder.at(root).write(GENERATED);
+
+        assertThat(root.toFile().list()).containsExactly("mappings");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".new-1/notes.txt", "new-1/mappings/a.json", ".new-1"})
+    void whatNoRunHasLeftIsNotRemoved(String theirs) throws IOException {
+        Path file = root.resolve(theirs);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "theirs");
+
+        assertRefused(root, root + " is not empty and holds no folder 'mappings'; give a new folder");
     }
 
     @ParameterizedTest
