@@ -177,9 +177,9 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "picocli.., cli",
-        "com.github.tomakehurst.., stub",
-        "org.wiremock.., stub",
-        "org.eclipse.jetty.., stub proxy",
+        "com.github.tomakehurst.., stub front",
+        "org.wiremock.., stub front",
+        "org.eclipse.jetty.., front proxy",
         "au.com.dius.., contract judge",
         "org.yaml.., environment openapi yaml accept",
         "dev.harrel.., judge",

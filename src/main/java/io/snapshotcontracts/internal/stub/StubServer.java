@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.standalone.MappingFileException;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.snapshotcontracts.internal.front.FrontServer;
 import io.snapshotcontracts.internal.http.Body;
 import io.snapshotcontracts.internal.http.Header;
 import io.snapshotcontracts.internal.http.Headers;
@@ -149,8 +150,7 @@ public final class StubServer implements AutoCloseable {
                 .httpClientFactory(LazyHttpClient.factory())
                 .disableOptimizeXmlFactoriesLoading(true)
                 .extensions(StubExtensions.all());
-        FrontServer.Factory front =
-                new FrontServer.Factory(new AdminGuard(options.admin(), options.host()), options.accessLog());
+        FrontServer.Factory front = new FrontServer.Factory(options.admin(), options.host(), options.accessLog());
         configuration.httpServerFactory(front);
         if (mappings != null) {
             configuration.mappingSource(mappings);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -163,15 +162,6 @@ class AdminGuardTest {
                     .startsWith("HTTP/1.1 200")
                     .endsWith("now");
         }
-    }
-
-    @Test
-    void nameOfTheHostOptionIsAnswered() {
-        AdminGuard guard = new AdminGuard(true, "Stub.Example.");
-
-        assertThat(guard.isHere("stub.example:8080")).isTrue();
-        assertThat(guard.isHere("STUB.example.")).isTrue();
-        assertThat(guard.isHere("other.example")).isFalse();
     }
 
     private static void assertRefused(String answer) {

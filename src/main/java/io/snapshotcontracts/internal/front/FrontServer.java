@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.stub;
+package io.snapshotcontracts.internal.front;
 
 import static java.util.Objects.requireNonNull;
 
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * WireMock's own server without what most answers do not need: the servlets and filters are built at the first call of
  * the admin API, which is why this starts faster and answers faster than WireMock does alone.
  */
-final class FrontServer extends Jetty11HttpServer {
+public final class FrontServer extends Jetty11HttpServer {
 
     // a delayed answer holds no thread; these are for what WireMock computes
     private static final int THREADS = 32;
@@ -57,7 +57,7 @@ final class FrontServer extends Jetty11HttpServer {
     }
 
     /** Done when the server has stopped, for any reason. */
-    CompletableFuture<Void> stopped() {
+    public CompletableFuture<Void> stopped() {
         return stopped;
     }
 
@@ -120,14 +120,19 @@ final class FrontServer extends Jetty11HttpServer {
     }
 
     /** Makes WireMock use this server. */
-    static final class Factory implements HttpServerFactory {
+    public static final class Factory implements HttpServerFactory {
 
         private final AdminGuard guard;
         private final RequestLog log;
         private @Nullable FrontServer made;
 
-        Factory(AdminGuard guard, @Nullable Consumer<String> accessLog) {
-            this.guard = guard;
+        /**
+         * @param admin whether the admin API answers
+         * @param host the address on which the stub listens
+         * @param accessLog takes one line for each request, null for no log
+         */
+        public Factory(boolean admin, String host, @Nullable Consumer<String> accessLog) {
+            guard = new AdminGuard(admin, host);
             log = accessLog == null ? (request, response) -> {} : new AccessLog(accessLog);
         }
 
@@ -137,7 +142,8 @@ final class FrontServer extends Jetty11HttpServer {
             return made;
         }
 
-        FrontServer made() {
+        /** The server, once WireMock has asked for it. */
+        public FrontServer made() {
             return requireNonNull(made);
         }
     }

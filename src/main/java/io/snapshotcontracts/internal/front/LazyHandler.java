@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.stub;
+package io.snapshotcontracts.internal.front;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.stub;
+package io.snapshotcontracts.internal.front;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.stub;
+package io.snapshotcontracts.internal.front;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.stub;
+package io.snapshotcontracts.internal.front;
 
 import com.github.tomakehurst.wiremock.common.Gzip;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package io.snapshotcontracts.internal.stub;
+package io.snapshotcontracts.internal.front;
 
 import java.io.IOException;
 import org.eclipse.jetty.http.HttpHeader;
