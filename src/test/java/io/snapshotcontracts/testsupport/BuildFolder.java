@@ -2,7 +2,7 @@ package io.snapshotcontracts.testsupport;
 
 import java.nio.file.Path;
 
-/** Where this build writes: the checkout may be one that nobody can write to. */
+/** Where this build writes: the checkout may be read-only. */
 public final class BuildFolder {
 
     private BuildFolder() {}

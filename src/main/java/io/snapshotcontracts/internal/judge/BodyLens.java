@@ -94,7 +94,7 @@ final class BodyLens {
         if (expected.json() != null) {
             json(interaction, answer, findings);
         } else if (answer.response().body().isEmpty()) {
-            findings.add("$", "present", expected.content().toString(), "absent", "the answer has no body");
+            findings.add("$", "present", expected.content().toString(), Findings.ABSENT, "the answer has no body");
         } else if (type.isMultipart()) {
             MultipartBodies.compare(expected, answer.response(), rules, findings);
         } else {

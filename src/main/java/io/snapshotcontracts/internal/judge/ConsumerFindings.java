@@ -11,7 +11,6 @@ import java.util.List;
 final class ConsumerFindings {
 
     static final String EQUAL = "equal";
-    static final String ABSENT = "absent";
 
     private final String source;
     private final Findings findings = new Findings(Lens.CONSUMER);
@@ -36,7 +35,7 @@ final class ConsumerFindings {
     }
 
     void missing(String path, String rule, String expected) {
-        add(path, "present, " + rule, expected, ABSENT, "the field " + path + " is missing");
+        add(path, "present, " + rule, expected, Findings.ABSENT, "the field " + path + " is missing");
     }
 
     /** The rule in force at a place of the body, in words. */

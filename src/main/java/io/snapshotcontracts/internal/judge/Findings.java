@@ -14,6 +14,9 @@ import java.util.function.Supplier;
  */
 final class Findings {
 
+    /** What came, where nothing came. */
+    static final String ABSENT = "absent";
+
     private final Lens lens;
     private final List<Finding> listed = new ArrayList<>();
     private final Set<Key> known = new HashSet<>();

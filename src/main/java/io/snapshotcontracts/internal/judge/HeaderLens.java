@@ -53,7 +53,7 @@ final class HeaderLens {
             if (came.isEmpty()) {
                 // an answer without a media type is judged by its body
                 if (!name.equalsIgnoreCase("Content-Type")) {
-                    findings.add(place, words, shown, "absent", "the header " + name + " is missing");
+                    findings.add(place, words, shown, Findings.ABSENT, "the header " + name + " is missing");
                 }
             } else if (rules == null ? !same(name, values, came) : !holds(rules, values, came)) {
                 findings.add(

@@ -12,8 +12,6 @@ import io.snapshotcontracts.internal.contract.Rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Compares JSON by pact-jvm's matching; what it compares with is made once for each body of a contract. */
 final class JsonBodies {
@@ -47,14 +45,15 @@ final class JsonBodies {
         for (String key : missing) {
             String child = JsonPaths.child(path, key);
             Object value = mismatch.getExpected() instanceof Map<?, ?> map ? map.get(key) : null;
-            findings.missing(root + child.substring(1), ConsumerFindings.words(rules, place(child)), shown(value));
+            findings.missing(
+                    root + child.substring(1), ConsumerFindings.words(rules, place(child)), PactJson.text(value));
         }
         if (missing.isEmpty()) {
             findings.differs(
                     root + path.substring(1),
                     ConsumerFindings.words(rules, place),
-                    shown(mismatch.getExpected()),
-                    shown(mismatch.getActual()));
+                    PactJson.text(mismatch.getExpected()),
+                    PactJson.text(mismatch.getActual()));
         }
     }
 
@@ -78,20 +77,5 @@ final class JsonBodies {
                 .map(String::valueOf)
                 .sorted()
                 .toList();
-    }
-
-    private static String shown(@Nullable Object value) {
-        if (value instanceof JsonValue json) {
-            return PactJson.text(json);
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(JsonBodies::shown).collect(Collectors.joining(",", "[", "]"));
-        }
-        if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .map(member -> "\"" + member.getKey() + "\":" + shown(member.getValue()))
-                    .collect(Collectors.joining(",", "{", "}"));
-        }
-        return String.valueOf(value);
     }
 }

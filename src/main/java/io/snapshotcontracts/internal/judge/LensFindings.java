@@ -50,7 +50,7 @@ final class LensFindings {
                 "header:" + name,
                 "required header (" + Sources.of(header) + ")",
                 "present",
-                "absent",
+                Findings.ABSENT,
                 "the header " + name + " is missing; the page has it in every such answer");
     }
 

@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Makes pact-jvm's JSON values of Jackson's, numbers as they were written. */
+/** Makes pact-jvm's JSON values of Jackson's, numbers as they were written, and text of them. */
 final class PactJson {
 
     /** A number that needs more digits than this keeps its exponent. */
@@ -37,20 +38,29 @@ final class PactJson {
         };
     }
 
-    /** The value as JSON text, letters as they are; pact-jvm writes all but ASCII as escapes. */
-    static String text(JsonValue value) {
+    /** A value, or a list or map of values, as JSON text, letters as they are: pact-jvm escapes all but ASCII. */
+    static String text(@Nullable Object value) {
         if (value instanceof JsonValue.StringValue string) {
             return TextNode.valueOf(string.asString()).toString();
         }
         if (value instanceof JsonValue.Array array) {
-            return array.getValues().stream().map(PactJson::text).collect(Collectors.joining(",", "[", "]"));
+            return text(array.getValues());
         }
         if (value instanceof JsonValue.Object object) {
-            return object.getEntries().entrySet().stream()
-                    .map(member -> TextNode.valueOf(member.getKey()) + ":" + text(member.getValue()))
+            return text(object.getEntries());
+        }
+        if (value instanceof JsonValue other) {
+            return other.serialise();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(PactJson::text).collect(Collectors.joining(",", "[", "]"));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(member -> TextNode.valueOf(String.valueOf(member.getKey())) + ":" + text(member.getValue()))
                     .collect(Collectors.joining(",", "{", "}"));
         }
-        return value.serialise();
+        return String.valueOf(value);
     }
 
     private static JsonValue number(JsonNode node) {

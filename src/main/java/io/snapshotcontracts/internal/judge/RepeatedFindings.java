@@ -20,7 +20,7 @@ final class RepeatedFindings {
         static Template of(Finding finding) {
             boolean quotes = finding.path().startsWith("$")
                     && !finding.isRest()
-                    && !finding.actual().equals(ConsumerFindings.ABSENT);
+                    && !finding.actual().equals(Findings.ABSENT);
             return new Template(quotes ? finding.about("") : finding, quotes);
         }
 

@@ -59,7 +59,7 @@ final class RequestFindings {
                 in + ":" + name,
                 "required parameter (" + Sources.of(parameter) + ")",
                 "present",
-                "absent",
+                Findings.ABSENT,
                 "the " + words(in) + " " + name + " is missing; the page demands it in every request");
     }
 
@@ -79,7 +79,7 @@ final class RequestFindings {
                 "$",
                 "required body (" + Sources.of(body) + ")",
                 "present",
-                "absent",
+                Findings.ABSENT,
                 "the request has no body; the page demands one");
     }
 

@@ -75,7 +75,7 @@ final class SchemaFindings {
                 path,
                 violation.keyword() + " (" + Sources.ofProperty(violation.schema(), name) + ")",
                 "present",
-                "absent",
+                Findings.ABSENT,
                 "the field " + path + " is missing; the page has it in every such object" + ofTheChoice(violation));
     }
 

@@ -82,13 +82,13 @@ record SchemaWords(String rule, String expected, String clause) {
         OpenApiNode holder = schema.parent();
         String name = schema.name();
         if (holder == null) {
-            return plain("false", "absent", "is not allowed");
+            return plain("false", Findings.ABSENT, "is not allowed");
         }
         boolean isOfMembers = name.equals("additionalProperties") || name.equals("unevaluatedProperties");
         String members = String.join(", ", names(holder.member("properties").json()));
         return new SchemaWords(
                 (isOfMembers || name.equals("items") || name.equals("unevaluatedItems") ? name : "schema") + " false",
-                "absent",
+                Findings.ABSENT,
                 isOfMembers && !members.isEmpty()
                         ? "is not allowed; the page lists the members " + members
                         : "is not allowed, as the page says");

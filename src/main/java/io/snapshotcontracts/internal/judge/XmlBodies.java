@@ -99,7 +99,7 @@ final class XmlBodies {
             return "<" + element.getNodeName() + ">" + element.getTextContent().strip();
         }
         String name = last.substring(1);
-        return element.hasAttribute(name) ? attribute(name, element.getAttribute(name)) : "absent";
+        return element.hasAttribute(name) ? attribute(name, element.getAttribute(name)) : Findings.ABSENT;
     }
 
     private static String attribute(String name, String value) {

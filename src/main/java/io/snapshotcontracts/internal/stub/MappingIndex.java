@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the mappings that may match a URL, whatever else they want of a request, without a look at all others. */
+/** Finds the mappings whose URL part may match a URL, without looking at the others. */
 final class MappingIndex {
 
     /** By the URL with its query, and by the path alone. */

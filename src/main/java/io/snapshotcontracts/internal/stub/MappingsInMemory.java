@@ -18,8 +18,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 
 /**
- * Mapping files that nobody edits; nothing is saved. A second thread begins to read them at once, which takes as long as
- * the rest of a stub's start.
+ * Mapping files that are only read; nothing is saved. A second thread starts to read them at once: reading takes about as
+ * long as the other steps of a stub's start.
  */
 final class MappingsInMemory implements MappingsSource {
 

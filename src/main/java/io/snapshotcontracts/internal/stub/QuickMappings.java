@@ -47,7 +47,7 @@ final class QuickMappings extends InMemoryStubMappingStore {
 
     @Override
     public synchronized void replace(StubMapping existing, StubMapping updated) {
-        if (byId.remove(existing.getId()) != null) { // else somebody removed it meanwhile, and WireMock adds nothing
+        if (byId.remove(existing.getId()) != null) { // another request may have removed it; WireMock adds nothing then
             super.replace(existing, updated);
             index.remove(existing);
             index.add(updated);

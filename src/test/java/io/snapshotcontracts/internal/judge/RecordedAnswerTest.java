@@ -91,7 +91,7 @@ class RecordedAnswerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                // one answer | another that is told by itself, whatever was said of the first
+                // one answer | another that gets its own findings, not those of the first
                 "{'kind': 'a', 'cups': [], 'end': 'x'} | {'kind': 'b', 'cups': [], 'end': 'x'}",
                 "{'kind': 'a', 'cups': [], 'end': 'x'} | {'kind': 'A', 'cups': [], 'end': 'x'}",
                 "{'kind': 'A', 'cups': [], 'end': 'x'} | {'kind': 'B', 'cups': [], 'end': 'x'}",
